@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// `make test` and CI set REPORT_STRICT, so that a warning of a newer compiler never stops an office's build.
+let strict: [SwiftSetting] =
+  Context.environment["REPORT_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+/// A phase of the pipeline; `on` lists all that it may import.
+func phase(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// Tests of one phase; snapshots and sample files beside them are read by path, not bundled.
+func tests(of name: String, on dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TestSupport", "Diagnostics"] + dependencies,
+    exclude: ["Snapshots"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "report",
+  products: [.executable(name: "report", targets: ["report"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The ground floor: value types that every phase may use.
+    phase("Diagnostics"),
+    phase("Quantities"),
+    phase("Document", on: ["Diagnostics", "Quantities"]),
+    phase("Drawing"),
+    phase("PageModel", on: ["Diagnostics", "Drawing"]),
+
+    // The phases, in the data's way.
+    phase("Records", on: ["Diagnostics", "Quantities", "CGLib"]),
+    phase("Summaries", on: ["Quantities", "Records"]),
+    phase(
+      "Templating",
+      on: [
+        "Diagnostics", "Quantities", "Document", "Records", "Summaries", "CCmarkGFM", "Yams",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    phase("Charts", on: ["Diagnostics", "Quantities", "Document", "Drawing"]),
+    phase(
+      "Layout",
+      on: [
+        "Diagnostics", "Quantities", "Document", "Drawing", "PageModel", "Charts", "CPangoCairo",
+      ]),
+    phase("Rendering", on: ["Diagnostics", "Drawing", "PageModel", "CCairo"]),
+    phase("Conformance", on: ["Diagnostics", "PageModel", "CQPDF", "CLCMS"]),
+    .executableTarget(
+      name: "report",
+      dependencies: [
+        "Diagnostics", "Quantities", "Records", "Summaries", "Templating", "Document", "Layout",
+        "Rendering", "Conformance",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "Quantities"),
+    tests(of: "Records", on: ["Quantities"]),
+    tests(of: "Summaries", on: ["Quantities", "Records"]),
+    tests(of: "Templating", on: ["Quantities", "Document", "Records", "Summaries"]),
+    tests(of: "Charts", on: ["Quantities", "Document", "Drawing"]),
+    tests(of: "Layout", on: ["Quantities", "Document", "Drawing", "PageModel"]),
+    tests(of: "Rendering", on: ["Drawing", "PageModel", "CCairo"]),
+    tests(of: "Conformance", on: ["Drawing", "PageModel"]),
+
+    system("CGLib", "glib-2.0", "libglib2.0-dev"),
+    system("CPangoCairo", "pangocairo", "libpango1.0-dev"),
+    system("CCairo", "cairo-ft", "libcairo2-dev"),
+    system("CQPDF", "libqpdf", "libqpdf-dev"),
+    system("CLCMS", "lcms2", "liblcms2-dev"),
+    system("CCmarkGFM", "libcmark-gfm", "libcmark-gfm-dev"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,109 @@
+/// Numbers and dates as they are printed: CLDR `vi` (`1.900`, `93,5%`) or `en` (`1,900`, `93.5%`).
+///
+/// All digits come from whole-number arithmetic, so a printed figure never depends on binary
+/// fractions or on the machine's locale.
+public struct NumberFormat: Hashable, Sendable {
+  /// Between groups of three digits.
+  public let groupSeparator: String
+  /// Between the whole part and the decimals.
+  public let decimalSeparator: String
+  /// How a rate is cut to its decimals.
+  public let rounding: Rounding
+
+  /// The format of Vietnamese (`1.900`, `93,5%`), or with `vietnamese` false of English.
+  public init(vietnamese: Bool, rounding: Rounding = .round) {
+    groupSeparator = vietnamese ? "." : ","
+    decimalSeparator = vietnamese ? "," : "."
+    self.rounding = rounding
+  }
+
+  /// `1900` as `1.900`; a minus is U+2212.
+  public func count(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text += groupSeparator }
+      text.append(digit)
+    }
+    return number < 0 ? "\u{2212}" + text : text
+  }
+
+  /// A rate in per cent with `decimals` decimals (at most 15).
+  ///
+  /// Where `mark` is given and the exact rate lies below it, a decimal is added until the printed
+  /// value lies below the mark as well: 9.349/10.000 beside 93,5 % is `93,49%`, never `93,5%`.
+  public func percent(_ ratio: Ratio, decimals: Int = 1, below mark: Ratio? = nil) -> String {
+    percentDigits(ratio, decimals: decimals, below: mark) + "%"
+  }
+
+  /// As ``percent(_:decimals:below:)``, without the sign: for a column whose head says per cent.
+  public func percentDigits(_ ratio: Ratio, decimals: Int = 1, below mark: Ratio? = nil) -> String {
+    var decimals = min(max(decimals, 0), 15)
+    if let mark, ratio < mark {
+      while decimals < 15 {
+        let shown = scaled(ratio, decimals: decimals)
+        // shown / 10^(decimals + 2) < mark, on whole numbers
+        if shown * Int128(mark.denominator) < Int128(mark.numerator) * power(decimals + 2) { break }
+        decimals += 1
+      }
+    }
+    return decimal(scaled(ratio, decimals: decimals), decimals: decimals)
+  }
+
+  /// The difference of two rates in percentage points, with its sign: `+1,2`, `−0,4`, `0,0`.
+  public func points(from old: Ratio, to new: Ratio, decimals: Int = 1) -> String {
+    // Differences of what is printed, so that a reader who subtracts gets the same.
+    let difference = scaled(new, decimals: decimals) - scaled(old, decimals: decimals)
+    return (difference > 0 ? "+" : "") + decimal(difference, decimals: decimals)
+  }
+
+  /// A count with its sign: `+12`, `−3`, `0`.
+  public func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + count(number) }
+
+  /// The ratio in units of 10^-(decimals + 2), rounded as the format says.
+  private func scaled(_ ratio: Ratio, decimals: Int) -> Int128 {
+    let numerator = Int128(ratio.numerator) * power(decimals + 2)
+    let denominator = Int128(ratio.denominator)
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    guard rounding == .round, 2 * remainder.magnitude >= denominator.magnitude else {
+      return quotient
+    }
+    return quotient + (numerator < 0 ? -1 : 1)
+  }
+
+  private func decimal(_ scaled: Int128, decimals: Int) -> String {
+    let unit = power(decimals)
+    let (whole, fraction) = scaled.magnitude.quotientAndRemainder(dividingBy: unit.magnitude)
+    let sign = scaled < 0 ? "\u{2212}" : ""
+    let text = sign + count(Int(whole))
+    guard decimals > 0 else { return text }
+    return text + decimalSeparator + padded(Int(fraction), to: decimals)
+  }
+
+  private func power(_ exponent: Int) -> Int128 {
+    (0..<exponent).reduce(1) { product, _ in product * 10 }
+  }
+}
+
+/// Dates as an office writes them: a day below 10 and the months 1 and 2 get a leading zero.
+///
+/// Source: 05-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4.
+public enum DateFormat {
+  /// `05` of `ngày 05 tháng 3 năm 2022`.
+  public static func dayNumber(_ day: Day) -> String { padded(day.number, to: 2) }
+
+  /// `01`, `02`, `3` … `12`.
+  public static func monthNumber(_ month: Month) -> String {
+    month.number < 3 ? padded(month.number, to: 2) : String(month.number)
+  }
+
+  /// `05/01/2021`, for tables.
+  public static func short(_ day: Day) -> String {
+    "\(padded(day.number, to: 2))/\(padded(day.month.number, to: 2))/\(day.year)"
+  }
+
+  /// `01/2021`, for tables.
+  public static func short(_ month: Month) -> String {
+    "\(padded(month.number, to: 2))/\(month.year)"
+  }
+}

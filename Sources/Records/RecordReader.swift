@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// A CSV file's bytes with the name that findings call it by.
+public struct RecordSource: Sendable {
+  /// As the workspace or the command line names it.
+  public var name: String
+  /// All its bytes.
+  public var bytes: [UInt8]
+
+  /// A source.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// What reading gave: the records of all rows that are right, and a finding for every cell that is
+/// not.
+public struct Reading<Row: Sendable>: Sendable {
+  /// The records.
+  public var table: RecordTable<Row>
+  /// All findings, sorted by place.
+  public var findings: [Finding]
+}
+
+/// Reads CSV files of training, study and plan records.
+///
+/// It never stops at a fault: a row with a faulty cell is left out and each of its faults is a
+/// finding. Whether that ends the run is the caller's decision.
+public struct RecordReader: Sendable {
+  /// The names that records may use.
+  public let vocabulary: Vocabulary
+
+  /// A reader that knows `vocabulary`.
+  public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// Reads training records.
+  public func training(_ sources: [RecordSource]) -> Reading<TrainingRecord> {
+    Reading(table: RecordTable(records: [], names: NameTables(), files: []), findings: [])
+  }
+
+  /// Reads study records.
+  public func study(_ sources: [RecordSource]) -> Reading<StudyRecord> {
+    Reading(table: RecordTable(records: [], names: NameTables(), files: []), findings: [])
+  }
+
+  /// Reads plan records.
+  public func plan(_ sources: [RecordSource]) -> Reading<PlanRecord> {
+    Reading(table: RecordTable(records: [], names: NameTables(), files: []), findings: [])
+  }
+}

@@ -1,0 +1,40 @@
+/// An official name with the other ways that offices write it.
+public struct RegisteredName: Sendable, Hashable {
+  /// As reports print it.
+  public var name: String
+  /// Other spellings that mean the same.
+  public var aliases: [String]
+
+  /// A name.
+  public init(_ name: String, aliases: [String] = []) {
+    self.name = name
+    self.aliases = aliases
+  }
+}
+
+/// The names that records may use, as the workspace lists them.
+public struct Vocabulary: Sendable, Hashable {
+  /// What a unit that nobody listed means.
+  public enum UnlistedUnits: String, Sendable, CaseIterable {
+    /// An error with the nearest listed name.
+    case error
+    /// A new unit.
+    case accept
+  }
+
+  /// In their official order.
+  public var units: [RegisteredName]
+  /// In their official order.
+  public var categories: [RegisteredName]
+  /// What a unit that nobody listed means.
+  public var unlistedUnits: UnlistedUnits
+
+  /// A vocabulary.
+  public init(
+    units: [RegisteredName], categories: [RegisteredName], unlistedUnits: UnlistedUnits = .error
+  ) {
+    self.units = units
+    self.categories = categories
+    self.unlistedUnits = unlistedUnits
+  }
+}
