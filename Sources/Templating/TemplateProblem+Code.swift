@@ -1,0 +1,52 @@
+import Diagnostics
+
+extension TemplateProblem {
+  /// A stable name in kebab case.
+  public var code: String {
+    switch self {
+    case .emptyFile: "empty-file"
+    case .yamlSyntax: "yaml-syntax"
+    case .duplicateKey: "duplicate-key"
+    case .unknownKey: "unknown-key"
+    case .missingKey: "missing-key"
+    case .wrongKind: "wrong-kind"
+    case .unknownChoice: "unknown-choice"
+    case .outOfRange: "out-of-range"
+    case .emptyList: "empty-list"
+    case .duplicateName: "duplicate-name"
+    case .badCategoryKey: "bad-category-key"
+    case .unknownPlaceholder: "unknown-placeholder"
+    case .unclosedTag: "unclosed-tag"
+    case .strayEnd: "stray-section-end"
+    case .unclosedSection: "unclosed-section"
+    case .unsupportedTag: "unsupported-tag"
+    case .unknownVariable: "unknown-variable"
+    case .variableGroup: "variable-group"
+    case .sectionAsValue: "section-as-value"
+    case .valueAsSection: "value-as-section"
+    case .mustache: "mustache"
+    case .noFrontMatter: "no-front-matter"
+    case .html: "html"
+    case .image: "image"
+    case .outsideLink: "outside-link"
+    case .deepHeading: "deep-heading"
+    case .unknownBlock: "unknown-block"
+    case .unsupportedMarkdown: "unsupported-markdown"
+    case .appendixLevel: "appendix-level"
+    case .notInDataset: "not-in-dataset"
+    case .unknownMember: "unknown-member"
+    case .mixedCounts: "mixed-counts"
+    case .wrongMeasure: "wrong-measure"
+    case .seriesNeeded: "series-needed"
+    case .noThreshold: "no-threshold"
+    }
+  }
+
+  /// The wording in `language`.
+  public func explanation(in language: Language) -> Explanation {
+    switch language {
+    case .vietnamese: vietnamese
+    case .english: english
+    }
+  }
+}

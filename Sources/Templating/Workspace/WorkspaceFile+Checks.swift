@@ -1,0 +1,100 @@
+import Diagnostics
+import Quantities
+import Records
+import Summaries
+
+extension WorkspaceFile {
+  /// The workspace, when every value is one that it may be; all faults together otherwise.
+  func checked() throws(Findings) -> Workspace {
+    var checks = Checks()
+    checks.names(units.map { ($0.name, $0.aliases) }, key: "units")
+    checks.names(categories.map { ($0.name, $0.aliases ?? []) }, key: "categories")
+    checks.keys(categories.map(\.key))
+    checks.range(number, 1...99_999, key: "number")
+    checks.range(window?.years, 1...50, key: "years")
+    checks.range(decimals, 0...6, key: "decimals")
+    if let output { checks.placeholders(output) }
+    guard checks.findings.isEmpty, let study = thresholds.study.ratio,
+      let reports = thresholds.reports.ratio
+    else { throw Findings(checks.findings) }
+    return Workspace(
+      language: language ?? .vietnamese,
+      issuer: Workspace.Issuer(
+        superior: issuer.superior.values, name: issuer.name.values, title: issuer.title,
+        area: issuer.area, symbol: issuer.symbol, place: issuer.place),
+      number: number?.value, issued: issued?.day,
+      signature: Workspace.Signature(
+        authority: signature.authority.values, position: signature.position,
+        signer: signature.signer ?? "", recipients: signature.recipients),
+      style: style ?? "party-hd05", template: template ?? "five-year",
+      inputs: Workspace.Inputs(
+        training: inputs.training.values, study: inputs.study.values,
+        plan: inputs.plan?.values ?? []),
+      units: units.map { RegisteredName($0.name.value, aliases: $0.aliases.map(\.value)) },
+      categories: categories.map(\.category),
+      thresholds: Workspace.Thresholds(study: study, reports: reports),
+      windowYears: window?.years.value ?? 5, rounding: rounding ?? .round,
+      decimals: decimals?.value ?? 1, output: output?.value ?? "bao-cao-{year}-{month}.pdf")
+  }
+}
+
+extension WorkspaceFile.Category {
+  fileprivate var category: Workspace.Category {
+    Workspace.Category(
+      info: CategoryInfo(
+        key: key.value, name: name.value, counted: counts == .people ? .people : .attendances,
+        unit: unit),
+      aliases: (aliases ?? []).map(\.value))
+  }
+}
+
+/// What is wrong with values that are each of the right kind.
+private struct Checks {
+  var findings: [Finding] = []
+
+  mutating func names(_ entries: [(name: Located<String>, aliases: [Located<String>])], key: String)
+  {
+    if entries.isEmpty { findings.append(Finding(TemplateProblem.emptyList(key), at: nil)) }
+    var seen: Set<String> = []
+    for spelling in entries.flatMap({ [$0.name] + $0.aliases })
+    where !seen.insert(spelling.value.lowercased()).inserted {
+      add(.duplicateName(spelling.value), at: spelling.location)
+    }
+  }
+
+  /// A category's key is a part of variables' names: `training.thematic.participants`.
+  mutating func keys(_ keys: [Located<String>]) {
+    var seen: Set<String> = []
+    for key in keys {
+      let isWord = key.value.utf8.allSatisfy { byte in
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
+      }
+      let isReserved = TrainingVariables.reservedKeys.contains(key.value)
+      if !isWord || isReserved || key.value.isEmpty {
+        add(.badCategoryKey(key.value), at: key.location)
+      } else if !seen.insert(key.value).inserted {
+        add(.duplicateName(key.value), at: key.location)
+      }
+    }
+  }
+
+  mutating func range(_ value: Located<Int>?, _ range: ClosedRange<Int>, key: String) {
+    guard let value, !range.contains(value.value) else { return }
+    add(
+      .outOfRange(key: key, lowest: range.lowerBound, highest: range.upperBound),
+      at: value.location)
+  }
+
+  mutating func placeholders(_ output: Located<String>) {
+    let known = ["{year}", "{month}"]
+    for part in output.value.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      let placeholder = "{" + part.prefix { $0 != "}" } + (part.contains("}") ? "}" : "")
+      guard !known.contains(placeholder) else { continue }
+      add(.unknownPlaceholder(placeholder, allowed: known), at: output.location)
+    }
+  }
+
+  private mutating func add(_ problem: TemplateProblem, at location: SourceLocation?) {
+    findings.append(Finding(problem, at: location))
+  }
+}
