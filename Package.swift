@@ -41,7 +41,7 @@ let package = Package(
 
     // The phases, in the data's way.
     phase("Records", on: ["Diagnostics", "Quantities", "CGLib"]),
-    phase("Summaries", on: ["Quantities", "Records"]),
+    phase("Summaries", on: ["Diagnostics", "Quantities", "Records"]),
     phase(
       "Templating",
       on: [

@@ -7,8 +7,14 @@ public enum Dimension: String, Sendable, CaseIterable {
 public enum Measure: String, Sendable, CaseIterable {
   /// Training: classes held.
   case classes
-  /// Training: people or attendances, as the category states.
+  /// Training: people or attendances, as the category states. They are never added together: only
+  /// a query each of whose rows holds categories of one kind can ask for it (it is split by
+  /// category, or filtered to categories of one kind). Others ask for `people` and `attendances`.
   case participants
+  /// Training: participants of the categories that count people.
+  case people
+  /// Training: participants of the categories that count attendances.
+  case attendances
   /// Study: records, each one unit's study of one document.
   case sessions
   /// Study: members who must study.
@@ -21,7 +27,8 @@ public enum Measure: String, Sendable, CaseIterable {
   case points
   /// attended ÷ required.
   case studyRate = "study_rate"
-  /// reports ÷ attended.
+  /// reports ÷ attended, over the records that state their reports: where the cell is empty nobody
+  /// reported a number, and those who attended do not weigh on the rate.
   case reportRate = "report_rate"
 }
 
@@ -40,7 +47,7 @@ public enum Dataset: String, Sendable, CaseIterable {
   /// What can be summed over its records, in the order printed.
   public var measures: [Measure] {
     switch self {
-    case .training: [.classes, .participants]
+    case .training: [.classes, .participants, .people, .attendances]
     case .study: [.sessions, .required, .attended, .reports, .points, .studyRate, .reportRate]
     }
   }

@@ -6,6 +6,18 @@ public enum Figure: Hashable, Sendable {
   case count(Int)
   /// A rate; nil when its denominator is 0: there is none.
   case ratio(Ratio?)
+  /// No sum, because no record states the count: nothing is known, which is not 0.
+  case absent
+
+  /// The sum, where this is one.
+  public var count: Int? {
+    if case .count(let count) = self { count } else { nil }
+  }
+
+  /// The rate, where this is one.
+  public var ratio: Ratio? {
+    if case .ratio(let ratio) = self { ratio } else { nil }
+  }
 }
 
 /// Where a row of a summary stands along one dimension.
@@ -28,7 +40,8 @@ public struct Member: Hashable, Sendable, Comparable {
   public static func < (a: Member, b: Member) -> Bool { a.order < b.order }
 }
 
-/// Figures by dimensions: one row for each combination of members that has records.
+/// Figures by dimensions: one row for each combination of members that has records; without
+/// dimensions always one row.
 public struct SummaryTable: Sendable {
   /// One combination with its figures.
   public struct Row: Hashable, Sendable {
@@ -36,6 +49,12 @@ public struct SummaryTable: Sendable {
     public var members: [Member]
     /// One for each measure.
     public var figures: [Figure]
+
+    /// A row.
+    public init(members: [Member], figures: [Figure]) {
+      self.members = members
+      self.figures = figures
+    }
   }
 
   /// The dimensions, in the order asked.
@@ -44,4 +63,33 @@ public struct SummaryTable: Sendable {
   public var measures: [Measure]
   /// Sorted by members.
   public var rows: [Row]
+  /// Figures over all rows, from their sums; none for a table without rows.
+  ///
+  /// The first is of all records. Where the rows' participants are of both kinds it leaves them
+  /// out, and two more follow: of the rows that count people, and of those that count attendances.
+  public var totals: [Total]
+
+  /// Figures over several rows.
+  public struct Total: Hashable, Sendable {
+    /// Of which rows: those whose participants are of this kind; nil for all.
+    public var counted: Counted?
+    /// One for each measure; `absent` where the rows must not be added.
+    public var figures: [Figure]
+
+    /// Figures over the rows that count `counted`.
+    public init(counted: Counted? = nil, figures: [Figure]) {
+      self.counted = counted
+      self.figures = figures
+    }
+  }
+
+  /// A table.
+  public init(
+    dimensions: [Dimension], measures: [Measure], rows: [Row], totals: [Total] = []
+  ) {
+    self.dimensions = dimensions
+    self.measures = measures
+    self.rows = rows
+    self.totals = totals
+  }
 }

@@ -20,6 +20,33 @@ public struct Window: Hashable, Sendable {
     self.last = last
   }
 
+  /// One month.
+  public init(month: Month) {
+    first = month
+    last = month
+  }
+
+  /// January through `month`.
+  public init(yearToDate month: Month) {
+    first = month.advanced(by: 1 - month.number)
+    last = month
+  }
+
+  /// The same months a year before.
+  public var yearBefore: Window {
+    Window(uncheckedFirst: first.advanced(by: -12), last: last.advanced(by: -12))
+  }
+
+  private init(uncheckedFirst first: Month, last: Month) {
+    self.first = first
+    self.last = last
+  }
+
+  /// The months within, in order.
+  public var months: [Month] {
+    (0...last.ordinal - first.ordinal).map(first.advanced(by:))
+  }
+
   /// Whether `month` lies within.
   public func contains(_ month: Month) -> Bool { first <= month && month <= last }
 

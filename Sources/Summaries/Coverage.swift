@@ -1,0 +1,52 @@
+import Quantities
+import Records
+
+/// Which unit has records in which month.
+public struct Coverage: Hashable, Sendable {
+  /// Every unit known to the records' names, in official order.
+  public var units: [Member]
+  /// Every month of the window, in order.
+  public var months: [Month]
+  /// Records of each unit (outer) in each month (inner).
+  public var records: [[Int]]
+
+  /// The months in which `unit` (an index into `units`) has no records.
+  public func gaps(ofUnit unit: Int) -> [Month] {
+    zip(months, records[unit]).filter { $0.1 == 0 }.map(\.0)
+  }
+
+  /// The months in which no unit has records.
+  public var emptyMonths: [Month] {
+    months.indices.filter { month in records.allSatisfy { $0[month] == 0 } }.map { months[$0] }
+  }
+
+  /// The units that have no records in the whole window.
+  public var silentUnits: [Member] {
+    zip(units, records).filter { $0.1.allSatisfy { $0 == 0 } }.map(\.0)
+  }
+}
+
+extension RecordSet {
+  /// Which unit has records of `dataset` in which month of `window`.
+  public func coverage(of dataset: Dataset, in window: Window) -> Coverage {
+    switch dataset {
+    case .training: coverage(of: training, in: window)
+    case .study: coverage(of: study, in: window)
+    }
+  }
+
+  private func coverage<Row: SummableRecord>(
+    of table: RecordTable<Row>, in window: Window
+  ) -> Coverage {
+    let months = window.months
+    let units = table.names.units.enumerated().map { Member(order: $0.offset, label: $0.element) }
+    var records = [[Int]](
+      repeating: [Int](repeating: 0, count: months.count), count: units.count)
+    for record in table.records where window.contains(record.month) {
+      let unit = Int(record.place.lanes[1])
+      guard records.indices.contains(unit) else { continue }
+      records[unit][record.month.ordinal - window.first.ordinal] += 1
+    }
+    return Coverage(units: units, months: months, records: records)
+  }
+}

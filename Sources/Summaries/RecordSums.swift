@@ -1,0 +1,130 @@
+import Quantities
+import Records
+
+/// A sum of counts that may be absent.
+struct Sum: Hashable, Sendable {
+  private(set) var value = 0
+  /// Whether any count went in.
+  private(set) var isStated = false
+  /// Whether it went beyond 64 bits; it stays so whatever follows.
+  private(set) var hasOverflowed = false
+
+  init() {}
+
+  init(_ count: Int?) {
+    guard let count else { return }
+    value = count
+    isStated = true
+  }
+
+  mutating func add(_ other: Sum) {
+    let (sum, overflow) = value.addingReportingOverflow(other.value)
+    value = sum
+    isStated = isStated || other.isStated
+    hasOverflowed = hasOverflowed || other.hasOverflowed || overflow
+  }
+
+  /// The sum as a figure of `measure`.
+  func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
+    guard !hasOverflowed else { throw .overflow(measure) }
+    return isStated ? .count(value) : .absent
+  }
+
+  /// This sum out of `whole`, as a figure of `measure`.
+  func figure(_ measure: Measure, of whole: Sum) throws(SummaryProblem) -> Figure {
+    guard !hasOverflowed, !whole.hasOverflowed else { throw .overflow(measure) }
+    return .ratio(Ratio(value, of: whole.value))
+  }
+}
+
+/// The sums over one group of records.
+protocol RecordSums: Sendable {
+  init()
+  mutating func add(_ other: Self)
+  /// The figure of `measure`, one of the dataset's.
+  func figure(_ measure: Measure) throws(SummaryProblem) -> Figure
+}
+
+struct TrainingSums: RecordSums {
+  var classes = Sum()
+  var people = Sum()
+  var attendances = Sum()
+
+  mutating func add(_ other: Self) {
+    classes.add(other.classes)
+    people.add(other.people)
+    attendances.add(other.attendances)
+  }
+
+  func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
+    switch measure {
+    case .classes: try classes.figure(measure)
+    case .people: try people.figure(measure)
+    case .attendances: try attendances.figure(measure)
+    case .participants where !people.isStated: try attendances.figure(measure)
+    case .participants where !attendances.isStated: try people.figure(measure)
+    default: .absent
+    }
+  }
+}
+
+struct StudySums: RecordSums {
+  var sessions = Sum()
+  var required = Sum()
+  var attended = Sum()
+  var reports = Sum()
+  /// Of the records that state their reports.
+  var attendedWithReports = Sum()
+  var points = Sum()
+
+  mutating func add(_ other: Self) {
+    sessions.add(other.sessions)
+    required.add(other.required)
+    attended.add(other.attended)
+    reports.add(other.reports)
+    attendedWithReports.add(other.attendedWithReports)
+    points.add(other.points)
+  }
+
+  func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
+    switch measure {
+    case .sessions: try sessions.figure(measure)
+    case .required: try required.figure(measure)
+    case .attended: try attended.figure(measure)
+    case .reports: try reports.figure(measure)
+    case .points: try points.figure(measure)
+    case .studyRate: try attended.figure(measure, of: required)
+    case .reportRate: try reports.figure(measure, of: attendedWithReports)
+    default: .absent
+    }
+  }
+}
+
+/// A record that can be placed and added up.
+protocol SummableRecord: Record {
+  associatedtype Sums: RecordSums
+  var place: Place { get }
+  /// The sums over this record alone.
+  func sums(in categories: CategoryList) -> Sums
+}
+
+extension TrainingRecord: SummableRecord {
+  var place: Place { Place(month: month, unit: unit, subject: category, detail: topic) }
+
+  func sums(in categories: CategoryList) -> TrainingSums {
+    switch categories.counted(at: Int(category)) {
+    case .people: TrainingSums(classes: Sum(classes), people: Sum(participants))
+    case .attendances: TrainingSums(classes: Sum(classes), attendances: Sum(participants))
+    }
+  }
+}
+
+extension StudyRecord: SummableRecord {
+  var place: Place { Place(month: month, unit: unit, subject: document, detail: format?.order) }
+
+  func sums(in categories: CategoryList) -> StudySums {
+    StudySums(
+      sessions: Sum(1), required: Sum(required), attended: Sum(attended), reports: Sum(reports),
+      attendedWithReports: Sum(reports == nil ? nil : attended), points: Sum(points))
+  }
+}

@@ -1,0 +1,56 @@
+import Quantities
+
+extension SummaryTable {
+  /// The table as comma-separated values (RFC 4180, but with LF): a row of the dimensions' and
+  /// measures' names, then the rows; counts as `11500`, rates as `0.935096`, what is absent empty.
+  ///
+  /// With `inert`, text that a spreadsheet would take for a formula begins with an apostrophe
+  /// (OWASP, CSV Injection).
+  public func csv(inert: Bool = false) -> String {
+    let header = dimensions.map(\.rawValue) + measures.map(\.rawValue)
+    let body = rows.map { row in
+      row.members.map { csvField($0.label, inert: inert) } + row.figures.map { $0.plain ?? "" }
+    }
+    return ([header] + body).map { $0.joined(separator: ",") + "\n" }.joined()
+  }
+}
+
+private func csvField(_ text: String, inert: Bool) -> String {
+  let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+  let field = inert && isFormula ? "'" + text : text
+  guard field.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
+    return field
+  }
+  // On scalars: a CR and LF are one Character, and so is a quote with a combining mark.
+  var quoted = "\""
+  for scalar in field.unicodeScalars {
+    if scalar == "\"" { quoted += "\"" }
+    quoted.unicodeScalars.append(scalar)
+  }
+  return quoted + "\""
+}
+
+extension Figure {
+  /// For programs: `11500`, `0.935096`; nil where there is none.
+  var plain: String? {
+    switch self {
+    case .count(let count): String(count)
+    case .ratio(let ratio): ratio?.sixDecimals
+    case .absent: nil
+    }
+  }
+}
+
+extension Ratio {
+  /// `0.935096`, rounded half away from zero on whole numbers.
+  fileprivate var sixDecimals: String {
+    let whole = Int128(denominator)
+    let (quotient, remainder) = (Int128(numerator).magnitude * 1_000_000)
+      .quotientAndRemainder(dividingBy: whole.magnitude)
+    let millionths = quotient + (2 * remainder >= whole.magnitude ? 1 : 0)
+    let decimals = String(millionths % 1_000_000)
+    let sign = numerator < 0 && millionths > 0 ? "-" : ""
+    return sign + String(millionths / 1_000_000) + "."
+      + String(repeating: "0", count: 6 - decimals.count) + decimals
+  }
+}

@@ -1,0 +1,40 @@
+extension SummaryTable {
+  /// The table as a JSON array (RFC 8259), an object a row on a line of its own: members as text
+  /// and years as numbers, counts and rates as numbers, what is absent as null, in the order of
+  /// columns.
+  public func json() -> String {
+    let objects = rows.map { row in
+      let members = zip(dimensions, row.members).map { dimension, member in
+        "\(jsonString(dimension.rawValue)): \(jsonValue(of: member, along: dimension))"
+      }
+      let figures = zip(measures, row.figures).map { measure, figure in
+        "\(jsonString(measure.rawValue)): \(figure.plain ?? "null")"
+      }
+      return "  {" + (members + figures).joined(separator: ", ") + "}"
+    }
+    return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+  }
+}
+
+private func jsonValue(of member: Member, along dimension: Dimension) -> String {
+  if dimension == .year { return String(member.order) }
+  return member.label.isEmpty ? "null" : jsonString(member.label)
+}
+
+private func jsonString(_ text: String) -> String {
+  var json = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": json += "\\\""
+    case "\\": json += "\\\\"
+    case "\n": json += "\\n"
+    case "\r": json += "\\r"
+    case "\t": json += "\\t"
+    case "\0"..<" ":
+      let digits = String(scalar.value, radix: 16)
+      json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: json.unicodeScalars.append(scalar)
+    }
+  }
+  return json + "\""
+}
