@@ -67,14 +67,18 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "SampleReport", dependencies: ["Diagnostics", "Drawing", "PageModel", "CCairo"],
+      path: "Tests/SampleReport", swiftSettings: strict),
     tests(of: "Quantities"),
     tests(of: "Records", on: ["Quantities"]),
     tests(of: "Summaries", on: ["Quantities", "Records"]),
     tests(of: "Templating", on: ["Quantities", "Document", "Records", "Summaries"]),
     tests(of: "Charts", on: ["Quantities", "Document", "Drawing"]),
     tests(of: "Layout", on: ["Quantities", "Document", "Drawing", "PageModel"]),
-    tests(of: "Rendering", on: ["Drawing", "PageModel", "CCairo"]),
-    tests(of: "Conformance", on: ["Drawing", "PageModel"]),
+    tests(of: "Rendering", on: ["Drawing", "PageModel", "CCairo", "SampleReport"]),
+    tests(
+      of: "Conformance", on: ["Drawing", "PageModel", "Rendering", "CQPDF", "SampleReport"]),
 
     system("CGLib", "glib-2.0", "libglib2.0-dev"),
     system("CPangoCairo", "pangocairo", "libpango1.0-dev"),
