@@ -55,7 +55,7 @@ let package = Package(
         "Diagnostics", "Quantities", "Document", "Drawing", "PageModel", "Charts", "CPangoCairo",
       ]),
     phase("Rendering", on: ["Diagnostics", "Drawing", "PageModel", "CCairo"]),
-    phase("Conformance", on: ["Diagnostics", "PageModel", "CQPDF", "CLCMS"]),
+    phase("Conformance", on: ["Diagnostics", "Drawing", "PageModel", "CQPDF", "CLCMS", "CZlib"]),
     .executableTarget(
       name: "report",
       dependencies: [
@@ -85,6 +85,7 @@ let package = Package(
     system("CCairo", "cairo-ft", "libcairo2-dev"),
     system("CQPDF", "libqpdf", "libqpdf-dev"),
     system("CLCMS", "lcms2", "liblcms2-dev"),
+    system("CZlib", "zlib", "zlib1g-dev"),
     system("CCmarkGFM", "libcmark-gfm", "libcmark-gfm-dev"),
   ],
   swiftLanguageModes: [.v6]
