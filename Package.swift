@@ -55,7 +55,7 @@ let package = Package(
         "Diagnostics", "Quantities", "Document", "Drawing", "PageModel", "Charts", "CPangoCairo",
       ]),
     phase("Rendering", on: ["Diagnostics", "Drawing", "PageModel", "CCairo"]),
-    phase("Conformance", on: ["Diagnostics", "PageModel", "CQPDF", "CLCMS"]),
+    phase("Conformance", on: ["Diagnostics", "Drawing", "PageModel", "CQPDF", "CLCMS", "CZlib"]),
     .executableTarget(
       name: "report",
       dependencies: [
@@ -67,20 +67,25 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "SampleReport", dependencies: ["Diagnostics", "Drawing", "PageModel", "CCairo"],
+      path: "Tests/SampleReport", swiftSettings: strict),
     tests(of: "Quantities"),
     tests(of: "Records", on: ["Quantities"]),
     tests(of: "Summaries", on: ["Quantities", "Records"]),
     tests(of: "Templating", on: ["Quantities", "Document", "Records", "Summaries"]),
     tests(of: "Charts", on: ["Quantities", "Document", "Drawing"]),
     tests(of: "Layout", on: ["Quantities", "Document", "Drawing", "PageModel"]),
-    tests(of: "Rendering", on: ["Drawing", "PageModel", "CCairo"]),
-    tests(of: "Conformance", on: ["Drawing", "PageModel"]),
+    tests(of: "Rendering", on: ["Drawing", "PageModel", "CCairo", "SampleReport"]),
+    tests(
+      of: "Conformance", on: ["Drawing", "PageModel", "Rendering", "CQPDF", "SampleReport"]),
 
     system("CGLib", "glib-2.0", "libglib2.0-dev"),
     system("CPangoCairo", "pangocairo", "libpango1.0-dev"),
     system("CCairo", "cairo-ft", "libcairo2-dev"),
     system("CQPDF", "libqpdf", "libqpdf-dev"),
     system("CLCMS", "lcms2", "liblcms2-dev"),
+    system("CZlib", "zlib", "zlib1g-dev"),
     system("CCmarkGFM", "libcmark-gfm", "libcmark-gfm-dev"),
   ],
   swiftLanguageModes: [.v6]
