@@ -31,6 +31,16 @@ struct DerivedTests {
     let gone = try records.comparison(query, over: Window(month: month("2021-04")))
     #expect(gone.rows.map { $0.members[0].label } == ["Xã Thanh Sơn"])
     #expect(gone.rows[0].comparisons == [Comparison(current: .absent, previous: .count(99))])
+
+    let moved = Small.set(training: [
+      try training("2020-05", unit: 1, 7), try training("2021-05", unit: 0, 8),
+    ])
+    #expect(
+      try moved.comparison(query, over: Window(month: month("2021-05"))).rows.map(\.comparisons)
+        == [
+          [Comparison(current: .count(8), previous: .absent)],
+          [Comparison(current: .absent, previous: .count(7))],
+        ])
   }
 
   @Test("Rates differ as rates")
@@ -107,10 +117,10 @@ struct DerivedTests {
       rows: rates.enumerated().map { index, rate in
         .init(members: [Member(order: index, label: rate.0)], figures: [.ratio(rate.1)])
       })
-    let places = Ranking(table, by: .studyRate).places
-    #expect(places.map(\.rank) == [1, 2, 3, 3, 5])
-    #expect(places.map(\.member.label) == ["f", "c", "a", "d", "e"])
-    #expect(Ranking(table, by: .classes).places.isEmpty)
+    let entries = Ranking(table, by: .studyRate).entries
+    #expect(entries.map(\.rank) == [1, 2, 3, 3, 5])
+    #expect(entries.map(\.member.label) == ["f", "c", "a", "d", "e"])
+    #expect(Ranking(table, by: .classes).entries.isEmpty)
     let below = table.members(below: try ratio(1, 2), by: .studyRate)
     #expect(below.map(\.label) == ["e"])
     #expect(
