@@ -42,6 +42,21 @@ public struct TrainingRecord: Record, Hashable {
   public var participants: Int
   /// Where it was read.
   public var origin: RowOrigin
+
+  /// A record.
+  public init(
+    month: Month, day: Day? = nil, unit: Int32, category: Int32, topic: Int32? = nil,
+    classes: Int? = nil, participants: Int, origin: RowOrigin
+  ) {
+    self.month = month
+    self.day = day
+    self.unit = unit
+    self.category = category
+    self.topic = topic
+    self.classes = classes
+    self.participants = participants
+    self.origin = origin
+  }
 }
 
 /// One unit's study of one directive or resolution.
@@ -74,6 +89,23 @@ public struct StudyRecord: Record, Hashable {
   public var reports: Int?
   /// Where it was read.
   public var origin: RowOrigin
+
+  /// A record.
+  public init(
+    month: Month, day: Day? = nil, unit: Int32, document: Int32, format: Format? = nil,
+    points: Int? = nil, required: Int, attended: Int, reports: Int? = nil, origin: RowOrigin
+  ) {
+    self.month = month
+    self.day = day
+    self.unit = unit
+    self.document = document
+    self.format = format
+    self.points = points
+    self.required = required
+    self.attended = attended
+    self.reports = reports
+    self.origin = origin
+  }
 }
 
 /// What a year's plan asks of one category.
@@ -88,6 +120,17 @@ public struct PlanRecord: Hashable, Sendable {
   public var participants: Int?
   /// Where it was read.
   public var origin: RowOrigin
+
+  /// A record.
+  public init(
+    year: Int, category: Int32, classes: Int? = nil, participants: Int? = nil, origin: RowOrigin
+  ) {
+    self.year = year
+    self.category = category
+    self.classes = classes
+    self.participants = participants
+    self.origin = origin
+  }
 }
 
 /// The distinct names in records, each once; a record holds a name's index.
@@ -104,6 +147,16 @@ public struct NameTables: Sendable, Hashable {
   public var topics: [String] = []
   /// Directives and resolutions.
   public var documents: [String] = []
+
+  /// Names; none unless given.
+  public init(
+    units: [String] = [], categories: [String] = [], topics: [String] = [], documents: [String] = []
+  ) {
+    self.units = units
+    self.categories = categories
+    self.topics = topics
+    self.documents = documents
+  }
 }
 
 /// A file that records came from.
@@ -116,6 +169,14 @@ public struct SourceFile: Sendable, Hashable {
   public var rowsRead: Int
   /// Rows that did not.
   public var rowsLeftOut: Int
+
+  /// A file.
+  public init(name: String, sha256: String, rowsRead: Int, rowsLeftOut: Int) {
+    self.name = name
+    self.sha256 = sha256
+    self.rowsRead = rowsRead
+    self.rowsLeftOut = rowsLeftOut
+  }
 }
 
 /// All records of one kind, from all its files.
@@ -126,4 +187,11 @@ public struct RecordTable<Row: Sendable>: Sendable {
   public var names: NameTables
   /// In the order given.
   public var files: [SourceFile]
+
+  /// Records with their names and files.
+  public init(records: [Row] = [], names: NameTables = NameTables(), files: [SourceFile] = []) {
+    self.records = records
+    self.names = names
+    self.files = files
+  }
 }
