@@ -6,6 +6,12 @@ public struct WrittenCell: Hashable, Sendable {
   public var header: String
   /// What stands in it, as cleaned text.
   public var text: String
+
+  /// A cell.
+  public init(header: String, text: String) {
+    self.header = header
+    self.text = text
+  }
 }
 
 /// What can be wrong with a file of records.
