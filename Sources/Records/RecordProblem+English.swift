@@ -110,6 +110,9 @@ extension ForeignEncoding {
       Explanation(
         "the file is not UTF-8: unreadable bytes from this line on (an older encoding, or damage)",
         hint: hint)
+    case .binary:
+      Explanation(
+        "the file has a NUL byte on this line: it is not UTF-8 text, or it is damaged", hint: hint)
     }
   }
 }

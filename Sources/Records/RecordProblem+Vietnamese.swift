@@ -15,7 +15,7 @@ extension RecordProblem {
       missing(column, schema: schema, found: found, nearest: nearest)
     case .repeatedColumn(let column, let title, let earlierField):
       Explanation(
-        "cột \(quoted(title)) trùng nghĩa với cột thứ \(earlierField): đều là cột "
+        "cột \(quoted(title)) trùng với cột thứ \(earlierField): cả hai đều là cột "
           + quoted(column.header(in: .vietnamese)),
         hint: "xóa hoặc đổi tên một trong hai cột")
     case .unclosedQuote:
@@ -108,6 +108,10 @@ extension ForeignEncoding {
       Explanation(
         "tệp không phải UTF-8: từ dòng này có ký tự không đọc được (bảng mã cũ, hoặc tệp bị hỏng)",
         hint: hint)
+    case .binary:
+      Explanation(
+        "tệp có ký tự rỗng (NUL) ở dòng này: không phải văn bản UTF-8, hoặc tệp bị hỏng",
+        hint: hint)
     }
   }
 }
@@ -139,7 +143,7 @@ extension CountFault {
         hint: "nếu đúng là số ấy thì gõ lại \(whole)")
     case .notWhole: Explanation("\(cell.vietnamese): không phải số nguyên", hint: retype)
     case .negative:
-      Explanation("\(cell.vietnamese): số âm", hint: "gõ lại số nguyên từ 0 trở lên")
+      Explanation("\(cell.vietnamese): không được là số âm", hint: "gõ lại số nguyên từ 0 trở lên")
     case .tooLarge:
       Explanation(
         "\(cell.vietnamese): số quá lớn (nhiều nhất là 999.999.999)",

@@ -35,7 +35,7 @@ struct TableReader<Rows: RowReader> {
   private mutating func read(_ bytes: UnsafeRawBufferPointer, file: String) -> Int {
     if let (encoding, line) = foreignEncoding(of: bytes) {
       report(.foreignEncoding(encoding), at: SourceLocation(file: file, line: line))
-      return encoding == .unknown ? rowCount(of: bytes) : 0
+      return encoding.hasLines ? rowCount(of: bytes) : 0
     }
     var scanner = CellScanner(delimiter: CellScanner.delimiter(of: bytes))
     var row = CellRow()

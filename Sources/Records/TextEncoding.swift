@@ -8,6 +8,11 @@ public enum ForeignEncoding: Hashable, Sendable {
   case workbook
   /// Text in an older encoding, or damaged.
   case unknown
+  /// There is a NUL byte, which no text has: UTF-16 without a byte order mark, or damage.
+  case binary
+
+  /// Whether lines are where UTF-8 has them.
+  var hasLines: Bool { self == .unknown || self == .binary }
 }
 
 /// Checks that `bytes` are UTF-8 (RFC 3629) without NUL: nil when they are, else what they look like
@@ -19,8 +24,7 @@ func foreignEncoding(of bytes: UnsafeRawBufferPointer) -> (encoding: ForeignEnco
     return (.workbook, 1)
   }
   guard let offset = firstFault(in: bytes) else { return nil }
-  let encoding: ForeignEncoding = bytes[offset] == 0 ? .utf16 : .unknown
-  return (encoding, line(of: offset, in: bytes))
+  return (bytes[offset] == 0 ? .binary : .unknown, line(of: offset, in: bytes))
 }
 
 private func firstFault(in bytes: UnsafeRawBufferPointer) -> Int? {
