@@ -91,4 +91,13 @@ enum Byte {
 extension UnsafeRawBufferPointer {
   /// Whether `byte` stands at `index`; false beyond the end.
   func hasByte(_ byte: UInt8, at index: Int) -> Bool { index < count && self[index] == byte }
+
+  /// Whether a line ends with the byte at `index`: a CR counts where no LF follows.
+  func endsLine(at index: Int) -> Bool {
+    switch self[index] {
+    case Byte.lineFeed: true
+    case Byte.carriageReturn: !hasByte(Byte.lineFeed, at: index + 1)
+    default: false
+    }
+  }
 }
