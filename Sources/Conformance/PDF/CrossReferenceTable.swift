@@ -5,24 +5,25 @@
 /// table forgets those objects before QPDF sees the file.
 struct CrossReferenceTable {
   private static let entryLength = 20
+  private static let structureElement = Array("<< /Type /StructElem".utf8)
 
   /// `file` with its structure elements listed as free.
   ///
   /// - Throws: `unexpectedFile` when the file does not end in one plain table.
   static func forgettingStructure(of file: [UInt8]) throws(ConformanceProblem) -> [UInt8] {
     guard let entries = entries(of: file) else { throw .unexpectedFile }
+    let elements = entries.filter { isStructureElement(entry: $0, in: file) }
     var file = file
-    let tag = Array("<< /Type /StructElem".utf8)
-    for entry in entries {
-      guard let offset = number(in: file[entry..<(entry + 10)]), offset < file.count else {
-        throw .unexpectedFile
-      }
-      // The object's text: `12 0 obj`, a line's end, the dictionary.
-      let head = file[offset...].prefix(24)
-      guard let line = head.firstIndex(of: UInt8(ascii: "\n")) else { continue }
-      if file[(line + 1)...].starts(with: tag) { file[entry + 17] = UInt8(ascii: "f") }
-    }
+    for entry in elements { file[entry + 17] = UInt8(ascii: "f") }
     return file
+  }
+
+  /// Whether the entry's object reads `12 0 obj`, a line's end, and a structure element.
+  private static func isStructureElement(entry: Int, in file: [UInt8]) -> Bool {
+    guard let offset = number(in: file[entry..<(entry + 10)]), offset < file.count,
+      let line = file[offset...].prefix(24).firstIndex(of: UInt8(ascii: "\n"))
+    else { return false }
+    return file[(line + 1)...].starts(with: structureElement)
   }
 
   /// Where the file's last cross-reference section begins.
