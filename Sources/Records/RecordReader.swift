@@ -36,16 +36,23 @@ public struct RecordReader: Sendable {
 
   /// Reads training records.
   public func training(_ sources: [RecordSource]) -> Reading<TrainingRecord> {
-    Reading(table: RecordTable(records: [], names: NameTables(), files: []), findings: [])
+    read(sources, as: TrainingRows(vocabulary))
   }
 
   /// Reads study records.
   public func study(_ sources: [RecordSource]) -> Reading<StudyRecord> {
-    Reading(table: RecordTable(records: [], names: NameTables(), files: []), findings: [])
+    read(sources, as: StudyRows(vocabulary))
   }
 
   /// Reads plan records.
   public func plan(_ sources: [RecordSource]) -> Reading<PlanRecord> {
-    Reading(table: RecordTable(records: [], names: NameTables(), files: []), findings: [])
+    read(sources, as: PlanRows(vocabulary))
+  }
+
+  private func read<Rows: RowReader>(_ sources: [RecordSource], as rows: Rows) -> Reading<Rows.Row>
+  {
+    var reader = TableReader(rows)
+    for source in sources { reader.read(source) }
+    return reader.reading
   }
 }

@@ -1,0 +1,94 @@
+/// One field of a record, as the scanner saw it: a range of the file's bytes and what is odd.
+public struct Cell: Sendable, Hashable {
+  /// What was seen at a field's borders.
+  public struct Flags: OptionSet, Sendable, Hashable {
+    /// The set as bits.
+    public let rawValue: UInt8
+    /// A set from its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The field began with a quotation mark.
+    public static let quoted = Flags(rawValue: 1)
+    /// Its bytes hold quotation marks that are not part of its text: a doubled or a closing one.
+    public static let escaped = Flags(rawValue: 2)
+    /// The file ended before the closing quotation mark.
+    public static let unclosed = Flags(rawValue: 4)
+    /// Between the closing quotation mark and the next delimiter stood something else than spaces.
+    public static let textAfterQuote = Flags(rawValue: 8)
+  }
+
+  /// Where its bytes begin, without the opening quotation mark.
+  public let start: Int
+  /// Where its bytes end, without the closing quotation mark.
+  public let end: Int
+  /// The physical line on which it begins, from 1.
+  public let line: Int
+  /// What was seen at its borders.
+  public let flags: Flags
+
+  /// The field's bytes as they stand in the file.
+  func raw(in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  /// The field's text: doubled quotation marks made single, bytes that are not UTF-8 replaced by
+  /// U+FFFD.
+  public func text(in bytes: UnsafeRawBufferPointer) -> String {
+    let raw = raw(in: bytes)
+    return flags.contains(.escaped)
+      ? String(decoding: unescaped(raw), as: UTF8.self) : String(decoding: raw, as: UTF8.self)
+  }
+}
+
+/// The text of a quoted field: a doubled mark is one mark, a single one closes, and what follows it
+/// is taken as it is.
+private func unescaped(_ raw: UnsafeRawBufferPointer) -> [UInt8] {
+  var text: [UInt8] = []
+  text.reserveCapacity(raw.count)
+  var index = 0
+  while index < raw.count, raw[index] != Byte.quote || raw.hasByte(Byte.quote, at: index + 1) {
+    text.append(raw[index])
+    index += raw[index] == Byte.quote ? 2 : 1
+  }
+  if index < raw.count { text += raw[(index + 1)...] }
+  return text
+}
+
+/// The fields of one record; reused from record to record, so that a row allocates nothing.
+public struct CellRow: Sendable, RandomAccessCollection {
+  private var cells: [Cell] = []
+
+  /// A row without fields, for a scanner to fill.
+  public init() {}
+
+  /// 0.
+  public var startIndex: Int { 0 }
+  /// How many fields the record has.
+  public var endIndex: Int { cells.count }
+  /// The field at `position`, from 0.
+  public subscript(position: Int) -> Cell { cells[position] }
+
+  /// The physical line on which the record begins, from 1; 0 before the first record.
+  public var line: Int { cells.first?.line ?? 0 }
+
+  mutating func clear() { cells.removeAll(keepingCapacity: true) }
+  mutating func append(_ cell: Cell) { cells.append(cell) }
+}
+
+/// The bytes that have a meaning in CSV.
+enum Byte {
+  static let tab: UInt8 = 0x09
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+  static let quote: UInt8 = 0x22
+  static let comma: UInt8 = 0x2C
+  static let semicolon: UInt8 = 0x3B
+  static let zero: UInt8 = 0x30
+  static let nine: UInt8 = 0x39
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether `byte` stands at `index`; false beyond the end.
+  func hasByte(_ byte: UInt8, at index: Int) -> Bool { index < count && self[index] == byte }
+}

@@ -1,0 +1,136 @@
+/// Cuts CSV bytes into records of fields, and never fails.
+///
+/// RFC 4180 with what offices' programs do besides: LF, CRLF or CR ends a record, the last record
+/// needs no end, a byte order mark and lines without a byte are skipped, a delimiter may be another
+/// than the comma. Whatever is odd is left to the reader above, as a flag of the field.
+///
+/// The scanner is its state alone and holds no memory; the caller passes the same bytes each time.
+public struct CellScanner: Sendable {
+  /// What stands between fields.
+  public let delimiter: UInt8
+  private var position = 0
+  private var line = 1
+
+  /// A scanner at the beginning of a file.
+  public init(delimiter: UInt8) { self.delimiter = delimiter }
+
+  /// Reads the next record of `bytes` into `row`; false when there is none.
+  public mutating func next(in bytes: UnsafeRawBufferPointer, into row: inout CellRow) -> Bool {
+    if position == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    while takeLineEnd(in: bytes) {}
+    guard position < bytes.count else { return false }
+    row.clear()
+    repeat {
+      row.append(bytes.hasByte(Byte.quote, at: position) ? quoted(in: bytes) : plain(in: bytes))
+    } while takeDelimiter(in: bytes)
+    _ = takeLineEnd(in: bytes)
+    return true
+  }
+
+  private mutating func plain(in bytes: UnsafeRawBufferPointer) -> Cell {
+    let start = position
+    position = fieldEnd(in: bytes, from: start)
+    return Cell(start: start, end: position, line: line, flags: [])
+  }
+
+  private mutating func quoted(in bytes: UnsafeRawBufferPointer) -> Cell {
+    let (start, openingLine) = (position + 1, line)
+    var flags: Cell.Flags = .quoted
+    var index = start
+    while index < bytes.count {
+      switch bytes[index] {
+      case Byte.quote where bytes.hasByte(Byte.quote, at: index + 1):
+        flags.insert(.escaped)
+        index += 1
+      case Byte.quote:
+        return closed(at: index, from: start, line: openingLine, flags: flags, in: bytes)
+      case Byte.lineFeed: line += 1
+      case Byte.carriageReturn where !bytes.hasByte(Byte.lineFeed, at: index + 1): line += 1
+      default: break
+      }
+      index += 1
+    }
+    position = bytes.count
+    flags.insert(.unclosed)
+    return Cell(start: start, end: position, line: openingLine, flags: flags)
+  }
+
+  private mutating func closed(
+    at close: Int, from start: Int, line openingLine: Int, flags: Cell.Flags,
+    in bytes: UnsafeRawBufferPointer
+  ) -> Cell {
+    position = fieldEnd(in: bytes, from: close + 1)
+    if bytes[(close + 1)..<position].allSatisfy({ $0 == Byte.space }) {
+      return Cell(start: start, end: close, line: openingLine, flags: flags)
+    }
+    return Cell(
+      start: start, end: position, line: openingLine,
+      flags: flags.union([.escaped, .textAfterQuote]))
+  }
+
+  /// Where a field that is not, or no longer, quoted ends.
+  private func fieldEnd(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func takeDelimiter(in bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.hasByte(delimiter, at: position) else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func takeLineEnd(in bytes: UnsafeRawBufferPointer) -> Bool {
+    if bytes.hasByte(Byte.carriageReturn, at: position) {
+      position += bytes.hasByte(Byte.lineFeed, at: position + 1) ? 2 : 1
+    } else if bytes.hasByte(Byte.lineFeed, at: position) {
+      position += 1
+    } else {
+      return false
+    }
+    line += 1
+    return true
+  }
+}
+
+extension CellScanner {
+  /// The delimiter of `bytes`: of comma, semicolon and tab the one that cuts the first record into
+  /// most fields, the comma where they agree.
+  public static func delimiter(of bytes: UnsafeRawBufferPointer) -> UInt8 {
+    var (best, most) = (Byte.comma, 0)
+    var row = CellRow()
+    for candidate in [Byte.comma, Byte.semicolon, Byte.tab] {
+      var scanner = CellScanner(delimiter: candidate)
+      guard scanner.next(in: bytes, into: &row), row.count > most else { continue }
+      (best, most) = (candidate, row.count)
+    }
+    return best
+  }
+}
+
+/// The records of a CSV file as the scanner sees them, each the text of its fields: for looking at a
+/// file, not for reading one fast.
+public struct ScannedRecords: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private var scanner: CellScanner
+  private var row = CellRow()
+
+  /// The records of `bytes`, with the delimiter that its first record makes plain.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    scanner = CellScanner(delimiter: bytes.withUnsafeBytes(CellScanner.delimiter(of:)))
+  }
+
+  /// The next record.
+  public mutating func next() -> [String]? {
+    bytes.withUnsafeBytes { bytes in
+      guard scanner.next(in: bytes, into: &row) else { return nil }
+      return row.map { $0.text(in: bytes) }
+    }
+  }
+}

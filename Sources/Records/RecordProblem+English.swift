@@ -1,0 +1,176 @@
+import Diagnostics
+
+extension RecordProblem {
+  var english: Explanation {
+    switch self {
+    case .foreignEncoding(let encoding): encoding.english
+    case .emptyFile(let schema):
+      Explanation(
+        "the file is empty",
+        hint: "the first line names the columns (\(headers(schema))), each further line is a record"
+      )
+    case .noRows:
+      Explanation(
+        "the file has a header and no rows", hint: "enter records from the second line on")
+    case .missingColumn(let column, let schema, let found, let nearest):
+      missing(column, schema: schema, found: found, nearest: nearest)
+    case .repeatedColumn(let column, let title, let earlierField):
+      Explanation(
+        "column \(quoted(title)) means the same as column \(earlierField): both are \(column.name)",
+        hint: "remove or rename one of the two")
+    case .unclosedQuote:
+      Explanation(
+        "this field opens with a quotation mark that is never closed, so all that follows is taken"
+          + " for one field",
+        hint: "add \" at the field's end, or remove the one at its beginning")
+    case .textAfterQuote:
+      Explanation(
+        "text follows the quotation mark that closes the field",
+        hint: "write a quotation mark within a text twice (\"\")")
+    case .shortRow(let fields, let columns, let missing):
+      Explanation(
+        "the row has \(fields) fields and the table \(columns) columns: none from"
+          + " \(quoted(missing)) on",
+        hint: "fill in the missing fields; an empty field keeps its delimiter")
+    case .longRow(let fields, let columns, let text):
+      Explanation(
+        "the row has \(fields) fields and the table only \(columns) columns: too many from"
+          + " \(quoted(text)) on",
+        hint: "put a field that holds a delimiter, such as a comma, between quotation marks")
+    case .repeatedRow(let earlier):
+      Explanation(
+        "the row is the same as line \(earlier.line ?? 0) of \(earlier.file)",
+        hint: "remove one if it was entered twice; leave both if it happened twice")
+    case .emptyCell(let header): Explanation("\(quoted(header)) is empty", hint: "fill it in")
+    case .spreadsheetFault(let cell, let fault): fault.english(cell)
+    case .faultyCount(let cell, let fault): fault.english(cell)
+    case .faultyDate(let cell, let fault): fault.english(cell)
+    case .faultyYear(let cell):
+      Explanation("\(cell.english) is not a year", hint: "write four digits, such as 2021")
+    case .faultyMonth(let cell):
+      Explanation("\(cell.english) is not a month", hint: "write a number from 1 to 12")
+    case .unlistedUnit(let cell, let nearest): unlisted("unit", "units", cell, nearest: nearest)
+    case .unlistedCategory(let cell, let nearest):
+      unlisted("category", "categories", cell, nearest: nearest)
+    case .unknownFormat(let cell):
+      Explanation(
+        "\(cell.english) is neither \"in person\" (Trực tiếp) nor \"online\" (Trực tuyến)",
+        hint: "write one of the two, or nothing")
+    case .attendedAboveRequired(let attended, let required):
+      Explanation(
+        "more people attended (\(attended)) than had to (\(required))",
+        hint: "check both cells; attended counts only those who had to")
+    case .reportsAboveAttended(let reports, let attended):
+      Explanation(
+        "more reports (\(reports)) than people who attended (\(attended))",
+        hint: "check both cells; nobody counts for more than one report")
+    }
+  }
+
+  private func headers(_ schema: Schema) -> String {
+    let time: [Column] = schema.time == .year ? [.year] : [.date]
+    return (time + schema.required).map(\.name).joined(separator: ", ")
+  }
+
+  private func missing(
+    _ column: Column, schema: Schema, found: [String], nearest: String?
+  ) -> Explanation {
+    let name = "\(quoted(column.name)) (\(column.header(in: .vietnamese)))"
+    let instead = column == .date ? ", or \"year\" and \"month\"" : ""
+    let others = found.filter { !$0.isEmpty }.map(quoted).joined(separator: ", ")
+    return Explanation(
+      "there is no column \(name)\(instead); the header has: \(others.isEmpty ? "nothing" : others)",
+      hint: nearest.map { "if \(quoted($0)) is that column, rename it \(quoted(column.name))" }
+        ?? "add the column; the header must be the file's first line")
+  }
+
+  private func unlisted(
+    _ kind: String, _ plural: String, _ cell: WrittenCell, nearest: String?
+  ) -> Explanation {
+    let add = "list it in report.yml"
+    return Explanation(
+      "\(cell.english) is not among the listed \(plural)",
+      hint: nearest.map {
+        "write \(quoted($0)) if that is meant; if it is a new \(kind) or another spelling, \(add)"
+      } ?? "correct the cell, or \(add)")
+  }
+}
+
+extension WrittenCell {
+  fileprivate var english: String { "\(quoted(header)) holds \(quoted(text)), which" }
+}
+
+extension ForeignEncoding {
+  fileprivate var english: Explanation {
+    let hint = "open the file in Excel and save it as \"CSV UTF-8\""
+    return switch self {
+    case .utf16: Explanation("the file is UTF-16 and not UTF-8", hint: hint)
+    case .workbook: Explanation("this is a spreadsheet's workbook and not a CSV file", hint: hint)
+    case .unknown:
+      Explanation(
+        "the file is not UTF-8: unreadable bytes from this line on (an older encoding, or damage)",
+        hint: hint)
+    case .binary:
+      Explanation(
+        "the file has a NUL byte on this line: it is not UTF-8 text, or it is damaged", hint: hint)
+    }
+  }
+}
+
+extension SpreadsheetFault {
+  fileprivate func english(_ cell: WrittenCell) -> Explanation {
+    switch self {
+    case .failedFormula:
+      Explanation(
+        "\(cell.english) is a spreadsheet's failed formula",
+        hint: "mend the formula and save the CSV file again")
+    case .narrowColumn:
+      Explanation(
+        "\(cell.english) is what a spreadsheet shows when a column is too narrow for its value",
+        hint: "widen the column and save the CSV file again")
+    }
+  }
+}
+
+extension CountFault {
+  fileprivate func english(_ cell: WrittenCell) -> Explanation {
+    let retype = "write a whole number, such as 1900 or 1.900"
+    return switch self {
+    case .ambiguousComma(let whole, let fraction?):
+      Explanation("\(cell.english) may mean \(whole) or \(fraction)", hint: retype)
+    case .ambiguousComma(let whole, nil):
+      Explanation(
+        "\(cell.english) has commas between thousands",
+        hint: "write \(whole) if that is meant")
+    case .notWhole: Explanation("\(cell.english) is not a whole number", hint: retype)
+    case .negative:
+      Explanation("\(cell.english) is negative", hint: "write a whole number from 0 on")
+    case .tooLarge:
+      Explanation(
+        "\(cell.english) is too large (at most 999,999,999)",
+        hint: "see whether there are digits too many")
+    case .notANumber: Explanation("\(cell.english) is not a number", hint: retype)
+    }
+  }
+}
+
+extension DateFault {
+  fileprivate func english(_ cell: WrittenCell) -> Explanation {
+    let retype = "write day/month/year, such as 05/01/2021"
+    return switch self {
+    case .notADate: Explanation("\(cell.english) is not a date", hint: retype)
+    case .noSuchMonth(let month):
+      Explanation(
+        "\(cell.english) would be in month \(month)",
+        hint: "the day comes before the month: \(retype)")
+    case .noSuchDay:
+      Explanation("\(cell.english) is not in the calendar", hint: "check day, month and year")
+    case .shortYear:
+      Explanation("\(cell.english) has a year without its four digits", hint: retype)
+    case .serialNumber:
+      Explanation(
+        "\(cell.english) is a spreadsheet's number of a day",
+        hint: "format the column as a date (dd/mm/yyyy) and save the CSV file again")
+    }
+  }
+}

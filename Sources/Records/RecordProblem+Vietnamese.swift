@@ -1,0 +1,177 @@
+import Diagnostics
+
+extension RecordProblem {
+  var vietnamese: Explanation {
+    switch self {
+    case .foreignEncoding(let encoding): encoding.vietnamese
+    case .emptyFile(let schema):
+      Explanation(
+        "tệp trống",
+        hint: "dòng đầu ghi tên cột (\(headers(schema))), mỗi dòng sau ghi một bản ghi")
+    case .noRows:
+      Explanation(
+        "tệp chỉ có dòng tên cột, chưa có số liệu", hint: "nhập số liệu từ dòng thứ hai")
+    case .missingColumn(let column, let schema, let found, let nearest):
+      missing(column, schema: schema, found: found, nearest: nearest)
+    case .repeatedColumn(let column, let title, let earlierField):
+      Explanation(
+        "cột \(quoted(title)) trùng với cột thứ \(earlierField): cả hai đều là cột "
+          + quoted(column.header(in: .vietnamese)),
+        hint: "xóa hoặc đổi tên một trong hai cột")
+    case .unclosedQuote:
+      Explanation(
+        "ô này mở bằng dấu ngoặc kép (\") nhưng không có dấu đóng, nên từ đây đến cuối tệp đều bị"
+          + " coi là một ô",
+        hint: "thêm dấu \" vào cuối ô, hoặc bỏ dấu \" ở đầu ô")
+    case .textAfterQuote:
+      Explanation(
+        "sau dấu ngoặc kép (\") đóng ô vẫn còn chữ",
+        hint: "dấu \" nằm trong nội dung thì gõ hai lần (\"\"); dấu \" đóng ô phải ở cuối ô")
+    case .shortRow(let fields, let columns, let missing):
+      Explanation(
+        "dòng này có \(fields) ô mà bảng có \(columns) cột: thiếu từ cột \(quoted(missing))",
+        hint: "điền các ô còn thiếu; ô không có số liệu thì để trống nhưng vẫn giữ dấu ngăn cách")
+    case .longRow(let fields, let columns, let text):
+      Explanation(
+        "dòng này có \(fields) ô mà bảng chỉ có \(columns) cột: thừa từ ô ghi \(quoted(text))",
+        hint: "nếu nội dung một ô có dấu ngăn cách (như dấu phẩy) thì đặt cả ô trong dấu ngoặc"
+          + " kép \"…\"")
+    case .repeatedRow(let earlier):
+      Explanation(
+        "dòng này giống hệt dòng \(earlier.line ?? 0) của tệp \(earlier.file)",
+        hint: "nếu nhập trùng thì xóa một dòng; nếu đúng là hai lần thì để nguyên")
+    case .emptyCell(let header):
+      Explanation("ô \(quoted(header)) để trống", hint: "điền ô này")
+    case .spreadsheetFault(let cell, let fault): fault.vietnamese(cell)
+    case .faultyCount(let cell, let fault): fault.vietnamese(cell)
+    case .faultyDate(let cell, let fault): fault.vietnamese(cell)
+    case .faultyYear(let cell):
+      Explanation(
+        "\(cell.vietnamese): không phải là năm", hint: "gõ đủ bốn chữ số, ví dụ 2021")
+    case .faultyMonth(let cell):
+      Explanation("\(cell.vietnamese): không phải là tháng", hint: "gõ một số từ 1 đến 12")
+    case .unlistedUnit(let cell, let nearest): unlisted("đơn vị", cell, nearest: nearest)
+    case .unlistedCategory(let cell, let nearest): unlisted("loại hình", cell, nearest: nearest)
+    case .unknownFormat(let cell):
+      Explanation(
+        "\(cell.vietnamese): không phải \"Trực tiếp\" hay \"Trực tuyến\"",
+        hint: "ghi một trong hai hình thức ấy, hoặc để trống")
+    case .attendedAboveRequired(let attended, let required):
+      Explanation(
+        "số đã học (\(attended)) lớn hơn số phải học (\(required))",
+        hint: "kiểm tra lại hai ô này; số đã học chỉ tính trong số phải học")
+    case .reportsAboveAttended(let reports, let attended):
+      Explanation(
+        "số bài thu hoạch (\(reports)) lớn hơn số đã học (\(attended))",
+        hint: "kiểm tra lại hai ô này; mỗi người đã học tính nhiều nhất một bài")
+    }
+  }
+
+  private func headers(_ schema: Schema) -> String {
+    let time: [Column] = schema.time == .year ? [.year] : [.date]
+    return (time + schema.required).map { $0.header(in: .vietnamese) }.joined(separator: ", ")
+  }
+
+  private func missing(
+    _ column: Column, schema: Schema, found: [String], nearest: String?
+  ) -> Explanation {
+    let name = quoted(column.header(in: .vietnamese))
+    let instead = column == .date ? " (hoặc hai cột \"Năm\" và \"Tháng\")" : ""
+    let others = found.filter { !$0.isEmpty }.map(quoted).joined(separator: ", ")
+    return Explanation(
+      "thiếu cột \(name)\(instead); dòng tên cột chỉ có: \(others.isEmpty ? "(trống)" : others)",
+      hint: nearest.map { "nếu \(quoted($0)) chính là cột này thì đổi tên thành \(name)" }
+        ?? "thêm cột \(name); dòng tên cột phải là dòng đầu của tệp")
+  }
+
+  private func unlisted(_ kind: String, _ cell: WrittenCell, nearest: String?) -> Explanation {
+    let add = "bổ sung vào danh sách \(kind) trong report.yml"
+    return Explanation(
+      "\(cell.vietnamese): không có trong danh sách \(kind)",
+      hint: nearest.map {
+        "nếu là \(quoted($0)) thì sửa lại ô này; nếu là \(kind) mới hoặc cách viết khác thì \(add)"
+      } ?? "sửa lại ô này, hoặc \(add)")
+  }
+}
+
+extension WrittenCell {
+  fileprivate var vietnamese: String { "ô \(quoted(header)) ghi \(quoted(text))" }
+}
+
+extension ForeignEncoding {
+  fileprivate var vietnamese: Explanation {
+    let hint = "mở tệp bằng Excel rồi lưu lại với kiểu \"CSV UTF-8\""
+    return switch self {
+    case .utf16: Explanation("tệp ở bảng mã UTF-16, không phải UTF-8", hint: hint)
+    case .workbook: Explanation("đây là tệp bảng tính, không phải tệp CSV", hint: hint)
+    case .unknown:
+      Explanation(
+        "tệp không phải UTF-8: từ dòng này có ký tự không đọc được (bảng mã cũ, hoặc tệp bị hỏng)",
+        hint: hint)
+    case .binary:
+      Explanation(
+        "tệp có ký tự rỗng (NUL) ở dòng này: không phải văn bản UTF-8, hoặc tệp bị hỏng",
+        hint: hint)
+    }
+  }
+}
+
+extension SpreadsheetFault {
+  fileprivate func vietnamese(_ cell: WrittenCell) -> Explanation {
+    switch self {
+    case .failedFormula:
+      Explanation(
+        "\(cell.vietnamese): công thức trong bảng tính bị lỗi",
+        hint: "sửa công thức trong bảng tính rồi lưu lại tệp CSV")
+    case .narrowColumn:
+      Explanation(
+        "\(cell.vietnamese): cột trong bảng tính hẹp quá nên giá trị không ghi được ra tệp",
+        hint: "kéo rộng cột trong bảng tính rồi lưu lại tệp CSV")
+    }
+  }
+}
+
+extension CountFault {
+  fileprivate func vietnamese(_ cell: WrittenCell) -> Explanation {
+    let retype = "gõ lại số nguyên, ví dụ 1900 hoặc 1.900"
+    return switch self {
+    case .ambiguousComma(let whole, let fraction?):
+      Explanation("\(cell.vietnamese): không rõ là \(whole) hay \(fraction)", hint: retype)
+    case .ambiguousComma(let whole, nil):
+      Explanation(
+        "\(cell.vietnamese): dấu phẩy không dùng để ngăn hàng nghìn",
+        hint: "nếu đúng là số ấy thì gõ lại \(whole)")
+    case .notWhole: Explanation("\(cell.vietnamese): không phải số nguyên", hint: retype)
+    case .negative:
+      Explanation("\(cell.vietnamese): không được là số âm", hint: "gõ lại số nguyên từ 0 trở lên")
+    case .tooLarge:
+      Explanation(
+        "\(cell.vietnamese): số quá lớn (nhiều nhất là 999.999.999)",
+        hint: "kiểm tra xem có gõ thừa chữ số không")
+    case .notANumber: Explanation("\(cell.vietnamese): không phải là số", hint: retype)
+    }
+  }
+}
+
+extension DateFault {
+  fileprivate func vietnamese(_ cell: WrittenCell) -> Explanation {
+    let retype = "gõ ngày/tháng/năm, ví dụ 05/01/2021"
+    return switch self {
+    case .notADate: Explanation("\(cell.vietnamese): không phải là ngày tháng", hint: retype)
+    case .noSuchMonth(let month):
+      Explanation(
+        "\(cell.vietnamese): không có tháng \(month)",
+        hint: "ghi ngày trước, tháng sau: \(retype)")
+    case .noSuchDay:
+      Explanation(
+        "\(cell.vietnamese): không có ngày này trong lịch",
+        hint: "kiểm tra lại ngày, tháng, năm")
+    case .shortYear:
+      Explanation("\(cell.vietnamese): năm phải đủ bốn chữ số", hint: retype)
+    case .serialNumber:
+      Explanation(
+        "\(cell.vietnamese): đây là ngày ở dạng số của bảng tính",
+        hint: "định dạng cột là ngày (dd/mm/yyyy) trong bảng tính rồi lưu lại tệp CSV")
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import Diagnostics
+import Quantities
+
+/// One file's rows: gives the present row's cells as values, and collects what is wrong with them.
+///
+/// Each reading method gives nil for a cell without the value asked for. Where that is a fault and
+/// not an empty cell of an optional column, it has become a finding and ``rowIsSound`` is false.
+struct RowCursor {
+  /// When a row's event was.
+  struct When {
+    var month: Month
+    var day: Day?
+  }
+
+  private let bytes: UnsafeRawBufferPointer
+  private let file: String
+  private let header: Header
+  private var scanner: CellScanner
+  private var row = CellRow()
+  private(set) var rowIsSound = true
+  private(set) var findings: [Finding] = []
+
+  /// The rows of `bytes` that `scanner`, which stands behind the header, has before it.
+  init(
+    _ bytes: UnsafeRawBufferPointer, file: String, header: Header, scanner: CellScanner
+  ) {
+    self.bytes = bytes
+    self.file = file
+    self.header = header
+    self.scanner = scanner
+  }
+
+  /// The physical line on which the present row begins.
+  var line: Int { row.line }
+
+  /// A hash of the texts of the present row's cells.
+  var hash: UInt64 {
+    row.prefix(header.titles.count).reduce(0) { byteHash($1.raw(in: bytes), seed: $0) }
+  }
+
+  /// Goes to the next row that has anything in it; false when there is none.
+  mutating func advance() -> Bool {
+    repeat {
+      guard scanner.next(in: bytes, into: &row) else { return false }
+    } while row.allSatisfy { trimmed($0).isEmpty && $0.flags.isSubset(of: [.quoted]) }
+    rowIsSound = true
+    checkShape()
+    return true
+  }
+
+  /// Adds an error about the present row's cell of `column`.
+  mutating func report(_ problem: RecordProblem, in column: Column) {
+    if let field = header.field(of: column) { report(problem, field: field) }
+  }
+
+  private mutating func report(_ problem: RecordProblem, field: Int) {
+    let line = field < row.count ? row[field].line : row.line
+    let place = SourceLocation(file: file, line: line, column: field + 1)
+    findings.append(Finding(problem, at: place))
+    rowIsSound = false
+  }
+
+  /// Adds a warning about the present row.
+  mutating func warn(_ problem: RecordProblem) {
+    let place = SourceLocation(file: file, line: row.line)
+    findings.append(Finding(problem, at: place, severity: .warning))
+  }
+
+  private mutating func checkShape() {
+    let columns = header.titles.count
+    for (index, cell) in row.enumerated() {
+      if cell.flags.contains(.unclosed) { return report(.unclosedQuote, field: index) }
+      if cell.flags.contains(.textAfterQuote) { report(.textAfterQuote, field: index) }
+    }
+    guard rowIsSound else { return }
+    if row.count < columns {
+      report(
+        .shortRow(fields: row.count, columns: columns, missing: header.titles[row.count]),
+        field: row.count)
+    }
+    if row.count > columns, let extra = row[columns...].firstIndex(where: { !trimmed($0).isEmpty })
+    {
+      report(
+        .longRow(fields: row.count, columns: columns, text: row[extra].text(in: bytes)),
+        field: extra)
+    }
+  }
+
+  /// The cell's bytes without spaces around them.
+  private func trimmed(_ cell: Cell) -> UnsafeRawBufferPointer {
+    withoutSpaces(cell.raw(in: bytes))
+  }
+}
+
+// MARK: - Cells
+
+extension RowCursor {
+  /// The row's time, from `date` or from `year` and `month`.
+  mutating func when() -> When? {
+    if header.field(of: .date) != nil {
+      return value(of: .date, by: day(in:)) { .faultyDate($0, $1) }
+        .map { When(month: $0.month, day: $0) }
+    }
+    let year = year()
+    let number = value(of: .month, by: monthNumber(in:)) { cell, _ in .faultyMonth(cell) }
+    guard let year, let number else { return nil }
+    return Month(year: year, number: number).map { When(month: $0, day: nil) }
+  }
+
+  /// The row's year.
+  mutating func year() -> Int? {
+    value(of: .year, by: yearNumber(in:)) { cell, _ in .faultyYear(cell) }
+  }
+
+  /// The count in `column`.
+  mutating func count(_ column: Column) -> Int? {
+    value(of: column, by: Records.count(in:)) { .faultyCount($0, $1) }
+  }
+
+  /// The count in `column`, which may be empty or absent.
+  mutating func countIfAny(_ column: Column) -> Int? { isEmpty(column) ? nil : count(column) }
+
+  /// The number of the name in `column`.
+  mutating func name(_ column: Column, in index: inout NameIndex) -> Int32? {
+    guard let field = header.field(of: column) else { return nil }
+    switch index.number(of: row[field], in: bytes) {
+    case .success(let number): return number
+    case .failure(let fault):
+      let cell = writtenCell(of: column, at: field)
+      report(RecordProblem(fault, in: column, cell: cell), field: field)
+      return nil
+    }
+  }
+
+  /// The number of the name in `column`, which may be empty or absent.
+  mutating func nameIfAny(_ column: Column, in index: inout NameIndex) -> Int32? {
+    isEmpty(column) ? nil : name(column, in: &index)
+  }
+
+  private func isEmpty(_ column: Column) -> Bool {
+    header.field(of: column).map { trimmed(row[$0]).isEmpty } ?? true
+  }
+
+  private mutating func value<Value, Fault: Error>(
+    of column: Column, by parse: (UnsafeRawBufferPointer) -> Result<Value, Fault>,
+    problem: (WrittenCell, Fault) -> RecordProblem
+  ) -> Value? {
+    guard let field = header.field(of: column) else { return nil }
+    switch parse(trimmed(row[field])) {
+    case .success(let value): return value
+    case .failure(let fault):
+      let cell = writtenCell(of: column, at: field)
+      if cell.text.isEmpty {
+        report(.emptyCell(cell.header), field: field)
+      } else if let fault = SpreadsheetFault(cell.text) {
+        report(.spreadsheetFault(cell, fault), field: field)
+      } else {
+        report(problem(cell, fault), field: field)
+      }
+      return nil
+    }
+  }
+
+  private func writtenCell(of column: Column, at field: Int) -> WrittenCell {
+    WrittenCell(header: header.title(of: column), text: cleanedName(row[field].text(in: bytes)))
+  }
+}

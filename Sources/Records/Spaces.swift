@@ -1,0 +1,34 @@
+/// `text` without the spaces, breaking or not, tabs and line ends at its ends.
+func withoutSpaces(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+  var (start, end) = (0, text.count)
+  while start < end {
+    let width = leadingSpace(text, at: start, before: end)
+    if width == 0 { break }
+    start += width
+  }
+  while start < end {
+    let width = trailingSpace(text, from: start, before: end)
+    if width == 0 { break }
+    end -= width
+  }
+  return UnsafeRawBufferPointer(rebasing: text[start..<end])
+}
+
+/// The UTF-8 of U+00A0, and of U+202F, the narrow one.
+private let (noBreakSpace, narrowNoBreakSpace): ([UInt8], [UInt8]) = (
+  [0xC2, 0xA0], [0xE2, 0x80, 0xAF]
+)
+
+private func leadingSpace(_ text: UnsafeRawBufferPointer, at start: Int, before end: Int) -> Int {
+  if text[start] < 0x80 { return text[start] <= Byte.space ? 1 : 0 }
+  let rest = text[start..<end]
+  return [noBreakSpace, narrowNoBreakSpace].first { rest.starts(with: $0) }?.count ?? 0
+}
+
+private func trailingSpace(_ text: UnsafeRawBufferPointer, from start: Int, before end: Int) -> Int
+{
+  if text[end - 1] < 0x80 { return text[end - 1] <= Byte.space ? 1 : 0 }
+  let rest = text[start..<end]
+  return [noBreakSpace, narrowNoBreakSpace].first { rest.suffix($0.count).elementsEqual($0) }?.count
+    ?? 0
+}

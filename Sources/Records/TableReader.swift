@@ -1,0 +1,106 @@
+import Diagnostics
+
+/// Reads the files of one table, one after the other.
+struct TableReader<Rows: RowReader> {
+  private var rows: Rows
+  private var records: [Rows.Row] = []
+  private var files: [SourceFile] = []
+  private var findings: [Finding] = []
+  private var repeated = RepeatedRows()
+
+  init(_ rows: Rows) { self.rows = rows }
+
+  /// What was read.
+  var reading: Reading<Rows.Row> {
+    let places = findings.map { $0.location ?? SourceLocation(file: "") }
+    let order = findings.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+    return Reading(
+      table: RecordTable(records: records, names: rows.names, files: files),
+      findings: order.map { findings[$0] })
+  }
+
+  /// Reads `source`.
+  mutating func read(_ source: RecordSource) {
+    let before = records.count
+    let total = source.bytes.withUnsafeBytes { bytes in
+      files.append(
+        SourceFile(name: source.name, sha256: sha256(of: bytes), rowsRead: 0, rowsLeftOut: 0))
+      return read(bytes, file: source.name)
+    }
+    files[files.count - 1].rowsRead = records.count - before
+    files[files.count - 1].rowsLeftOut = total - (records.count - before)
+  }
+
+  /// Reads a file's bytes, and gives how many data rows it has.
+  private mutating func read(_ bytes: UnsafeRawBufferPointer, file: String) -> Int {
+    if let (encoding, line) = foreignEncoding(of: bytes) {
+      report(.foreignEncoding(encoding), at: SourceLocation(file: file, line: line))
+      return encoding.hasLines ? rowCount(of: bytes) : 0
+    }
+    var scanner = CellScanner(delimiter: CellScanner.delimiter(of: bytes))
+    var row = CellRow()
+    guard scanner.next(in: bytes, into: &row) else {
+      report(.emptyFile(Rows.schema), at: SourceLocation(file: file))
+      return 0
+    }
+    let known = findings.count
+    let header = Header(row, in: bytes, schema: Rows.schema) { problem, column in
+      report(problem, at: SourceLocation(file: file, line: row.line, column: column))
+    }
+    if findings.count > known { return rowCount(of: bytes) }
+    var cursor = RowCursor(bytes, file: file, header: header, scanner: scanner)
+    let count = readRows(&cursor)
+    findings += cursor.findings
+    if count == 0 {
+      report(.noRows, at: SourceLocation(file: file, line: header.line), severity: .warning)
+    }
+    return count
+  }
+
+  private mutating func readRows(_ cursor: inout RowCursor) -> Int {
+    var count = 0
+    let file = files.count - 1
+    while cursor.advance() {
+      count += 1
+      guard cursor.rowIsSound,
+        let record = rows.record(
+          from: &cursor, origin: RowOrigin(file: file, line: cursor.line))
+      else { continue }
+      if let earlier = earlierRecord(like: record, hash: cursor.hash) {
+        let origin = records[earlier].origin
+        cursor.warn(
+          .repeatedRow(
+            earlier: SourceLocation(
+              file: files[Int(origin.file)].name, line: Int(origin.line))))
+      }
+      records.append(record)
+    }
+    return count
+  }
+
+  private mutating func earlierRecord(like record: Rows.Row, hash: UInt64) -> Int? {
+    repeated.add(hash) { earlier in
+      var other = records[earlier]
+      other.origin = record.origin
+      return other == record
+    }
+  }
+
+  private mutating func report(
+    _ problem: RecordProblem, at place: SourceLocation, severity: Finding.Severity = .error
+  ) {
+    findings.append(Finding(problem, at: place, severity: severity))
+  }
+}
+
+/// The data rows of a file that could not be read.
+private func rowCount(of bytes: UnsafeRawBufferPointer) -> Int {
+  var scanner = CellScanner(delimiter: CellScanner.delimiter(of: bytes))
+  var row = CellRow()
+  guard scanner.next(in: bytes, into: &row) else { return 0 }
+  var count = 0
+  while scanner.next(in: bytes, into: &row) {
+    if row.contains(where: { !withoutSpaces($0.raw(in: bytes)).isEmpty }) { count += 1 }
+  }
+  return count
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import Records
+import Testing
+
+@Suite struct NameTests {
+  private func unit(_ text: String, in vocabulary: Vocabulary) -> Reading<TrainingRecord> {
+    RecordReader(vocabulary: vocabulary).training([
+      source("Ngày;Đơn vị;Loại hình;Số học viên\n05/01/2021;\(text);Tập huấn chuyên đề;1")
+    ])
+  }
+
+  private let towns = Vocabulary(
+    units: [
+      "Xã Thanh Hòa", "Xã Thanh Hóa", "Thị trấn Yên Cát", "Phường Quảng Phú", "Huyện ủy",
+      "Xã Đức Thúy", "Xã Khỏe", "Xã Hoàng Hoa", "Xã Quý", "Xã Chấn - Hưng",
+    ].map { RegisteredName($0, aliases: $0 == "Huyện ủy" ? ["HU Như Xuân", "Xã Khỏe"] : []) },
+    categories: [RegisteredName("Tập huấn chuyên đề")])
+
+  @Test(arguments: [
+    ("Xã Thanh Hoà", "Xã Thanh Hòa"), ("Xã Thanh Hoá", "Xã Thanh Hóa"),
+    ("XÃ THANH HOÀ", "Xã Thanh Hòa"), ("TT. Yên Cát", "Thị trấn Yên Cát"),
+    ("TT.Yên Cát", "Thị trấn Yên Cát"), ("tt.  yên cát", "Thị trấn Yên Cát"),
+    ("P. Quảng Phú", "Phường Quảng Phú"), ("X.Thanh Hoà", "Xã Thanh Hòa"),
+    ("Huyện uỷ", "Huyện ủy"), ("HUYỆN UỶ", "Huyện ủy"), ("HU  NHƯ XUÂN", "Huyện ủy"),
+    ("Xã \u{00D0}ức Thuý", "Xã Đức Thúy"), ("Xã \u{0189}ức Thúy", "Xã Đức Thúy"),
+    ("Xã Khoẻ", "Xã Khỏe"), ("Xã Hoàng Hoa", "Xã Hoàng Hoa"), ("Xã Qúy", "Xã Quý"),
+    ("Xã Chấn \u{2013} Hưng", "Xã Chấn - Hưng"), ("\u{FEFF}Xã\u{200B} Quý", "Xã Quý"),
+    ("Xã\u{3000}Quý\u{A0}", "Xã Quý"), ("\"Xã\nQuý\"", "Xã Quý"),
+  ])
+  func spellingsOfAListedUnit(text: String, unit name: String) {
+    for text in [text, decomposed(text)] {
+      let reading = unit(text, in: towns)
+      #expect(reading.codes == [])
+      #expect(reading.table.records.map { reading.table.names.units[Int($0.unit)] } == [name])
+    }
+  }
+
+  @Test(arguments: [
+    ("Xã Thanh Hoa", "Xã Thanh Hòa"), ("Thanh Hòa", "Xã Thanh Hòa"),
+    ("Xã Thanh Hoả", "Xã Thanh Hòa"),
+    ("Xã Hòang Hoa", "Xã Hoàng Hoa"), ("HU Như Xuan", "Huyện ủy"),
+    ("Thị Trấn Yen Cát", "Thị trấn Yên Cát"), ("Sở Nội vụ", nil),
+  ])
+  func anUnlistedUnitIsAnErrorThatNamesTheNearest(text: String, nearest: String?) {
+    let reading = unit(text, in: towns)
+    #expect(reading.codes == ["unit-unlisted@2:2"])
+    #expect(
+      reading.findings.first?.problem as? RecordProblem
+        == .unlistedUnit(WrittenCell(header: "Đơn vị", text: text), nearest: nearest))
+  }
+
+  @Test func unlistedUnitsAreTakenAsTheyComeWhenAccepted() {
+    var open = towns
+    open.unlistedUnits = .accept
+    let reading = RecordReader(vocabulary: open).training([
+      source(
+        #"""
+        Ngày,Đơn vị,Loại hình,Số học viên
+        05/01/2021,Sở  Nội vụ,Tập huấn chuyên đề,1
+        05/01/2021,SỞ NỘI VỤ,Tập huấn chuyên đề,2
+        05/01/2021,Huyện uỷ,Tập huấn chuyên đề,3
+        05/01/2021,"Đội ""A""",Tập huấn chuyên đề,4
+        05/01/2021,"Đội ""A""",Tập huấn chuyên đề,5
+        05/01/2021,Đội ""A"",Tập huấn chuyên đề,6
+        05/01/2021,#REF!,Tập huấn chuyên đề,7
+        05/01/2021,Xã A,Hội thảo,8
+        """#)
+    ])
+    #expect(reading.codes == ["cell-failed-formula@8:2", "category-unlisted@9:3"])
+    #expect(
+      reading.table.names.units.dropFirst(10) == [
+        "Sở Nội vụ", "Đội \"A\"", "Đội \"\"A\"\"", "Xã A",
+      ])
+    #expect(reading.table.records.map(\.unit) == [10, 10, 4, 11, 11, 12])
+  }
+
+  @Test func topicsAndDocumentsKeepTheFirstSpelling() {
+    let training = reader.training([
+      source(
+        TrainingReadingTests.header
+          + ["Công tác Đảng", "CÔNG  TÁC ĐẢNG", "Công tác đảng\u{200B}", "Công tác dân vận", ""]
+          .map { "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,\($0),,1\n" }.joined())
+    ])
+    #expect(training.table.names.topics == ["Công tác Đảng", "Công tác dân vận"])
+    #expect(training.table.records.map(\.topic) == [0, 0, 0, 1, nil])
+    let study = reader.study([
+      source(
+        "date,unit,document,required,attended\n"
+          + ["Quy định 08-QĐi/TW", "quy định 08\u{2013}QĐI/TW", "Quy định 80-QĐi/TW"]
+          .map { "05/01/2021,Xã Cát Tân,\($0),2,1\n" }.joined())
+    ])
+    #expect(study.table.names.documents == ["Quy định 08-QĐi/TW", "Quy định 80-QĐi/TW"])
+    #expect(study.table.records.map(\.document) == [0, 0, 1])
+  }
+
+  @Test func manySpellingsEachFindTheirName() {
+    let names = (0..<5000).map { "Đơn vị số \($0)" }
+    let vocabulary = Vocabulary(
+      units: names.map { RegisteredName($0) }, categories: [RegisteredName("Tập huấn chuyên đề")])
+    let text = names.reversed().map { "05/01/2021,\($0),Tập huấn chuyên đề,1\n" }.joined()
+    let reading = RecordReader(vocabulary: vocabulary).training([
+      source("Ngày,Đơn vị,Loại hình,Số học viên\n" + text + text.uppercased())
+    ])
+    #expect(reading.codes == [])
+    #expect(
+      reading.table.records.map { Int($0.unit) } == Array((0..<5000).reversed())
+        + (0..<5000).reversed())
+  }
+
+  @Test func normalizationFormC() {
+    #expect(nfc("Hoa\u{0300}").unicodeScalars.elementsEqual("Ho\u{00E0}".unicodeScalars))
+    #expect(nfc("u\u{031B}\u{0309}").unicodeScalars.elementsEqual("\u{1EED}".unicodeScalars))
+    #expect(nfc("a\0e\u{0301}").unicodeScalars.elementsEqual("a\0\u{00E9}".unicodeScalars))
+    #expect(nfc("") == "")
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Records
+import TestSupport
+import Testing
+
+@Suite struct RecordProblemTests {
+  /// One file with each kind of fault, as the clerk sees it.
+  @Test(arguments: Language.allCases)
+  func wording(language: Language) throws {
+    let readings = trainingFindings + studyFindings + headerFindings
+    let text = readings.map { $0.text(in: language) + "\n" }.joined()
+    try expectSnapshot(text, named: "findings-\(language.rawValue).txt")
+  }
+
+  @Test func aMessageIsOneLineWithoutControlCharacters() {
+    let problem = RecordProblem.longRow(
+      fields: 3, columns: 2, text: "a\u{1B}[31m\r\n" + String(repeating: "x", count: 500))
+    for language in Language.allCases {
+      let text = Finding(problem, at: nil).text(in: language)
+      #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control })
+      #expect(text.count < 300)
+    }
+  }
+
+  @Test func schemasNameEveryColumnOnceInEachLanguage() {
+    for schema in [Schema.training, .study, .plan] {
+      for language in Language.allCases {
+        let headers = schema.columns.map { $0.header(in: language) }
+        #expect(Set(headers).count == headers.count)
+      }
+    }
+    #expect(
+      Schema.training.columns.map(\.name) == [
+        "date", "year", "month", "unit", "category", "participants", "topic", "classes",
+      ])
+    #expect(Column.allCases.allSatisfy { $0.header(in: .english) == $0.name })
+  }
+
+  private var trainingFindings: [Finding] {
+    let counts = [
+      "1,900", "1,234,567", "1,5", "-5", "1000000000", "mười", "#DIV/0!", "####", "",
+    ]
+    let dates = ["Tháng 1", "01/25/2021", "31/04/2021", "05/01/21", "44201"]
+    let rest = ",Xã Cát Tân,Tập huấn chuyên đề,,1,"
+    let lines =
+      counts.map { "05/01/2021\(rest)\($0.contains(",") ? "\"\($0)\"" : $0)" }
+      + dates.map { "\($0)\(rest)9" } + [
+        "05/01/2021,Xã Cát Tần,Tập huấn,,1,9", "05/01/2021,Sở Nội vụ,Hội thảo khoa học,,1,9",
+        "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề", "06/01/2021\(rest)9",
+        "06/01/2021\(rest)9", "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,Kiểm tra, giám sát,1,9",
+        "05/01/2021,\"Xã \"Cát Tân,Tập huấn chuyên đề,,1,9", "05/01/2021,\"Xã Cát Tân,,,1,9",
+      ]
+    return training(TrainingReadingTests.header + lines.joined(separator: "\n"), "training.csv")
+  }
+
+  private var studyFindings: [Finding] {
+    reader.study([
+      source(
+        StudyReadingTests.header + StudyReadingTests.start + ",Kết hợp,,10,11,12\n",
+        name: "study.csv")
+    ]).findings
+      + reader.plan([
+        source("Năm,Tháng,Loại hình\n21,1,Tập huấn chuyên đề\n", name: "plan.csv")
+      ]).findings
+      + training("Năm,Tháng,Đơn vị,Loại hình,Số học viên\n2021,13,Xã Cát Tân,,1\n", "months.csv")
+  }
+
+  private var headerFindings: [Finding] {
+    training("", "empty.csv") + training(TrainingReadingTests.header, "header.csv")
+      + training("Ngày,Đơn vị,Loại hình,Số hoc viên đi\n", "nearest.csv")
+      + training("Họ tên,Ghi chú\n", "missing.csv")
+      + training("Năm,Đơn vị,Loại hình,Số học viên,Category\n", "repeated.csv")
+      + training("\0", "nul.csv")
+      + reader.training([
+        RecordSource(name: "legacy.csv", bytes: [0x0A, 0xE0, 0x20]),
+        RecordSource(name: "book.csv", bytes: Array("PK\u{3}\u{4}".utf8)),
+      ]).findings
+  }
+
+  private func training(_ text: String, _ name: String) -> [Finding] {
+    reader.training([source(text, name: name)]).findings
+  }
+}
