@@ -2,9 +2,9 @@ import Quantities
 
 /// Members of one dimension by a measure, the highest first.
 public struct Ranking: Sendable {
-  /// One member's place.
-  public struct Place: Hashable, Sendable {
-    /// From 1; members with figures of the same value share it, and as many places stay free.
+  /// One member with its rank.
+  public struct Entry: Hashable, Sendable {
+    /// From 1; equal figures share a rank (1, 2, 2, 4).
     public var rank: Int
     /// Who.
     public var member: Member
@@ -13,21 +13,21 @@ public struct Ranking: Sendable {
   }
 
   /// The highest first; of equals in the members' own order.
-  public var places: [Place]
+  public var entries: [Entry]
 
-  /// The rows of `table`, whose first dimension is ranked by `measure`; those without a figure have
-  /// no place.
+  /// The rows of `table`, whose first dimension is ranked by `measure`; those without a figure
+  /// have no rank.
   public init(_ table: SummaryTable, by measure: Measure) {
-    places = table.column(measure)
+    entries = table.column(measure)
       .filter { $0.figure.count != nil || $0.figure.ratio != nil }
-      .map { Place(rank: 1, member: $0.member, figure: $0.figure) }
-    places.sort { a, b in
+      .map { Entry(rank: 1, member: $0.member, figure: $0.figure) }
+    entries.sort { a, b in
       if b.figure.isLess(than: a.figure) { return true }
       return !a.figure.isLess(than: b.figure) && a.member < b.member
     }
-    for index in places.indices.dropFirst() {
-      let isEqual = !places[index].figure.isLess(than: places[index - 1].figure)
-      places[index].rank = isEqual ? places[index - 1].rank : index + 1
+    for index in entries.indices.dropFirst() {
+      let isEqual = !entries[index].figure.isLess(than: entries[index - 1].figure)
+      entries[index].rank = isEqual ? entries[index - 1].rank : index + 1
     }
   }
 }

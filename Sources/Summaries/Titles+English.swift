@@ -34,8 +34,8 @@ extension SummaryTable.Total {
   var englishTitle: String {
     switch counted {
     case nil: "Total"
-    case .people: "Total of those counting people"
-    case .attendances: "Total of those counting attendances"
+    case .people: "Total, people"
+    case .attendances: "Total, attendances"
     }
   }
 }

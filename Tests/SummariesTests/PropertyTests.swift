@@ -1,0 +1,117 @@
+import Quantities
+import Records
+import Testing
+
+@testable import Summaries
+
+@Suite("What holds for any records")
+struct PropertyTests {
+  let records: RecordSet
+  let window: Window
+
+  init() throws {
+    records = try randomRecords(3000, seed: 20_211_231)
+    window = Window(endingWith: try month("2021-09"))
+  }
+
+  /// Every pair of a dataset's dimensions, in both orders, and each alone.
+  static let splits: [(Dataset, [Dimension])] = Dataset.allCases.flatMap { dataset in
+    dataset.dimensions.flatMap { first in
+      [(dataset, [first])] + dataset.dimensions.map { (dataset, [first, $0]) }
+    }
+  }
+
+  /// Measures that any rows may be added by.
+  static func sums(of dataset: Dataset) -> [Measure] {
+    switch dataset {
+    case .training: [.classes, .people, .attendances]
+    case .study: [.sessions, .required, .attended, .reports, .points, .studyRate]
+    }
+  }
+
+  @Test("The rows of any split add up to the whole", arguments: splits)
+  func partition(dataset: Dataset, dimensions: [Dimension]) throws {
+    var query = SummaryQuery(
+      dataset: dataset, measures: Self.sums(of: dataset), window: window)
+    let whole = try #require(try records.summary(query).rows.first).figures
+    query.dimensions = dimensions
+    let table = try records.summary(query)
+    #expect(table.rows.count > 1)
+    #expect(table.totals == [.init(figures: whole)])
+    for (column, figure) in whole.enumerated() {
+      let parts = table.rows.map { $0.figures[column] }
+      if let count = figure.count {
+        #expect(parts.compactMap(\.count).reduce(0, +) == count)
+      } else {
+        let numerator = parts.compactMap { $0.ratio?.numerator }.reduce(0, +)
+        let denominator = parts.compactMap { $0.ratio?.denominator }.reduce(0, +)
+        #expect(figure == .ratio(Ratio(numerator, of: denominator)))
+      }
+    }
+  }
+
+  @Test("Rows are strictly ascending", arguments: splits)
+  func order(dataset: Dataset, dimensions: [Dimension]) throws {
+    let table = try records.summary(SummaryQuery(dataset: dataset, dimensions: dimensions))
+    for (row, next) in zip(table.rows, table.rows.dropFirst()) {
+      #expect(row.members.lexicographicallyPrecedes(next.members))
+    }
+  }
+
+  @Test("The order of records changes nothing")
+  func permutation() throws {
+    var random = SeededGenerator(seed: 7)
+    let query = SummaryQuery(dataset: .training, dimensions: [.category, .month, .topic])
+    let before = try records.summary(query)
+    var shuffled = records
+    shuffled.training.records.shuffle(using: &random)
+    #expect(try shuffled.summary(query).rows == before.rows)
+  }
+
+  @Test("Adding up in parts and merging changes nothing", arguments: [0, 1, 1234, 3000])
+  func merging(cut: Int) throws {
+    let query = SummaryQuery(dataset: .study, dimensions: [.document, .unit], window: window)
+    let plan = try QueryPlan(query, names: records.study.names, categories: records.categories)
+    var (left, right) = (GroupedSums<StudyRecord>(plan), GroupedSums<StudyRecord>(plan))
+    for record in records.study.records.prefix(cut) { left.add(record) }
+    for record in records.study.records.dropFirst(cut) { right.add(record) }
+    right.merge(left)
+    let whole = try records.summary(query)
+    let merged = try right.table(names: records.study.names)
+    #expect(merged.rows == whole.rows)
+    #expect(merged.totals == whole.totals)
+  }
+
+  @Test("Filtering to each member gives that member's row", arguments: Dataset.allCases)
+  func filters(dataset: Dataset) throws {
+    for dimension in dataset.dimensions {
+      var query = SummaryQuery(
+        dataset: dataset, dimensions: [dimension], measures: Self.sums(of: dataset), window: window)
+      let table = try records.summary(query)
+      query.dimensions = []
+      for row in table.rows {
+        query.filters = [Filter(dimension, row.members[0].label)]
+        #expect(try records.summary(query).rows.map(\.figures) == [row.figures])
+      }
+      query.filters = table.rows.map { Filter(dimension, $0.members[0].label) }
+      #expect(try records.summary(query).rows.first?.figures == table.totals.first?.figures)
+    }
+  }
+
+  @Test("More groups than the first hash table holds are all kept apart")
+  func manyGroups() {
+    var index = GroupIndex()
+    var random = SeededGenerator(seed: 3)
+    var numbers: [Place: Int] = [:]
+    for _ in 0..<20_000 {
+      let group = Place(
+        lanes: SIMD4(
+          .random(in: 24_000..<24_060, using: &random), .random(in: 0..<40, using: &random), 0,
+          Bool.random(using: &random) ? Place.open : 0))
+      let number = index.number(of: group)
+      #expect(numbers.updateValue(number, forKey: group) ?? number == number)
+    }
+    #expect(index.groups.count == numbers.count)
+    for (number, group) in index.groups.enumerated() { #expect(numbers[group] == number) }
+  }
+}
