@@ -18,7 +18,8 @@ extension TemplateProblem {
     case .missingKey(let key):
       Explanation("thiếu “\(key)” hoặc chưa ghi giá trị", hint: "thêm dòng “\(key): …”")
     case .wrongKind(let key, let expected):
-      Explanation("giá trị của “\(key)” phải là \(vietnameseName(expected))", hint: example(expected))
+      Explanation(
+        "giá trị của “\(key)” phải là \(vietnameseName(expected))", hint: example(expected))
     case .unknownChoice(let value, let key, let allowed, let nearest):
       Explanation(
         "“\(value)” không dùng được cho “\(key)”",
@@ -33,7 +34,8 @@ extension TemplateProblem {
     case .badCategoryKey(let key):
       Explanation(
         "không dùng được “\(key)” làm khóa của loại hình",
-        hint: "chỉ dùng chữ thường không dấu, chữ số và dấu _ (ví dụ: thematic), không trùng các từ "
+        hint:
+          "chỉ dùng chữ thường không dấu, chữ số và dấu _ (ví dụ: thematic), không trùng các từ "
           + TrainingVariables.reservedKeys.joined(separator: ", "))
     case .unknownPlaceholder(let placeholder, let allowed):
       Explanation(
@@ -51,7 +53,8 @@ extension TemplateProblem {
       Explanation(
         "“{{/\(name)}}” không khớp với phần đang mở “\(open)”", hint: "viết “{{/\(open)}}” trước")
     case .strayEnd(let name, nil):
-      Explanation("“{{/\(name)}}” không có phần mở", hint: "thêm “{{#\(name)}}” ở trước hoặc bỏ thẻ này")
+      Explanation(
+        "“{{/\(name)}}” không có phần mở", hint: "thêm “{{#\(name)}}” ở trước hoặc bỏ thẻ này")
     case .unclosedSection(let name):
       Explanation("phần “\(name)” chưa đóng", hint: "thêm “{{/\(name)}}” ở cuối phần")
     case .unsupportedTag(let tag):
@@ -81,7 +84,8 @@ extension TemplateProblem {
         "mẫu báo cáo không mở đầu bằng phần khai báo giữa hai dòng ---",
         hint: "ghi --- ở dòng đầu, các khóa kind, subject, …, rồi một dòng ---")
     case .html:
-      Explanation("không dùng được HTML trong mẫu", hint: "ghi chú cho người soạn thì viết {{! … }}")
+      Explanation(
+        "không dùng được HTML trong mẫu", hint: "ghi chú cho người soạn thì viết {{! … }}")
     case .image:
       Explanation("không dùng được ảnh trong mẫu", hint: "vẽ biểu đồ bằng khối ```chart")
     case .outsideLink(let url):
@@ -121,9 +125,12 @@ extension TemplateProblem {
     case .wrongMeasure(let measure, let kind):
       Explanation(
         "biểu đồ “\(kind)” không vẽ được “\(measure)”",
-        hint: "tỷ lệ vẽ bằng line, ranked-dot, small-lines hoặc heat-map; số lượng vẽ bằng các loại cột")
+        hint:
+          "tỷ lệ vẽ bằng line, ranked-dot, small-lines hoặc heat-map; số lượng vẽ bằng các loại cột"
+      )
     case .seriesNeeded(let kind):
-      Explanation("biểu đồ “\(kind)” cần “series”", hint: "thêm dòng “series: category” hoặc “series: unit”")
+      Explanation(
+        "biểu đồ “\(kind)” cần “series”", hint: "thêm dòng “series: category” hoặc “series: unit”")
     case .noThreshold(let measure):
       Explanation(
         "“\(measure)” không có mức quy định",

@@ -104,6 +104,9 @@ public struct Workspace: Sendable {
       categories: categories.map { RegisteredName($0.info.name, aliases: $0.aliases) })
   }
 
+  /// What the categories count, for a `RecordSet`.
+  public var categoryList: CategoryList { CategoryList(categories.map(\.info)) }
+
   /// How numbers are printed.
   public var format: NumberFormat {
     NumberFormat(vietnamese: language == .vietnamese, rounding: rounding)

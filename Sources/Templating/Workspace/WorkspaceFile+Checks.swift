@@ -42,8 +42,7 @@ extension WorkspaceFile.Category {
   fileprivate var category: Workspace.Category {
     Workspace.Category(
       info: CategoryInfo(
-        key: key.value, name: name.value, counted: counts == .people ? .people : .attendances,
-        unit: unit),
+        key: key.value, name: name.value, counted: counts, unitWord: unit),
       aliases: (aliases ?? []).map(\.value))
   }
 }

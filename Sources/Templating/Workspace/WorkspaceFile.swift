@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Records
+import Summaries
 
 /// `report.yml` as it is written; ``checked()`` makes the ``Workspace`` of it.
 struct WorkspaceFile: Decodable {
@@ -44,8 +45,6 @@ struct WorkspaceFile: Decodable {
       aliases = try container.decodeIfPresent([Located<String>].self, forKey: .aliases) ?? []
     }
   }
-
-  enum Counted: String, Decodable, CaseIterable { case people, attendances }
 
   struct Category: Decodable {
     var key: Located<String>

@@ -1,0 +1,176 @@
+import Diagnostics
+import Document
+import Quantities
+import Summaries
+
+/// Makes the charts of a ```` ```chart ```` block.
+struct ChartExhibit {
+  private let kind: Chart.Kind
+  private let facts: Facts
+  private let dataset: Dataset
+  private let x: Dimension
+  private let series: Dimension?
+  private let measures: [Measure]
+  private let filters: [Filter]
+  private let references: [Ratio?]
+  private let location: SourceLocation
+
+  init(
+    _ spec: ChartSpec, _ kind: Chart.Kind, _ facts: Facts, at location: SourceLocation
+  ) throws(Findings) {
+    var names = ExhibitNames(spec.data, facts)
+    let x = names.dimension(spec.x, key: "x")
+    series = spec.series.flatMap { names.dimension($0, key: "series") }
+    measures = names.measures(spec.y, key: "y")
+    filters = names.filters(spec.where)
+    references = names.references(spec.reference, for: measures)
+    try names.check()
+    self.kind = kind
+    self.facts = facts
+    self.location = location
+    dataset = spec.data.dataset
+    self.x = x ?? .year
+    try checkKind()
+  }
+
+  private func checkKind() throws(Findings) {
+    let drawsRates = [Chart.Kind.line, .rankedDot, .smallLines].contains(kind)
+    for measure in measures where drawsRates != measure.isRate {
+      throw problem(.wrongMeasure(measure.rawValue, kind: kind.rawValue))
+    }
+    let isSmall = kind == .smallBars || kind == .smallLines
+    if isSmall, series == nil, !splitsKinds(measures[0]) {
+      throw problem(.seriesNeeded(kind.rawValue))
+    }
+    guard kind == .stackedBar, measures.contains(.participants) else { return }
+    if try kinds().count > 1 { throw problem(.mixedCounts) }
+  }
+
+  private func problem(_ problem: TemplateProblem) -> Findings {
+    Findings([Finding(problem, at: location)])
+  }
+
+  /// One chart for each measure.
+  func charts() throws(Findings) -> [Chart] {
+    var charts: [Chart] = []
+    for (measure, reference) in zip(measures, references) {
+      charts.append(try chart(of: measure, reference: reference))
+    }
+    return charts
+  }
+
+  private func chart(of measure: Measure, reference: Ratio?) throws(Findings) -> Chart {
+    let name = facts.words.measureName(measure)
+    var (positions, series) = try data(of: measure)
+    if kind == .rankedBar || kind == .rankedDot { rank(&positions, &series) }
+    return Chart(
+      kind: kind, title: measures.count > 1 ? capitalised(name) : "", measure: name,
+      positions: positions.map { Chart.Position($0.label, partial: $0.partial) }, series: series,
+      reference: reference.map { level in
+        Chart.Reference(
+          value: level, label: facts.words.thresholdLabel(facts.print(threshold: level)))
+      },
+      format: facts.format, decimals: facts.workspace.decimals,
+      language: facts.workspace.language)
+  }
+
+  /// Participants that are split neither by category nor by kind are two series, for people and
+  /// attendances are never added together.
+  private func splitsKinds(_ measure: Measure) -> Bool {
+    measure == .participants && x != .category && series != .category
+  }
+
+  private func kinds() throws(Findings) -> [Counted] {
+    let table = try facts.table(.training, by: [.category], [.participants], where: filters)
+    let kinds = Set(
+      table.rows.map { facts.workspace.categoryList.counted(at: $0.members[0].order) })
+    return Counted.allCases.filter(kinds.contains)
+  }
+
+  private func data(
+    of measure: Measure
+  ) throws(Findings) -> (positions: [AxisMember], series: [Chart.Series]) {
+    guard let dimension = series else {
+      let parts = splitsKinds(measure) ? try kinds().map(\.measure) : [measure]
+      let table = try facts.table(dataset, by: [x], parts, where: filters)
+      let (positions, index) = (AxisMember.all(of: x, in: table, facts), AmountIndex(table))
+      let series = parts.enumerated().map { number, part in
+        Chart.Series(
+          name: capitalised(facts.words.measureName(part)),
+          values: positions.map { index.amount([$0.order], number).chartValue })
+      }
+      return (positions, series)
+    }
+    let table = try facts.table(dataset, by: [x, dimension], [measure], where: filters)
+    let positions = AxisMember.all(of: x, in: table, facts)
+    let index = AmountIndex(table)
+    let series = AxisMember.all(of: dimension, in: table, facts).map { member in
+      Chart.Series(
+        name: name(of: member, along: dimension, measure),
+        values: positions.map { index.amount([$0.order, member.order], 0).chartValue })
+    }
+    return (positions, series)
+  }
+
+  /// A category's participants are named with what they are: `Tập huấn chuyên đề (lượt người)`.
+  private func name(
+    of member: AxisMember, along dimension: Dimension, _ measure: Measure
+  ) -> String {
+    let categories = facts.workspace.categories
+    guard measure == .participants, dimension == .category,
+      categories.indices.contains(member.order)
+    else { return member.title }
+    return "\(member.label) (\(categories[member.order].info.unitWord))"
+  }
+
+  /// Puts the positions that have a value in its order, the highest first; of equals, in theirs.
+  private func rank(_ positions: inout [AxisMember], _ series: inout [Chart.Series]) {
+    guard let values = series.first?.values else { return }
+    let order = positions.indices.filter { values[$0] != nil }.sorted { a, b in
+      guard let left = values[a], let right = values[b] else { return false }
+      if right.isLess(than: left) { return true }
+      return !left.isLess(than: right) && a < b
+    }
+    positions = order.map { positions[$0] }
+    series = series.map { one in
+      Chart.Series(name: one.name, values: order.map { one.values[$0] })
+    }
+  }
+}
+
+extension Measure {
+  /// Whether it is computed from two sums.
+  var isRate: Bool { self == .studyRate || self == .reportRate }
+}
+
+extension Counted {
+  /// The measure of participants of this kind alone.
+  var measure: Measure {
+    switch self {
+    case .people: .people
+    case .attendances: .attendances
+    }
+  }
+}
+
+extension Amount {
+  /// As a chart takes it; nil where there are no records.
+  fileprivate var chartValue: Chart.Value? {
+    switch self {
+    case .count(let count): .count(count)
+    case .ratio(let ratio): ratio.map(Chart.Value.ratio)
+    case .absent: nil
+    }
+  }
+}
+
+extension Chart.Value {
+  /// Exact for two of a kind.
+  fileprivate func isLess(than other: Chart.Value) -> Bool {
+    switch (self, other) {
+    case (.count(let a), .count(let b)): a < b
+    case (.ratio(let a), .ratio(let b)): a < b
+    default: approximation < other.approximation
+    }
+  }
+}

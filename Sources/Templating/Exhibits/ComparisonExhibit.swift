@@ -1,0 +1,116 @@
+import Diagnostics
+import Document
+import Quantities
+import Summaries
+
+/// Makes the table of a ```` ```comparison ```` block: the report month, the year so far, the same
+/// months a year before, and the change.
+struct ComparisonExhibit {
+  private let spec: ComparisonSpec
+  private let facts: Facts
+  private let periods: [Window]
+  private let titles: [String]
+
+  init(_ spec: ComparisonSpec, _ facts: Facts) {
+    self.spec = spec
+    self.facts = facts
+    let month = facts.request.month
+    let year = Window(yearToDate: month)
+    periods = [Window(month: month), year, year.yearBefore]
+    titles = [
+      capitalised(facts.words.month(month)), capitalised(facts.words.yearToDate(month)),
+      capitalised(facts.words.samePeriod(month.year - 1)), facts.words.comparisonHeads.change,
+    ]
+  }
+
+  /// The table.
+  func table() throws(Findings) -> Table {
+    switch spec.data {
+    case .training: try trainingTable()
+    case .study: try studyTable()
+    }
+  }
+
+  // A row for each category, and one total for each kind of count.
+  private func trainingTable() throws(Findings) -> Table {
+    let measures: [Measure] = [.classes, .participants]
+    var tables: [SummaryTable] = []
+    for period in periods {
+      tables.append(try facts.table(.training, by: [.category], measures, in: period))
+    }
+    let indices = tables.map(AmountIndex.init)
+    var rows = facts.workspace.categories.enumerated().map { order, category in
+      row(category.info.name, indices.map { index in [0, 1].map { index.amount([order], $0) } })
+    }
+    let kinds = Counted.allCases.filter { kind in
+      facts.workspace.categories.contains { $0.info.counted == kind }
+    }
+    for kind in kinds {
+      let title = kind == .people ? facts.words.totalPeople : facts.words.totalAttendances
+      let filters = facts.workspace.categories.map(\.info).filter { $0.counted == kind }
+        .map { Filter(.category, $0.key) }
+      var amounts: [[Amount]] = []
+      for period in periods {
+        let whole = try facts.table(.training, measures, where: filters, in: period)
+        amounts.append(whole.rows.first?.figures ?? [])
+      }
+      rows.append(row(kinds.count > 1 ? title : facts.words.total, amounts, role: .total))
+    }
+    let spans = titles.map { Table.Cell($0, columnSpan: measures.count) }
+    let names = titles.flatMap { _ in measures.map { Table.Cell(facts.words.shortTitle($0)) } }
+    let first = Dimension.category.title(in: facts.workspace.language)
+    return table(
+      head: [Table.Row([Table.Cell(first, rowSpan: 2)] + spans), Table.Row(names)], rows: rows,
+      notes: [facts.words.noRecords] + (kinds.count > 1 ? [facts.words.notAdded] : []))
+  }
+
+  private func row(
+    _ title: String, _ amounts: [[Amount]], role: Table.Row.Role = .ordinary
+  ) -> Table.Row {
+    let cells = amounts.flatMap { $0 }.map { Table.Cell(facts.print($0.orNothing, of: .classes)) }
+    let changes = zip(amounts[1], amounts[2]).map { Table.Cell(change($0, from: $1)) }
+    return Table.Row(
+      [Table.Cell(title, isRowHeader: true)] + cells + changes, role: role)
+  }
+
+  // A row for each measure.
+  private func studyTable() throws(Findings) -> Table {
+    let measures: [Measure] = [
+      .sessions, .required, .attended, .studyRate, .reports, .reportRate,
+    ]
+    var amounts: [[Amount]] = []
+    for period in periods { amounts.append(try facts.amounts(.study, measures, in: period)) }
+    let rows = measures.enumerated().map { number, measure in
+      let cells = amounts.map { Table.Cell(facts.print($0[number].orNothing, of: measure)) }
+      let change = Table.Cell(change(amounts[1][number], from: amounts[2][number]))
+      let title = capitalised(facts.words.measureName(measure))
+      return Table.Row([Table.Cell(title, isRowHeader: true)] + cells + [change])
+    }
+    let head = [Table.Cell(facts.words.indicator)] + titles.map { Table.Cell($0) }
+    return table(head: [Table.Row(head)], rows: rows, notes: [facts.words.noRecords])
+  }
+
+  private func table(head: [Table.Row], rows: [Table.Row], notes: [String]) -> Table {
+    let width = (rows.first?.cells.count ?? 1) - 1
+    let all = notes + (spec.note.map { [$0] } ?? [])
+    return Table(
+      caption: [Inline(spec.caption)],
+      columns: [Table.Column(.leading)] + (0..<width).map { _ in Table.Column(.trailing) },
+      head: head, rows: rows, notes: all.map { [Inline($0)] })
+  }
+
+  /// `+12`, `−0,4`; `–` where there is nothing to compare with.
+  private func change(_ new: Amount, from old: Amount) -> String {
+    switch Comparison(current: new, previous: old).difference {
+    case .count(let difference): return facts.format.signed(difference)
+    case .rates(let from, let to):
+      return facts.format.points(from: from, to: to, decimals: facts.workspace.decimals)
+    case nil: return facts.words.nothing
+    }
+  }
+}
+
+extension Amount {
+  /// A sum of 0 over no records is nothing.
+  fileprivate var orNothing: Amount { count == 0 ? .absent : self }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Document
+
+/// Makes the document's blocks of a template's fenced ones.
+struct ExhibitBuilder: Sendable {
+  /// The words that may stand after a fence.
+  private enum Name: String, CaseIterable {
+    case chart, table
+    case keyFigures = "key-figures"
+    case comparison, records, sources
+  }
+
+  private let facts: Facts
+
+  init(_ facts: Facts) { self.facts = facts }
+
+  /// What the block called `name` at `location` gives; `yaml` stands at `places`.
+  func contents(
+    of name: String, yaml: String, places: SourceLines, at location: SourceLocation
+  ) throws(Findings) -> [Block.Content] {
+    guard let known = Name(rawValue: name) else {
+      let names = Name.allCases.map(\.rawValue)
+      let problem = TemplateProblem.unknownBlock(
+        name, nearest: nearestName(to: name, among: names), known: names)
+      throw Findings([Finding(problem, at: location)])
+    }
+    switch known {
+    case .chart:
+      let spec = try YAMLReading.decode(ChartSpec.self, from: yaml, at: places)
+      return [try content(of: spec, at: location)]
+    case .table:
+      let spec = try YAMLReading.decode(TableSpec.self, from: yaml, at: places)
+      return [.table(try TableExhibit(spec, facts).table())]
+    case .keyFigures:
+      let specs = try YAMLReading.decode([KeyFigureSpec].self, from: yaml, at: places)
+      return [.keyFigures(specs.map(\.keyFigure))]
+    case .comparison:
+      let spec = try YAMLReading.decode(ComparisonSpec.self, from: yaml, at: places)
+      return [.table(try ComparisonExhibit(spec, facts).table())]
+    case .records:
+      let spec = try YAMLReading.decode(RecordsSpec.self, from: yaml, at: places)
+      return [.table(RecordsExhibit(spec, facts).table())]
+    case .sources:
+      let spec = try YAMLReading.decode(SourcesSpec.self, from: yaml, at: places)
+      return SourcesExhibit(spec, facts).contents()
+    }
+  }
+
+  private func content(
+    of spec: ChartSpec, at location: SourceLocation
+  ) throws(Findings) -> Block.Content {
+    guard let kind = spec.kind.chart else {
+      return .table(try HeatMapExhibit(spec, facts, at: location).table())
+    }
+    let charts = try ChartExhibit(spec, kind, facts, at: location).charts()
+    let headline = spec.headline.flatMap { $0.isEmpty ? nil : $0 }
+    return .figure(
+      DrawnFigure(headline: headline, caption: [Inline(spec.caption)], charts: charts))
+  }
+}

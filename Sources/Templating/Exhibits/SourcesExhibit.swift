@@ -1,0 +1,56 @@
+import Diagnostics
+import Document
+
+/// Makes what a ```` ```sources ```` block stands for: the files that the records came from, the
+/// rows left out, and the program's version.
+struct SourcesExhibit {
+  private let spec: SourcesSpec
+  private let facts: Facts
+  private let heads: Wording.SourceHeads
+
+  init(_ spec: SourcesSpec, _ facts: Facts) {
+    self.spec = spec
+    self.facts = facts
+    heads = facts.words.sourceHeads
+  }
+
+  /// One or two tables and a sentence.
+  func contents() -> [Block.Content] {
+    let leftOut = facts.request.leftOut.isEmpty ? [] : [Block.Content.table(leftOutTable())]
+    return [.table(filesTable())] + leftOut
+      + [.paragraph([Inline(heads.madeBy(facts.request.version))])]
+  }
+
+  private func filesTable() -> Table {
+    let rows = facts.request.sources.map { file in
+      Table.Row([
+        Table.Cell(file.name, isRowHeader: true), Table.Cell(file.sha256),
+        Table.Cell(facts.format.count(file.rowsRead)),
+        Table.Cell(facts.format.count(file.rowsLeftOut)),
+      ])
+    }
+    return Table(
+      caption: [Inline(spec.caption)],
+      columns: [.leading, .leading, .trailing, .trailing].map { Table.Column($0) },
+      head: [
+        Table.Row(
+          [heads.file, heads.checksum, heads.rowsRead, heads.rowsLeftOut].map { Table.Cell($0) })
+      ],
+      rows: rows, density: .dense)
+  }
+
+  private func leftOutTable() -> Table {
+    let language = facts.workspace.language
+    let rows = facts.request.leftOut.map { finding in
+      Table.Row([
+        Table.Cell(finding.location?.description ?? facts.words.nothing, isRowHeader: true),
+        Table.Cell(finding.problem.explanation(in: language).problem),
+      ])
+    }
+    return Table(
+      caption: [Inline(heads.leftOutCaption)],
+      columns: [Table.Column(.leading), Table.Column(.leading)],
+      head: [Table.Row([Table.Cell(heads.place), Table.Cell(heads.reason)])],
+      rows: rows, density: .dense)
+  }
+}

@@ -1,0 +1,234 @@
+import Diagnostics
+import Document
+import Quantities
+import Summaries
+
+/// Makes the table of a ```` ```table ```` block.
+struct TableExhibit {
+  private let facts: Facts
+  private let dataset: Dataset
+  private let rows: Dimension
+  private let columns: Dimension?
+  private let measures: [Measure]
+  private let filters: [Filter]
+  private let references: [Ratio?]
+  private let totals: [TableSpec.Total]
+  private let caption: String
+  private let note: String?
+  private let density: Table.Density
+
+  init(_ spec: TableSpec, _ facts: Facts) throws(Findings) {
+    var names = ExhibitNames(spec.data, facts)
+    let rows = names.dimension(spec.rows, key: "rows")
+    columns = spec.columns.flatMap { names.dimension($0, key: "columns") }
+    var measures = names.measures(spec.measures, key: "measures")
+    filters = names.filters(spec.where)
+    if rows != .category, columns != .category {
+      // Participants of unlike categories in one row would be a sum of people and attendances.
+      measures = measures.flatMap { $0 == .participants ? [.people, .attendances] : [$0] }
+    }
+    references = names.references(spec.reference, for: measures)
+    try names.check()
+    self.facts = facts
+    self.measures = measures
+    dataset = spec.data.dataset
+    self.rows = rows ?? .year
+    totals = spec.totals ?? []
+    caption = spec.caption
+    note = spec.note
+    density = spec.density == .dense ? .dense : .regular
+  }
+
+  /// The same parts, already checked: a heat map's.
+  init(
+    _ facts: Facts, dataset: Dataset, rows: Dimension, columns: Dimension, measure: Measure,
+    filters: [Filter], reference: Ratio?, caption: String
+  ) {
+    self.facts = facts
+    self.dataset = dataset
+    self.rows = rows
+    self.columns = columns
+    measures = [measure]
+    self.filters = filters
+    references = [reference]
+    totals = [.rows, .columns]
+    self.caption = caption
+    note = nil
+    density = .regular
+  }
+
+  /// The table, with the notes that its signs need.
+  func table() throws(Findings) -> Table {
+    let lines = try lines()
+    let columnMembers = lines.columns
+    let groups = columnMembers.map(\.title) + (hasTotalColumn ? [totalTitle(columnMembers)] : [])
+    return Table(
+      caption: [Inline(caption)], columns: alignments(groups: max(groups.count, 1)),
+      head: head(groups), rows: lines.rows.map(row), notes: notes(lines.rows), density: density)
+  }
+
+  /// A row before it is printed: a member, or a sum over several.
+  struct Line {
+    var title: String
+    var role: Table.Row.Role
+    /// For each column (and the total column), one for each measure.
+    var amounts: [[Amount]]
+  }
+
+  private var hasTotalColumn: Bool { columns != nil && totals.contains(.columns) }
+
+  /// All rows before they are printed, with the members of the columns.
+  func lines() throws(Findings) -> (columns: [AxisMember], rows: [Line]) {
+    let cells = try facts.table(
+      dataset, by: [rows] + (columns.map { [$0] } ?? []), measures, where: filters)
+    let sums = try columns.map { _ throws(Findings) in
+      AmountIndex(try facts.table(dataset, by: [rows], safeForSums, where: filters))
+    }
+    let members = columns.map { AxisMember.all(of: $0, in: cells, facts) } ?? []
+    let index = AmountIndex(cells)
+    var lines = AxisMember.all(of: rows, in: cells, facts).map { member in
+      let keys = columns == nil ? [[member.order]] : members.map { [member.order, $0.order] }
+      var amounts = keys.map { key in measures.indices.map { index.amount(key, $0) } }
+      if hasTotalColumn, let sums {
+        amounts.append(measures.indices.map { sums.amount([member.order], $0) })
+      }
+      return Line(title: member.title, role: .ordinary, amounts: amounts)
+    }
+    if totals.contains(.rows) { lines += try totalLines(members) }
+    return (members, lines)
+  }
+
+  /// Where the columns are categories, a row's sum over them must not mix kinds.
+  private var safeForSums: [Measure] {
+    columns == .category ? measures.map { $0 == .participants ? .classes : $0 } : measures
+  }
+
+  private func totalLines(_ members: [AxisMember]) throws(Findings) -> [Line] {
+    guard measures.contains(.participants), rows == .category else {
+      return [try totalLine(facts.words.total, members, where: filters)]
+    }
+    let kinds = try countedKinds()
+    guard kinds.count > 1 else {
+      return [try totalLine(facts.words.total, members, where: filters)]
+    }
+    var lines: [Line] = []
+    for kind in kinds {
+      let title = kind == .people ? facts.words.totalPeople : facts.words.totalAttendances
+      lines.append(
+        try totalLine(title, members, where: withoutCategories + categoryFilters(of: kind)))
+    }
+    return lines
+  }
+
+  private func totalLine(
+    _ title: String, _ members: [AxisMember], where filters: [Filter]
+  ) throws(Findings) -> Line {
+    let whole = try facts.table(dataset, measures, where: filters).rows.first?.figures ?? []
+    var amounts = [whole]
+    if let columns {
+      let index = AmountIndex(
+        try facts.table(dataset, by: [columns], measures, where: filters))
+      amounts = members.map { member in
+        measures.indices.map { index.amount([member.order], $0) }
+      }
+      if hasTotalColumn { amounts.append(whole) }
+    }
+    return Line(title: title, role: .total, amounts: amounts)
+  }
+
+  private func countedKinds() throws(Findings) -> [Counted] {
+    let table = try facts.table(.training, by: [.category], [.participants], where: filters)
+    let list = facts.workspace.categoryList
+    return Counted.allCases.filter { kind in
+      table.rows.contains { list.counted(at: $0.members[0].order) == kind }
+    }
+  }
+
+  private var withoutCategories: [Filter] { filters.filter { $0.dimension != .category } }
+
+  /// The categories of one kind, as far as the block asks for them.
+  private func categoryFilters(of kind: Counted) -> [Filter] {
+    let wanted = filters.filter { $0.dimension == .category }.map(\.value)
+    return facts.workspace.categories.map(\.info)
+      .filter { $0.counted == kind }
+      .filter { wanted.isEmpty || wanted.contains($0.key) || wanted.contains($0.name) }
+      .map { Filter(.category, $0.key) }
+  }
+}
+
+// What is printed of it.
+extension TableExhibit {
+  private func totalTitle(_ members: [AxisMember]) -> String {
+    columns == .year ? facts.words.allYears(members.count) : facts.words.total
+  }
+
+  private func alignments(groups: Int) -> [Table.Column] {
+    let group = measures.map { Table.Column($0.isRate ? .decimal : .trailing) }
+    return [Table.Column(.leading)] + (0..<groups).flatMap { _ in group }
+  }
+
+  private func head(_ groups: [String]) -> [Table.Row] {
+    let first = rows.title(in: facts.workspace.language)
+    let titles = measures.map(facts.words.shortTitle)
+    guard columns != nil else {
+      return [Table.Row([Table.Cell(first)] + titles.map { Table.Cell($0) })]
+    }
+    guard measures.count > 1 else {
+      return [Table.Row([Table.Cell(first)] + groups.map { Table.Cell($0) })]
+    }
+    let years = groups.map { Table.Cell($0, columnSpan: measures.count) }
+    return [
+      Table.Row([Table.Cell(first, rowSpan: 2)] + years),
+      Table.Row(groups.flatMap { _ in titles.map { Table.Cell($0) } }),
+    ]
+  }
+
+  private func row(_ line: Line) -> Table.Row {
+    let cells = line.amounts.flatMap { amounts in
+      zip(amounts, zip(measures, references)).map { amount, about in
+        cell(amount, of: about.0, reference: about.1)
+      }
+    }
+    return Table.Row([Table.Cell(line.title, isRowHeader: true)] + cells, role: line.role)
+  }
+
+  private func cell(_ amount: Amount, of measure: Measure, reference: Ratio?) -> Table.Cell {
+    var cell = Table.Cell(text(amount, of: measure, reference: reference))
+    if let rate = amount.ratio ?? nil, let reference { cell.isFlagged = rate < reference }
+    return cell
+  }
+
+  /// A rate keeps below the mark of this table, which may not be that of the workspace.
+  private func text(_ amount: Amount, of measure: Measure, reference: Ratio?) -> String {
+    if let rate = amount.ratio ?? nil, let reference {
+      return facts.format.percent(rate, decimals: facts.workspace.decimals, below: reference)
+    }
+    return facts.print(amount, of: measure)
+  }
+
+  private func notes(_ lines: [Line]) -> [[Inline]] {
+    var notes: [String] = []
+    let amounts = lines.flatMap { $0.amounts.flatMap { zip($0, references) } }
+    let flagged = amounts.compactMap { amount, reference -> Ratio? in
+      guard let rate = amount.ratio ?? nil, let reference, rate < reference else { return nil }
+      return reference
+    }
+    if let reference = flagged.first {
+      notes.append(facts.words.belowThreshold(facts.print(threshold: reference)))
+    }
+    if amounts.contains(where: { $0.0.isNothing }) { notes.append(facts.words.noRecords) }
+    if lines.filter({ $0.role == .total }).count > 1 { notes.append(facts.words.notAdded) }
+    if let note, !note.isEmpty { notes.append(note) }
+    return notes.map { [Inline($0)] }
+  }
+}
+
+extension Amount {
+  /// Whether a cell prints `–` for it.
+  fileprivate var isNothing: Bool {
+    switch self {
+    case .absent, .ratio(nil): true
+    case .count, .ratio: false
+    }
+  }
+}

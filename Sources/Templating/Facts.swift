@@ -1,0 +1,109 @@
+import Diagnostics
+import Quantities
+import Summaries
+
+/// A figure of a summary (`Document` has a `Figure` of its own, a drawn one).
+typealias Amount = Summaries.Figure
+
+/// The figures of one request and how they are printed.
+struct Facts: Sendable {
+  let request: Request
+  let format: NumberFormat
+  let words: Wording
+
+  init(_ request: Request) {
+    self.request = request
+    format = request.workspace.format
+    words = Wording.words(in: request.workspace.language)
+  }
+
+  var workspace: Workspace { request.workspace }
+  var window: Window { request.window }
+
+  /// The records' figures; a problem of Summaries has no place in a file.
+  func table(
+    _ dataset: Dataset, by dimensions: [Dimension] = [], _ measures: [Measure],
+    where filters: [Filter] = [], in window: Window? = nil
+  ) throws(Findings) -> SummaryTable {
+    let query = SummaryQuery(
+      dataset: dataset, dimensions: dimensions, measures: measures, filters: filters,
+      window: window ?? self.window)
+    do {
+      return try request.records.summary(query)
+    } catch {
+      throw Findings([Finding(error, at: nil)])
+    }
+  }
+
+  /// One figure for each of `measures`, over all records in `window`.
+  func amounts(
+    _ dataset: Dataset, _ measures: [Measure], in window: Window? = nil
+  ) throws(Findings) -> [Amount] {
+    let figures = try table(dataset, measures, in: window).rows.first?.figures
+    return figures ?? measures.map { _ in .absent }
+  }
+
+  /// `measure` year by year.
+  func years(_ measure: Measure, of dataset: Dataset) throws(Findings) -> YearSeries {
+    YearSeries(try table(dataset, by: [.year], [measure]), measure: measure, window: window)
+  }
+
+  /// The level that a rate is held against.
+  func threshold(of measure: Measure) -> Ratio? {
+    switch measure {
+    case .studyRate: workspace.thresholds.study
+    case .reportRate: workspace.thresholds.reports
+    default: nil
+    }
+  }
+
+  /// A level as it is called: `93,5%`, with the decimals that it has and no more.
+  func print(threshold: Ratio) -> String {
+    for decimals in 0..<6 {
+      let scale = (0..<decimals).reduce(100) { product, _ in product * 10 }
+      if (threshold.numerator * scale).isMultiple(of: threshold.denominator) {
+        return format.percent(threshold, decimals: decimals)
+      }
+    }
+    return format.percent(threshold, decimals: 6)
+  }
+
+  /// A rate, with as many decimals as keep it below its mark when it lies below.
+  func print(rate: Ratio?, of measure: Measure) -> String {
+    guard let rate else { return words.nothing }
+    return format.percent(rate, decimals: workspace.decimals, below: threshold(of: measure))
+  }
+
+  /// A figure as a table or a sentence prints it; `–` where there is none.
+  func print(_ amount: Amount, of measure: Measure) -> String {
+    switch amount {
+    case .count(let count): format.count(count)
+    case .ratio(let ratio): print(rate: ratio, of: measure)
+    case .absent: words.nothing
+    }
+  }
+
+  /// A count within a sentence, where nothing counted is 0.
+  func print(count amount: Amount) -> String { format.count(amount.count ?? 0) }
+
+  /// `tăng 12 lớp (+15,2%)`, `giảm …`, or why nothing can be said.
+  func change(_ amount: Amount, from before: Amount, unit: String) -> String {
+    let (new, old) = (amount.count ?? 0, before.count ?? 0)
+    guard old != 0 else { return words.noComparison }
+    let difference = Comparison(current: .count(new), previous: .count(old)).difference
+    guard case .count(let difference) = difference, difference != 0 else { return words.unchanged }
+    let size = format.count(Int(clamping: difference.magnitude)) + (unit.isEmpty ? "" : " \(unit)")
+    let share = Ratio(difference, of: old).map { ratio in
+      " (\(difference > 0 ? "+" : "")\(format.percent(ratio, decimals: workspace.decimals)))"
+    }
+    return words.changed(difference > 0, size) + (share ?? "")
+  }
+
+  /// `tăng 1,3 điểm phần trăm`.
+  func change(_ rate: Ratio?, from before: Ratio?) -> String {
+    guard let rate, let before else { return words.noComparison }
+    let points = format.points(from: before, to: rate, decimals: workspace.decimals)
+    guard let sign = points.first, !sign.isNumber else { return words.unchanged }
+    return words.changed(sign == "+", "\(points.dropFirst()) \(words.percentagePoints)")
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Document
+
+/// Reads a template's Markdown into the report's blocks; what starts with a heading `{.appendix}`
+/// is an appendix.
+struct FlowReader {
+  /// An appendix without its words around the title.
+  struct AppendixDraft {
+    var title: String
+    var blocks: [Block]
+  }
+
+  private(set) var body: [Block] = []
+  private(set) var appendices: [AppendixDraft] = []
+  private(set) var findings: [Finding] = []
+  private let places: SourceLines
+  private let exhibits: ExhibitBuilder
+
+  /// Reads `markdown`, whose lines stand at `places`; `exhibits` makes its fenced blocks.
+  init(_ markdown: String, places: SourceLines, exhibits: ExhibitBuilder) {
+    self.places = places
+    self.exhibits = exhibits
+    for node in MarkdownNode.document(markdown)?.children ?? [] { read(node) }
+  }
+
+  private mutating func read(_ node: MarkdownNode) {
+    let location = places.location(line: node.line)
+    switch node.kind {
+    case "heading": readHeading(node, at: location)
+    case "paragraph": add(.paragraph(words(of: node, at: location)), at: location)
+    case "list": add(.list(items(of: node)), at: location)
+    case "thematic_break": add(.pageBreak, at: location)
+    case "code_block": readFence(node, at: location)
+    case "table": add(.table(table(of: node)), at: location)
+    case "html_block": add(.html, at: location)
+    default: add(.unsupportedMarkdown(node.kind), at: location)
+    }
+  }
+
+  private mutating func readHeading(_ node: MarkdownNode, at location: SourceLocation) {
+    guard node.level <= 3 else { return add(.deepHeading, at: location) }
+    var words = words(of: node, at: location)
+    let marks = HeadingMarks(takingFrom: &words)
+    guard marks.isAppendix else {
+      return add(.heading(level: node.level, words), anchor: marks.anchor, at: location)
+    }
+    guard node.level == 1 else { return add(.appendixLevel, at: location) }
+    appendices.append(
+      AppendixDraft(title: words.map(\.text).joined().uppercased(), blocks: []))
+  }
+
+  private mutating func readFence(_ node: MarkdownNode, at location: SourceLocation) {
+    let name = node.info.split(separator: " ").first.map(String.init) ?? ""
+    do {
+      // The YAML begins on the line below the fence.
+      let contents = try exhibits.contents(
+        of: name, yaml: node.literal, places: places.from(line: node.line + 1), at: location)
+      for content in contents { add(content, at: location) }
+    } catch {
+      findings += error.all
+    }
+  }
+
+  private mutating func items(of list: MarkdownNode) -> [ListItem] {
+    list.children.enumerated().map { index, item in
+      let location = places.location(line: item.line)
+      for child in item.children.dropFirst() {
+        add(.unsupportedMarkdown(child.kind), at: places.location(line: child.line))
+      }
+      let content = item.children.first.map { words(of: $0, at: location) } ?? []
+      return ListItem(label: label(of: index, in: list), content)
+    }
+  }
+
+  /// `-`; `1.`; and for `1)` the letters that Vietnamese documents use: `a)`, `b)`, `c)`, `d)`,
+  /// `đ)`.
+  private func label(of index: Int, in list: MarkdownNode) -> String {
+    guard let start = list.start else { return "-" }
+    let letters = Array("abcdđeghiklmnopqrstuvxy")
+    let number = start - 1 + index
+    guard list.hasParentheses, letters.indices.contains(number) else { return "\(number + 1)." }
+    return "\(letters[number]))"
+  }
+
+  private mutating func table(of node: MarkdownNode) -> Table {
+    let columns = node.alignments.map { letter -> Table.Column in
+      switch letter {
+      case "r": Table.Column(.trailing)
+      case "c": Table.Column(.centre)
+      default: Table.Column(.leading)
+      }
+    }
+    let rows = node.children.map { row in
+      Table.Row(
+        row.children.map { cell in
+          Table.Cell(words(of: cell, at: places.location(line: row.line)))
+        })
+    }
+    return Table(
+      caption: [], columns: columns, head: Array(rows.prefix(1)), rows: Array(rows.dropFirst()))
+  }
+
+  private mutating func words(of node: MarkdownNode, at location: SourceLocation) -> [Inline] {
+    let reader = InlineReader(node, at: location)
+    findings += reader.findings
+    return reader.inlines
+  }
+
+  private mutating func add(
+    _ content: Block.Content, anchor: String? = nil, at location: SourceLocation
+  ) {
+    let block = Block(content, anchor: anchor, source: location)
+    if appendices.isEmpty {
+      body.append(block)
+    } else {
+      appendices[appendices.count - 1].blocks.append(block)
+    }
+  }
+
+  private mutating func add(_ problem: TemplateProblem, at location: SourceLocation) {
+    findings.append(Finding(problem, at: location))
+  }
+}

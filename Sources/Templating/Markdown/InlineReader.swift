@@ -1,0 +1,108 @@
+import Diagnostics
+import Document
+
+/// Reads a paragraph's or heading's words.
+struct InlineReader {
+  private(set) var inlines: [Inline] = []
+  private(set) var findings: [Finding] = []
+  private let location: SourceLocation
+
+  /// The words of `node`, which stands at `location`.
+  init(_ node: MarkdownNode, at location: SourceLocation) {
+    self.location = location
+    read(node.children, like: Inline(""))
+    inlines = Self.joined(inlines)
+  }
+
+  /// The words without their looks.
+  var text: String { inlines.map(\.text).joined() }
+
+  private mutating func read(_ nodes: [MarkdownNode], like model: Inline) {
+    for node in nodes { read(node, like: model) }
+  }
+
+  private mutating func read(_ node: MarkdownNode, like model: Inline) {
+    var style = model
+    switch node.kind {
+    case "text", "code": add(node.literal, like: model)
+    case "softbreak": add(" ", like: model)
+    case "linebreak":
+      if !inlines.isEmpty { inlines[inlines.count - 1].endsLine = true }
+    case "strong":
+      style.isStrong = true
+      read(node.children, like: style)
+    case "emph":
+      style.isEmphasised = true
+      read(node.children, like: style)
+    case "link":
+      if !node.url.hasPrefix("#") { add(.outsideLink(unshielded(node.url))) }
+      style.target = String(unshielded(node.url).dropFirst())
+      read(node.children, like: style)
+    case "image": add(.image)
+    case "html_inline": add(.html)
+    default: add(.unsupportedMarkdown(node.kind))
+    }
+  }
+
+  private mutating func add(_ text: String, like model: Inline) {
+    var inline = model
+    inline.text = unshielded(text)
+    inlines.append(inline)
+  }
+
+  private mutating func add(_ problem: TemplateProblem) {
+    findings.append(Finding(problem, at: location))
+  }
+
+  /// Neighbours of one look as one stretch, without spaces at both ends.
+  private static func joined(_ inlines: [Inline]) -> [Inline] {
+    var result: [Inline] = []
+    for inline in inlines where !inline.text.isEmpty || inline.endsLine {
+      if var last = result.last, !last.endsLine, last.hasLook(of: inline) {
+        last.text += inline.text
+        last.endsLine = inline.endsLine
+        result[result.count - 1] = last
+      } else {
+        result.append(inline)
+      }
+    }
+    if let first = result.first { result[0].text = String(first.text.drop { $0 == " " }) }
+    if var last = result.last {
+      while last.text.last == " " { last.text.removeLast() }
+      result[result.count - 1] = last
+    }
+    return result.filter { !$0.text.isEmpty || $0.endsLine }
+  }
+}
+
+extension Inline {
+  fileprivate func hasLook(of other: Inline) -> Bool {
+    isStrong == other.isStrong && isEmphasised == other.isEmphasised && target == other.target
+  }
+}
+
+/// `{#name}` and `{.appendix}` at the end of a heading.
+struct HeadingMarks {
+  var anchor: String?
+  var isAppendix = false
+
+  /// Takes the marks off the end of `inlines`.
+  init(takingFrom inlines: inout [Inline]) {
+    while var last = inlines.last, last.text.last == "}",
+      let brace = last.text.lastIndex(of: "{")
+    {
+      let mark = last.text[brace...].dropFirst().dropLast()
+      if mark == ".appendix" {
+        isAppendix = true
+      } else if mark.first == "#", mark.count > 1 {
+        anchor = String(mark.dropFirst())
+      } else {
+        return
+      }
+      last.text = String(last.text[..<brace])
+      while last.text.last == " " { last.text.removeLast() }
+      inlines.removeLast()
+      if !last.text.isEmpty { inlines.append(last) }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Document
+import Quantities
+
+/// A template's text with the name that findings call it by.
+public struct TemplateSource: Sendable {
+  /// As the user named it.
+  public var name: String
+  /// All of it.
+  public var text: String
+
+  /// A source.
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
+
+/// A report's template: Markdown with front matter, variables and blocks.
+///
+/// Filling it in goes through Mustache (variables and conditions), YAML (front matter and blocks)
+/// and cmark-gfm (Markdown), in this order; the line of the template is kept through all of them.
+public struct ReportTemplate: Sendable {
+  private let text: TemplateText
+
+  /// Reads `source`; throws what is wrong with its tags, whatever the records.
+  public init(_ source: TemplateSource) throws(Findings) {
+    text = try TemplateText(source.text, file: source.name)
+  }
+
+  /// The report that the template makes of `request`.
+  ///
+  /// Throws all faults of a kind together: wrong names first, then front matter, then Markdown and
+  /// blocks.
+  public func document(for request: Request) throws(Findings) -> Document {
+    let facts = Facts(request)
+    let (lines, places) = try text.filled(with: try reportVariables(facts))
+    let (matter, body, bodyPlaces) = try FrontMatter.split(lines, places: places)
+    let flow = FlowReader(body, places: bodyPlaces, exhibits: ExhibitBuilder(facts))
+    guard flow.findings.isEmpty else { throw Findings(flow.findings) }
+    let workspace = request.workspace
+    return Document(
+      language: workspace.language, title: matter.title,
+      letterhead: Letterhead(
+        superior: workspace.issuer.superior, issuer: workspace.issuer.name, number: matter.number,
+        emblem: matter.emblem.values, placeAndDate: matter.placeAndDate, kind: matter.kind,
+        subject: matter.subject.values),
+      body: flow.body,
+      closing: Closing(
+        authority: workspace.signature.authority, position: workspace.signature.position,
+        signer: workspace.signature.signer, recipientsTitle: matter.recipientsTitle,
+        recipients: workspace.signature.recipients),
+      appendices: appendices(flow.appendices, matter.appendix))
+  }
+
+  private func appendices(
+    _ drafts: [FlowReader.AppendixDraft], _ words: FrontMatter.AppendixWords
+  ) -> [Appendix] {
+    drafts.enumerated().map { index, draft in
+      Appendix(
+        label: drafts.count > 1 ? "\(words.label) \(index + 1)" : words.label,
+        title: draft.title, reference: words.reference, body: draft.blocks)
+    }
+  }
+}

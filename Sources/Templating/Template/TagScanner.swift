@@ -1,0 +1,109 @@
+import Diagnostics
+
+/// A Mustache tag with its place in the template.
+struct Tag: Sendable, Hashable {
+  enum Kind: Sendable, Hashable { case value, section, inverted, end, comment, unsupported }
+
+  var kind: Kind
+  /// The name within the braces; for an unsupported tag, all of it.
+  var name: String
+  /// From 1.
+  var line: Int
+  /// From 1, of the opening brace.
+  var column: Int
+  /// The line on which it ends: a comment may span several.
+  var lastLine: Int
+  /// Whether nothing else but spaces stands on its lines.
+  var standsAlone: Bool
+}
+
+/// Finds the tags of a template, for swift-mustache tells neither where a name stands nor which
+/// names it did not find.
+struct TagScanner {
+  private(set) var tags: [Tag] = []
+  private(set) var findings: [Finding] = []
+  private let lines: [Substring]
+  private let file: String
+
+  init(_ text: String, file: String) {
+    self.file = file
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    scan()
+  }
+
+  private mutating func scan() {
+    var (line, rest) = (0, lines[0])
+    while true {
+      guard let start = rest.firstRange(of: "{{") else {
+        line += 1
+        guard line < lines.count else { return }
+        rest = lines[line]
+        continue
+      }
+      let column = lines[line].distance(from: lines[line].startIndex, to: start.lowerBound) + 1
+      guard let (inside, end, after) = inside(from: rest[start.upperBound...], line: line) else {
+        add(.unclosedTag, line: line, column: column)
+        return
+      }
+      let before = lines[line][..<start.lowerBound]
+      var tag = tag(inside)
+      (tag.line, tag.column, tag.lastLine) = (line + 1, column, end + 1)
+      tag.standsAlone = (before + after).allSatisfy { $0 == " " || $0 == "\t" }
+      tags.append(tag)
+      (line, rest) = (end, after)
+    }
+  }
+
+  /// The text up to `}}`, the line that has it, and what follows; only a comment may go on to the
+  /// next lines.
+  private func inside(
+    from text: Substring, line: Int
+  ) -> (text: String, line: Int, after: Substring)? {
+    if text.first == "{", let end = text.firstRange(of: "}}}") {
+      return (String(text[..<end.lowerBound]), line, text[end.upperBound...])
+    }
+    if let end = text.firstRange(of: "}}") {
+      return (String(text[..<end.lowerBound]), line, text[end.upperBound...])
+    }
+    guard text.first == "!" else { return nil }
+    for next in (line + 1)..<max(lines.count, line + 1) {
+      if let end = lines[next].firstRange(of: "}}") {
+        return ("!", next, lines[next][end.upperBound...])
+      }
+    }
+    return nil
+  }
+
+  private func tag(_ inside: String) -> Tag {
+    let sigils: [Character: Tag.Kind] = ["#": .section, "^": .inverted, "/": .end, "!": .comment]
+    let kind = inside.first.flatMap { sigils[$0] }
+    let name = (kind == nil ? inside[...] : inside.dropFirst()).trimmed
+    let isName =
+      !name.isEmpty
+      && name.unicodeScalars.allSatisfy { scalar in
+        scalar == "." || scalar == "_" || scalar == "-" || scalar.properties.isAlphabetic
+          || scalar.properties.numericType != nil
+      }
+    let isSupported = kind == .comment || isName
+    return Tag(
+      kind: isSupported ? kind ?? .value : .unsupported,
+      name: isSupported ? name : "{{\(inside)}}", line: 0, column: 0, lastLine: 0,
+      standsAlone: false)
+  }
+
+  private mutating func add(_ problem: TemplateProblem, line: Int, column: Int) {
+    findings.append(
+      Finding(problem, at: SourceLocation(file: file, line: line + 1, column: column)))
+  }
+}
+
+extension Substring {
+  /// Without spaces and tabs at both ends.
+  var trimmed: String {
+    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" }
+    guard let first = firstIndex(where: { !isSpace($0) }),
+      let last = lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

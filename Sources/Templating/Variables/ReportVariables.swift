@@ -1,0 +1,82 @@
+import Diagnostics
+import Quantities
+import Summaries
+
+/// Everything that a template can say, with its present value and its meaning.
+///
+/// Names and meanings do not depend on the records, so a template that is right for one month is
+/// right for every month.
+public func variables(for request: Request) throws(Findings) -> [Variable] {
+  try reportVariables(Facts(request)).variables()
+}
+
+/// All variables of a report.
+func reportVariables(_ facts: Facts) throws(Findings) -> VariableGroup {
+  var root = VariableGroup()
+  root.add("report", letterhead(facts), "báo cáo")
+  root.add("issuer", issuer(facts), "cơ quan ban hành")
+  root.add("window", window(facts), "các năm báo cáo")
+  root.add("training", try TrainingVariables(facts).overWindow(), "đào tạo, bồi dưỡng")
+  root.add("study", try StudyVariables(facts).overWindow(), "học tập nghị quyết")
+  let month = Window(month: facts.request.month)
+  let year = Window(yearToDate: facts.request.month)
+  root.add(
+    "month", try period(month, named: facts.words.month(month.last), facts), "tháng báo cáo")
+  root.add(
+    "year", try period(year, named: facts.words.yearToDate(year.last), facts),
+    "từ đầu năm đến hết tháng báo cáo")
+  return root
+}
+
+private func letterhead(_ facts: Facts) -> VariableGroup {
+  let (workspace, month) = (facts.workspace, facts.request.month)
+  let day = facts.request.issued ?? workspace.issued
+  let number = workspace.number.map { $0 < 10 ? "0\($0)" : String($0) }
+  var group = VariableGroup()
+  group.add("month", DateFormat.monthNumber(month), "tháng báo cáo")
+  group.add("year", String(month.year), "năm của tháng báo cáo")
+  group.add("number", number ?? "       ", "số văn bản; khoảng trống để ghi tay khi chưa có số")
+  group.add(
+    "place_and_date",
+    facts.words.placeAndDate(workspace.issuer.place, day, month.advanced(by: 1).year),
+    "địa danh và ngày ban hành; khoảng trống để ghi tay khi chưa có ngày")
+  group.add("version", facts.request.version, "phiên bản chương trình")
+  return group
+}
+
+private func issuer(_ facts: Facts) -> VariableGroup {
+  let issuer = facts.workspace.issuer
+  var group = VariableGroup()
+  group.add("title", issuer.title, "tên cơ quan ban hành trong câu văn")
+  group.add("area", issuer.area, "địa bàn trong câu văn")
+  group.add("symbol", issuer.symbol, "ký hiệu văn bản")
+  group.add("place", issuer.place, "địa danh")
+  return group
+}
+
+private func window(_ facts: Facts) -> VariableGroup {
+  let (window, words) = (facts.window, facts.words)
+  var group = VariableGroup()
+  group.add("title", words.windowTitle(window), "các năm báo cáo, như trong tiêu đề")
+  group.add("period", "\(window.first.year)–\(window.last.year)", "năm đầu và năm cuối")
+  group.add("span", words.span(window), "từ tháng nào đến tháng nào")
+  group.add("years", String(window.years.count), "số năm")
+  group.add("first_year", String(window.first.year), "năm đầu")
+  group.add("last_year", String(window.last.year), "năm cuối")
+  group.add("from", DateFormat.short(window.first), "tháng đầu")
+  group.add("to", DateFormat.short(window.last), "tháng cuối")
+  group.add("partial", if: window.years.contains { $0.isPartial }, "có năm chưa đủ 12 tháng")
+  return group
+}
+
+/// A period with the same months a year before.
+private func period(
+  _ window: Window, named name: String, _ facts: Facts
+) throws(Findings) -> VariableGroup {
+  var group = VariableGroup()
+  group.add("title", name, "tên gọi của kỳ")
+  group.add("before", facts.words.samePeriod(window.last.year - 1), "tên gọi của cùng kỳ năm trước")
+  group.add("training", try TrainingVariables(facts).over(window), "đào tạo, bồi dưỡng trong kỳ")
+  group.add("study", try StudyVariables(facts).over(window), "học tập nghị quyết trong kỳ")
+  return group
+}

@@ -1,0 +1,229 @@
+import Diagnostics
+import Quantities
+import Summaries
+
+/// What a template can say about the study of directives and resolutions.
+struct StudyVariables {
+  private let facts: Facts
+
+  init(_ facts: Facts) { self.facts = facts }
+
+  private static let sums: [(name: String, measure: Measure, meaning: String)] = [
+    ("sessions", .sessions, "số lượt đơn vị tổ chức học tập"),
+    ("required", .required, "số lượt đảng viên phải học"),
+    ("attended", .attended, "số lượt đảng viên đã học"),
+    ("reports", .reports, "số bài thu hoạch"),
+  ]
+
+  /// A rate with what its variables' names begin with.
+  private struct Rate {
+    var prefix: String
+    var measure: Measure
+    var meaning: String
+    var name: String { prefix + "rate" }
+  }
+
+  private static let rates = [
+    Rate(prefix: "", measure: .studyRate, meaning: "tỷ lệ học tập"),
+    Rate(prefix: "report_", measure: .reportRate, meaning: "tỷ lệ viết bài thu hoạch"),
+  ]
+
+  /// Over the report's window.
+  func overWindow() throws(Findings) -> VariableGroup {
+    var group = try sums(in: facts.window)
+    for rate in Self.rates { try addRate(rate, to: &group) }
+    group.add("years", try years(), "từng năm")
+    group.add("units", try units(), "các đơn vị")
+    try addOnline(to: &group)
+    return group
+  }
+
+  /// Over a shorter period, beside the same months a year before.
+  func over(_ period: Window) throws(Findings) -> VariableGroup {
+    var group = try sums(in: period)
+    let measures = Self.rates.map(\.measure)
+    let now = try facts.amounts(.study, measures, in: period)
+    let before = try facts.amounts(.study, measures, in: period.yearBefore)
+    for (index, rate) in Self.rates.enumerated() {
+      let (new, old) = (now[index].ratio, before[index].ratio)
+      group.add(rate.name, facts.print(rate: new, of: rate.measure), rate.meaning)
+      group.add(
+        "\(rate.name)_before", facts.print(rate: old, of: rate.measure),
+        "\(rate.meaning), cùng kỳ năm trước")
+      group.add(
+        "\(rate.name)_change", facts.change(new, from: old),
+        "\(rate.meaning), so với cùng kỳ năm trước")
+    }
+    let held = try facts.amounts(.study, [.sessions], in: period.yearBefore)[0]
+    group.add("any_before", if: held.count ?? 0 > 0, "cùng kỳ năm trước có tổ chức học tập")
+    return group
+  }
+
+  private func sums(in window: Window) throws(Findings) -> VariableGroup {
+    let amounts = try facts.amounts(.study, Self.sums.map(\.measure), in: window)
+    let documents = try facts.table(.study, by: [.document], [.sessions], in: window).rows
+    var group = VariableGroup()
+    group.add("any", if: amounts[0].count ?? 0 > 0, "có tổ chức học tập")
+    for (sum, amount) in zip(Self.sums, amounts) {
+      group.add(sum.name, facts.print(count: amount), sum.meaning)
+    }
+    group.add("documents", facts.format.count(documents.count), "số văn bản được học tập")
+    group.add(
+      "document_list",
+      VariableList(
+        fields: [("name", "tên văn bản")], items: documents.map { [$0.members[0].label] },
+        and: facts.words.and),
+      "các văn bản được học tập")
+    return group
+  }
+
+  private func addRate(_ rate: Rate, to group: inout VariableGroup) throws(Findings) {
+    let total = try facts.amounts(.study, [rate.measure])[0].ratio
+    let series = try facts.years(rate.measure, of: .study)
+    group.add(
+      rate.name, facts.print(rate: total, of: rate.measure), "\(rate.meaning) cả giai đoạn")
+    addThreshold(of: rate, total: total, series, to: &group)
+    addExtremes(of: rate, series, to: &group)
+    addRise(of: rate, series, to: &group)
+  }
+
+  private func addThreshold(
+    of rate: Rate, total: Ratio?, _ series: YearSeries, to group: inout VariableGroup
+  ) {
+    guard let mark = facts.threshold(of: rate.measure) else { return }
+    let since = series.firstYearHolding(mark)
+    let (prefix, meaning) = (rate.prefix, rate.meaning)
+    group.add("\(prefix)mark", facts.print(threshold: mark), "mức quy định của \(meaning)")
+    group.add(
+      "\(prefix)met", if: total.map { $0 >= mark } ?? false, "\(meaning) cả giai đoạn đạt mức")
+    group.add("\(prefix)holds", if: since != nil, "\(meaning) năm cuối đạt mức")
+    group.add(
+      "\(prefix)holds_since", since.map { String($0.year) } ?? facts.words.nothing,
+      "từ năm nào \(meaning) mọi năm đều đạt mức")
+    group.add(
+      "\(prefix)always", if: since != nil && since?.year == facts.window.first.year,
+      "\(meaning) mọi năm đều đạt mức")
+  }
+
+  private func addExtremes(of rate: Rate, _ series: YearSeries, to group: inout VariableGroup) {
+    let known = series.points.filter { $0.figure.ratio != nil }
+    let points = [
+      ("first", known.first, "năm đầu có số liệu"), ("last", known.last, "năm cuối có số liệu"),
+      ("highest", series.highest, "năm cao nhất"), ("lowest", series.lowest, "năm thấp nhất"),
+    ]
+    for (name, point, when) in points {
+      group.add(
+        "\(rate.prefix)\(name)_year", point.map { String($0.year.year) } ?? facts.words.nothing,
+        "\(when) của \(rate.meaning)")
+      group.add(
+        "\(rate.prefix)\(name)_rate", facts.print(rate: point?.figure.ratio, of: rate.measure),
+        "\(rate.meaning), \(when)")
+    }
+    group.add("\(rate.prefix)many_years", if: known.count > 1, "có số liệu từ hai năm trở lên")
+    group.add(
+      "\(rate.prefix)change",
+      facts.change(known.last?.figure.ratio, from: known.first?.figure.ratio),
+      "\(rate.meaning), năm cuối so với năm đầu")
+  }
+
+  /// How many years running the rate has risen, up to the last year.
+  private func addRise(of rate: Rate, _ series: YearSeries, to group: inout VariableGroup) {
+    let known = series.points.filter { $0.figure.ratio != nil }
+    let rises = zip(known, known.dropFirst()).reversed().prefix { before, after in
+      before.figure.ratio.flatMap { old in after.figure.ratio.map { old < $0 } } ?? false
+    }.count
+    let start = known.isEmpty ? nil : known[known.count - 1 - rises]
+    let (prefix, meaning) = (rate.prefix, rate.meaning)
+    group.add("\(prefix)rising", if: rises > 1, "\(meaning) tăng ít nhất hai năm liền")
+    group.add("\(prefix)rises", String(rises), "số năm liền \(meaning) tăng, tính đến năm cuối")
+    group.add(
+      "\(prefix)rising_since", start.map { String($0.year.year) } ?? facts.words.nothing,
+      "năm mà từ đó \(meaning) tăng liên tục")
+    group.add(
+      "\(prefix)rising_from", facts.print(rate: start?.figure.ratio, of: rate.measure),
+      "\(meaning) của năm mà từ đó tăng liên tục")
+  }
+
+  private func years() throws(Findings) -> VariableList {
+    let columns = Self.sums + Self.rates.map { ($0.name, $0.measure, $0.meaning) }
+    let measures = columns.map(\.measure)
+    let table = try facts.table(.study, by: [.year], measures)
+    return VariableList(
+      fields: [("year", "năm")] + columns.map { ($0.name, $0.meaning) },
+      items: facts.window.years.map { year in
+        let figures = table.rows.first { $0.members[0].order == year.year }?.figures
+        return [String(year.year)]
+          + measures.enumerated().map { facts.print(figures?[$0] ?? .absent, of: $1) }
+      }, and: facts.words.and)
+  }
+
+  /// The units by their study rate, over the window and in its last year.
+  private func units() throws(Findings) -> VariableGroup {
+    let mark = facts.workspace.thresholds.study
+    let table = try facts.table(.study, by: [.unit], [.studyRate])
+    let lastYear = Window(yearToDate: facts.window.last)
+    let last = try facts.table(.study, by: [.unit], [.studyRate], in: lastYear)
+    let ranking = Ranking(table, by: .studyRate).places
+    var group = VariableGroup()
+    group.add("count", facts.format.count(ranking.count), "số đơn vị có số liệu học tập")
+    group.add("many", if: ranking.count > 1, "có từ hai đơn vị trở lên")
+    for (name, place, word) in [
+      ("highest", ranking.first, "cao nhất"), ("lowest", ranking.last, "thấp nhất"),
+    ] {
+      group.add(name, place?.member.label ?? facts.words.nothing, "đơn vị có tỷ lệ \(word)")
+      group.add(
+        "\(name)_rate", facts.print(rate: place?.figure.ratio, of: .studyRate),
+        "tỷ lệ học tập của đơn vị \(word)")
+    }
+    add(table, below: mark, name: "below", "cả giai đoạn", to: &group)
+    add(last, below: mark, name: "last_below", "năm cuối", to: &group)
+    return group
+  }
+
+  private func add(
+    _ table: SummaryTable, below mark: Ratio, name: String, _ when: String,
+    to group: inout VariableGroup
+  ) {
+    let below = table.members(below: mark, by: .studyRate)
+    let rows = table.rows.filter { below.contains($0.members[0]) }
+    let reached = table.rows.filter { $0.figures[0].ratio != nil }.count - below.count
+    group.add("any_\(name)", if: !below.isEmpty, "có đơn vị dưới mức, \(when)")
+    group.add("\(name)_count", facts.format.count(below.count), "số đơn vị dưới mức, \(when)")
+    group.add("\(name)_reached", facts.format.count(reached), "số đơn vị đạt mức, \(when)")
+    group.add(
+      "\(name)",
+      VariableList(
+        fields: [("name", "tên đơn vị"), ("rate", "tỷ lệ học tập")],
+        items: rows.map { row in
+          [row.members[0].label, facts.print(row.figures[0], of: .studyRate)]
+        }, and: facts.words.and),
+      "các đơn vị dưới mức, \(when)")
+  }
+
+  private func addOnline(to group: inout VariableGroup) throws(Findings) {
+    let years = try facts.table(
+      .study, by: [.year], [.sessions], where: [Filter(.format, "online")]
+    ).rows
+    let sessions = years.reduce(0) { $0 + ($1.figures[0].count ?? 0) }
+    let share = facts.request.records.onlineShare(in: facts.window)
+    group.add("online", if: sessions > 0, "có học tập trực tuyến")
+    group.add(
+      "online_sessions", facts.format.count(sessions), "số lượt đơn vị học tập trực tuyến")
+    group.add(
+      "online_share", facts.print(rate: share, of: .sessions),
+      "tỷ lệ lượt học tập trực tuyến trong số lượt có ghi hình thức")
+    group.add(
+      "online_since", years.first.map(\.members[0].label) ?? facts.words.nothing,
+      "năm đầu tiên có học tập trực tuyến")
+    group.add(
+      "meeting_points", facts.format.count(try meetingPoints()), "số điểm cầu trực tuyến")
+  }
+
+  private func meetingPoints() throws(Findings) -> Int {
+    do {
+      return try facts.request.records.meetingPoints(in: facts.window)
+    } catch {
+      throw Findings([Finding(error, at: nil)])
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Diagnostics
+import Quantities
+import Summaries
+
+/// What a template can say about training.
+struct TrainingVariables {
+  /// Names under `training.` that no category may have as its key.
+  static let reservedKeys = ["any", "total", "sent", "taught", "years"]
+
+  private let facts: Facts
+
+  init(_ facts: Facts) { self.facts = facts }
+
+  /// Over the report's window: each category, totals, lists, and the years.
+  func overWindow() throws(Findings) -> VariableGroup {
+    let categories = try categories(in: facts.window)
+    var group = VariableGroup()
+    addLists(of: categories, to: &group)
+    var total = try totals(in: facts.window)
+    for (name, measure, meaning) in Self.counts {
+      let series = try facts.years(measure, of: .training)
+      addExtremes(of: series, name: name, meaning: meaning, to: &total)
+    }
+    group.add("total", total, "cộng mọi loại hình")
+    group.add("years", try years(), "từng năm")
+    for category in categories { group.add(category.info.key, self.group(category), "") }
+    return group
+  }
+
+  /// Over a shorter period, beside the same months a year before.
+  func over(_ period: Window) throws(Findings) -> VariableGroup {
+    let categories = try categories(in: period)
+    var group = VariableGroup()
+    addLists(of: categories, to: &group)
+    var total = try totals(in: period)
+    let now = try facts.amounts(.training, Self.counts.map(\.measure), in: period)
+    let before = try facts.amounts(.training, Self.counts.map(\.measure), in: period.yearBefore)
+    for (index, count) in Self.counts.enumerated() {
+      total.add(
+        "\(count.name)_before", facts.print(count: before[index]),
+        "\(count.meaning), cùng kỳ năm trước")
+      total.add(
+        "\(count.name)_change",
+        facts.change(now[index], from: before[index], unit: unit(of: count.measure)),
+        "\(count.meaning), so với cùng kỳ năm trước")
+    }
+    group.add("total", total, "cộng mọi loại hình")
+    for category in categories { group.add(category.info.key, self.group(category), "") }
+    return group
+  }
+
+  private static let counts: [(name: String, measure: Measure, meaning: String)] = [
+    ("classes", .classes, "số lớp"), ("people", .people, "số người"),
+    ("attendances", .attendances, "số lượt người"),
+  ]
+
+  private func unit(of measure: Measure) -> String {
+    switch measure {
+    case .people: facts.words.people
+    case .attendances: facts.words.attendances
+    default: facts.words.classesUnit
+    }
+  }
+
+  private struct CategoryFigures {
+    var info: CategoryInfo
+    var classes: Amount
+    var participants: Amount
+  }
+
+  private func categories(in window: Window) throws(Findings) -> [CategoryFigures] {
+    let table = try facts.table(
+      .training, by: [.category], [.classes, .participants], in: window)
+    return facts.workspace.categories.enumerated().map { index, category in
+      let figures = table.rows.first { $0.members[0].order == index }?.figures
+      return CategoryFigures(
+        info: category.info, classes: figures?[0] ?? .absent, participants: figures?[1] ?? .absent)
+    }
+  }
+
+  private func group(_ category: CategoryFigures) -> VariableGroup {
+    let name = category.info.name
+    var group = VariableGroup()
+    group.add("name", name, "tên loại hình")
+    group.add("classes", facts.print(count: category.classes), "\(name): số lớp")
+    group.add(
+      "participants", facts.print(count: category.participants),
+      "\(name): số \(category.info.unitWord)")
+    group.add("unit", category.info.unitWord, "\(name): đơn vị tính")
+    group.add("any", if: category.participants.count ?? 0 > 0, "\(name): có số liệu")
+    return group
+  }
+
+  private func addLists(of categories: [CategoryFigures], to group: inout VariableGroup) {
+    let held = categories.filter { $0.participants.count ?? 0 > 0 || $0.classes.count ?? 0 > 0 }
+    group.add("any", if: !held.isEmpty, "có lớp hoặc có người được cử đi học")
+    group.add(
+      "taught", list(held.filter { $0.classes.count ?? 0 > 0 }),
+      "các loại hình có mở lớp")
+    group.add(
+      "sent", list(held.filter { $0.classes.count ?? 0 == 0 }),
+      "các loại hình có người đi học mà không mở lớp")
+  }
+
+  private func list(_ categories: [CategoryFigures]) -> VariableList {
+    VariableList(
+      fields: [
+        ("name", "tên loại hình"), ("label", "tên loại hình trong câu, chữ đầu viết thường"),
+        ("classes", "số lớp"), ("participants", "số người hoặc lượt người"),
+        ("unit", "đơn vị tính"),
+      ],
+      items: categories.map { category in
+        [
+          category.info.name, lowercasedFirst(category.info.name),
+          facts.print(count: category.classes), facts.print(count: category.participants),
+          category.info.unitWord,
+        ]
+      }, and: facts.words.and)
+  }
+
+  private func totals(in window: Window) throws(Findings) -> VariableGroup {
+    let amounts = try facts.amounts(.training, Self.counts.map(\.measure), in: window)
+    var group = VariableGroup()
+    for (count, amount) in zip(Self.counts, amounts) {
+      group.add(count.name, facts.print(count: amount), "\(count.meaning), cộng mọi loại hình")
+      group.add("any_\(count.name)", if: amount.count ?? 0 > 0, "\(count.meaning) lớn hơn 0")
+    }
+    return group
+  }
+
+  private func addExtremes(
+    of series: YearSeries, name: String, meaning: String, to group: inout VariableGroup
+  ) {
+    let (lowest, highest) = (series.lowest, series.highest)
+    let differ = lowest.flatMap { low in highest.map { low.figure != $0.figure } } ?? false
+    group.add("\(name)_vary", if: differ, "\(meaning) các năm khác nhau")
+    for (side, point, word) in [("highest", highest, "cao nhất"), ("lowest", lowest, "thấp nhất")] {
+      group.add(
+        "\(name)_\(side)_year", point.map { String($0.year.year) } ?? facts.words.nothing,
+        "năm có \(meaning) \(word) (chỉ xét năm đủ 12 tháng)")
+      group.add(
+        "\(name)_\(side)", facts.print(count: point?.figure ?? .absent),
+        "\(meaning) của năm \(word)")
+    }
+  }
+
+  private func years() throws(Findings) -> VariableList {
+    let table = try facts.table(.training, by: [.year], Self.counts.map(\.measure))
+    return VariableList(
+      fields: [("year", "năm")] + Self.counts.map { ($0.name, $0.meaning) },
+      items: facts.window.years.map { year in
+        let figures = table.rows.first { $0.members[0].order == year.year }?.figures
+        return [String(year.year)]
+          + Self.counts.indices.map { facts.print(count: figures?[$0] ?? .absent) }
+      }, and: facts.words.and)
+  }
+}

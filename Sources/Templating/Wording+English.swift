@@ -1,0 +1,83 @@
+import Quantities
+import Summaries
+
+extension Wording {
+  static let english = Wording(
+    nothing: "–", and: "and",
+    total: "Total", totalPeople: "Total people", totalAttendances: "Total attendances",
+    allYears: { "\($0) years" },
+    shortTitle: { measure in
+      switch measure {
+      case .classes: "Classes"
+      case .participants: "Participants"
+      case .people: "People"
+      case .attendances: "Attendances"
+      case .sessions: "Sessions"
+      case .required: "Required"
+      case .attended: "Attended"
+      case .reports: "Reports"
+      case .points: "Meeting points"
+      case .studyRate: "Study rate"
+      case .reportRate: "Report rate"
+      }
+    },
+    measureName: { measure in
+      switch measure {
+      case .classes: "classes"
+      case .participants: "participants"
+      case .people: "people"
+      case .attendances: "attendances"
+      case .sessions: "sessions of units"
+      case .required: "members who must study"
+      case .attended: "members who studied"
+      case .reports: "reports written"
+      case .points: "uses of online meeting points"
+      case .studyRate: "study rate"
+      case .reportRate: "report rate"
+      }
+    },
+    people: "people", attendances: "attendances", classesUnit: "classes",
+    changed: { isMore, size in "\(isMore ? "up" : "down") \(size)" },
+    unchanged: "unchanged", noComparison: "not comparable",
+    percentagePoints: "percentage points",
+    month: { DateFormat.short($0) },
+    partial: { year in
+      let last = "to \(DateFormat.short(year.last))"
+      return year.first.number > 1 ? "from \(DateFormat.short(year.first)) \(last)" : last
+    },
+    yearToDate: { month in
+      month.number == 12
+        ? "the year \(month.year)" : "the first \(month.number) months of \(month.year)"
+    },
+    samePeriod: { "the same period of \($0)" },
+    span: { "from \(DateFormat.short($0.first)) to \(DateFormat.short($0.last))" },
+    windowTitle: { window in
+      let title =
+        window.years.count == 1
+        ? "the year \(window.last.year)"
+        : "\(window.years.count) years \(window.first.year)–\(window.last.year)"
+      guard window.years.contains(where: \.isPartial) else { return title }
+      return title
+        + " (from \(DateFormat.short(window.first)) to \(DateFormat.short(window.last)))"
+    },
+    placeAndDate: { place, day, year in
+      guard let day else { return "\(place),                    \(year)" }
+      return "\(place), \(DateFormat.short(day))"
+    },
+    thresholdLabel: { "mark \($0)" },
+    indicator: "Indicator",
+    belowThreshold: { "▼ and bold: below the mark of \($0)." },
+    noRecords: "–: no records.",
+    notAdded: "People and attendances are different measures and are not added together.",
+    recordHeads: RecordHeads(
+      number: "No.", date: "Date", unit: "Unit", category: "Category", topic: "Topic",
+      classes: "Classes", participants: "Participants", document: "Document", format: "Format",
+      required: "Required", attended: "Attended", reports: "Reports",
+      inPerson: "In person", online: "Online"),
+    comparisonHeads: ComparisonHeads(change: "Change"),
+    sourceHeads: SourceHeads(
+      file: "File", checksum: "SHA-256", rowsRead: "Rows used", rowsLeftOut: "Rows left out",
+      place: "Place", reason: "Reason", leftOutCaption: "Rows left out of the report",
+      madeBy: { "Made by report, version \($0)." })
+  )
+}

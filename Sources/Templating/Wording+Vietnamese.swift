@@ -1,0 +1,89 @@
+import Quantities
+import Summaries
+
+extension Wording {
+  static let vietnamese = Wording(
+    nothing: "–", and: "và",
+    total: "Cộng", totalPeople: "Cộng số người", totalAttendances: "Cộng số lượt người",
+    allYears: { "\($0) năm" },
+    shortTitle: { measure in
+      switch measure {
+      case .classes: "Số lớp"
+      case .participants: "Người, lượt"
+      case .people: "Số người"
+      case .attendances: "Lượt người"
+      case .sessions: "Lượt học tập"
+      case .required: "Phải học"
+      case .attended: "Đã học"
+      case .reports: "Bài thu hoạch"
+      case .points: "Điểm cầu"
+      case .studyRate: "Tỷ lệ học tập"
+      case .reportRate: "Tỷ lệ viết bài"
+      }
+    },
+    measureName: { measure in
+      switch measure {
+      case .classes: "số lớp"
+      case .participants: "số người, lượt người"
+      case .people: "số người"
+      case .attendances: "số lượt người"
+      case .sessions: "số lượt đơn vị tổ chức học tập"
+      case .required: "số đảng viên phải học"
+      case .attended: "số đảng viên đã học"
+      case .reports: "số bài thu hoạch"
+      case .points: "số lượt điểm cầu"
+      case .studyRate: "tỷ lệ học tập"
+      case .reportRate: "tỷ lệ viết bài thu hoạch"
+      }
+    },
+    people: "người", attendances: "lượt người", classesUnit: "lớp",
+    changed: { isMore, size in "\(isMore ? "tăng" : "giảm") \(size)" },
+    unchanged: "không thay đổi", noComparison: "không so sánh",
+    percentagePoints: "điểm phần trăm",
+    month: { "tháng \(DateFormat.monthNumber($0))/\($0.year)" },
+    partial: { year in
+      let last = "đến tháng \(DateFormat.monthNumber(year.last))"
+      guard year.first.number > 1 else { return last }
+      return "từ tháng \(DateFormat.monthNumber(year.first)) \(last)"
+    },
+    yearToDate: { month in
+      month.number == 12 ? "năm \(month.year)" : "\(month.number) tháng đầu năm \(month.year)"
+    },
+    samePeriod: { "cùng kỳ năm \($0)" },
+    span: { window in
+      "từ tháng \(DateFormat.short(window.first)) đến tháng \(DateFormat.short(window.last))"
+    },
+    windowTitle: { window in
+      let years = window.years
+      let title =
+        years.count == 1
+        ? "năm \(window.last.year)"
+        : "\(years.count) năm \(window.first.year)–\(window.last.year)"
+      let isPartial = years.contains { $0.isPartial }
+      guard isPartial else { return title }
+      return title
+        + " (từ tháng \(DateFormat.short(window.first)) đến tháng \(DateFormat.short(window.last)))"
+    },
+    placeAndDate: { place, day, year in
+      guard let day else { return "\(place), ngày       tháng       năm \(year)" }
+      let month = DateFormat.monthNumber(day.month)
+      return "\(place), ngày \(DateFormat.dayNumber(day)) tháng \(month) năm \(day.year)"
+    },
+    thresholdLabel: { "mức \($0)" },
+    indicator: "Chỉ tiêu",
+    belowThreshold: { "▼ và chữ đậm: thấp hơn mức \($0)." },
+    noRecords: "–: không có số liệu.",
+    notAdded: "Số người và số lượt người là hai đại lượng khác nhau, không cộng với nhau.",
+    recordHeads: RecordHeads(
+      number: "TT", date: "Ngày", unit: "Đơn vị", category: "Loại hình", topic: "Nội dung",
+      classes: "Số lớp", participants: "Người, lượt", document: "Văn bản", format: "Hình thức",
+      required: "Phải học", attended: "Đã học", reports: "Bài thu hoạch",
+      inPerson: "Trực tiếp", online: "Trực tuyến"),
+    comparisonHeads: ComparisonHeads(change: "So với cùng kỳ"),
+    sourceHeads: SourceHeads(
+      file: "Tệp số liệu", checksum: "Mã kiểm tra SHA-256", rowsRead: "Số dòng đã dùng",
+      rowsLeftOut: "Số dòng bỏ ra", place: "Vị trí", reason: "Lý do",
+      leftOutCaption: "Các dòng số liệu không đưa vào báo cáo",
+      madeBy: { "Báo cáo được lập bằng chương trình report, phiên bản \($0)." })
+  )
+}

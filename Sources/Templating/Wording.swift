@@ -1,0 +1,103 @@
+import Diagnostics
+import Quantities
+import Summaries
+
+/// The report's own words around figures: what a template does not write out. One catalogue a
+/// language.
+struct Wording: Sendable {
+  /// The catalogue of `language`.
+  static func words(in language: Language) -> Wording {
+    switch language {
+    case .vietnamese: .vietnamese
+    case .english: .english
+    }
+  }
+
+  /// In a cell or sentence, for what has no records.
+  var nothing: String
+  /// Before the last item of a list.
+  var and: String
+
+  // Sums.
+  var total: String
+  var totalPeople: String
+  var totalAttendances: String
+  /// The head of a column over `years` years.
+  var allYears: @Sendable (_ years: Int) -> String
+  /// Heads of columns under a year.
+  var shortTitle: @Sendable (Measure) -> String
+  /// What a chart's values are, in small letters.
+  var measureName: @Sendable (Measure) -> String
+  var people: String
+  var attendances: String
+  var classesUnit: String
+
+  // Changes.
+  var changed: @Sendable (_ isMore: Bool, _ size: String) -> String
+  var unchanged: String
+  var noComparison: String
+  var percentagePoints: String
+
+  // Time.
+  /// `tháng 12/2021`.
+  var month: @Sendable (Month) -> String
+  /// `đến tháng 9`: what of a year the records cover.
+  var partial: @Sendable (ReportingYear) -> String
+  /// `9 tháng đầu năm 2022`.
+  var yearToDate: @Sendable (Month) -> String
+  /// `cùng kỳ năm 2021`.
+  var samePeriod: @Sendable (_ year: Int) -> String
+  /// `từ tháng 01/2017 đến tháng 12/2021`.
+  var span: @Sendable (Window) -> String
+  /// `5 năm 2017–2021`.
+  var windowTitle: @Sendable (Window) -> String
+  /// Place and date of the letterhead; without a day there is room for the pen.
+  var placeAndDate: @Sendable (_ place: String, _ day: Day?, _ year: Int) -> String
+
+  // Marks and notes.
+  var thresholdLabel: @Sendable (String) -> String
+  var indicator: String
+  var belowThreshold: @Sendable (String) -> String
+  var noRecords: String
+  var notAdded: String
+
+  // Tables of their own.
+  var recordHeads: RecordHeads
+  var comparisonHeads: ComparisonHeads
+  var sourceHeads: SourceHeads
+
+  /// The appendix of training or study records.
+  struct RecordHeads: Sendable {
+    var number: String
+    var date: String
+    var unit: String
+    var category: String
+    var topic: String
+    var classes: String
+    var participants: String
+    var document: String
+    var format: String
+    var required: String
+    var attended: String
+    var reports: String
+    var inPerson: String
+    var online: String
+  }
+
+  /// A period beside the same months a year before.
+  struct ComparisonHeads: Sendable {
+    var change: String
+  }
+
+  /// Where the records came from.
+  struct SourceHeads: Sendable {
+    var file: String
+    var checksum: String
+    var rowsRead: String
+    var rowsLeftOut: String
+    var place: String
+    var reason: String
+    var leftOutCaption: String
+    var madeBy: @Sendable (_ version: String) -> String
+  }
+}
