@@ -1,0 +1,247 @@
+import Document
+
+/// Charts' words in Vietnamese.
+struct VietnameseChartWording: ChartWording {
+  let noData = "không có số liệu"
+  let ownScales = "Mỗi ô có thang đo riêng."
+  let labelledInPanels = "Số ghi trong ô: giá trị cuối và giá trị thấp nhất."
+
+  func belowNote(_ reference: Chart.Reference) -> String { "▼ Dưới \(reference.label)." }
+
+  func dashedLineNote(_ reference: Chart.Reference) -> String {
+    "Đường nét đứt: \(reference.label)."
+  }
+
+  func axisStart(_ value: String, _ direction: AxisDirection) -> String {
+    "Trục \(direction == .vertical ? "đứng" : "ngang") bắt đầu từ \(value)."
+  }
+
+  func sharedAxisStart(_ value: String) -> String {
+    "Các ô chung một trục, bắt đầu từ \(value)."
+  }
+
+  func partialNote(_ positions: [String], isHatched: Bool) -> String {
+    "\(isHatched ? "Cột gạch chéo" : "Điểm rỗng"): \(positions.joined(separator: ", "))."
+  }
+
+  func median(_ value: String, of count: Int) -> String {
+    "trung vị của \(count) đơn vị: \(value)"
+  }
+
+  // MARK: Headlines
+
+  func headline(_ statement: Statement, of subject: Subject) -> String {
+    let period = subject.partial.map { " (\($0))" } ?? ""
+    return (sentence(statement, subject, mark: "") + period).capitalised
+  }
+
+  private func sentence(_ statement: Statement, _ subject: Subject, mark: String) -> String {
+    let name = name(of: subject)
+    switch statement {
+    case .against(let mark, let inner): return sentence(inner, subject, mark: mark)
+    case .noRecords: return "không có số liệu về \(subject.measure)"
+    case .single(let one): return single(one, subject)
+    case .trend(let rises, let steps, let from, let to, let standing):
+      let tail = standing.map { ", " + self.tail($0, subject, mark) } ?? ""
+      let way = rises ? "tăng" : "giảm"
+      return "\(name) \(way)\(run(steps, from, to, rises, subject))\(tail)"
+    case .unchanged(let value, let count):
+      let all = "cả \(count) \(subject.isYearly ? "năm" : noun(subject))"
+      return subject.isRate
+        ? "\(name) ở \(all) đều là \(value)" : "\(all) đều có \(value) \(amount(subject))"
+    case .standing(let standing, let lowest):
+      let head = "\(name) \(self.standing(standing, subject, mark))"
+      if case .all = standing { return head }
+      return "\(head); thấp nhất \(dated(lowest, subject))"
+    case .extremes(let highest, let highPlaces, let lowest, let lowPlaces):
+      return extremes(highest, highPlaces, lowest, lowPlaces, subject)
+    case .members(let at, let standing, let highest, let lowest):
+      let place = at.map { "\(self.place($0, subject)), " } ?? ""
+      return place + members(standing, highest, lowest, subject, mark)
+    case .memberExtremes(let at, let highest, let lowest):
+      let place = at.map { "\(self.place($0, subject)): " } ?? ""
+      return "\(place)cao nhất là \(member(highest)), thấp nhất là \(member(lowest))"
+    case .changes(let changes, let from, let to):
+      let parts = changes.map { change in
+        if change.sign == 0 { return "\(change.name) vẫn là \(change.to)" }
+        let (way, toward) = change.sign > 0 ? ("tăng", "lên") : ("giảm", "xuống")
+        return "\(change.name) \(way) từ \(change.from) \(toward) \(change.to)"
+      }
+      return "từ \(place(from, subject)) đến \(place(to, subject)): "
+        + parts.joined(separator: "; ")
+    case .directions(let rose, let fell, let same, let unknown, let from, let to):
+      let parts = [
+        (rose, "tăng"), (fell, "giảm"), (same, "không đổi"), (unknown, "không đủ số liệu"),
+      ].filter { $0.0 > 0 }.map { "\($0.0) \(noun(subject)) \($0.1)" }
+      return "\(name) \(place(to, subject)) so với \(place(from, subject)): "
+        + parts.joined(separator: ", ")
+    case .led(let inner, let leader, let share):
+      return sentence(inner, subject, mark: mark) + "; riêng \(leader) chiếm \(share)"
+    }
+  }
+
+  private func single(_ one: Dated, _ subject: Subject) -> String {
+    let place = place(one.place, subject)
+    if subject.isRate {
+      return subject.isYearly
+        ? "\(name(of: subject)) \(place) là \(one.value)" : "\(place): \(one.value)"
+    }
+    return subject.isYearly
+      ? "\(place) có \(one.value) \(amount(subject))"
+      : "\(place): \(one.value) \(amount(subject))"
+  }
+
+  private func run(
+    _ steps: Int, _ from: Dated, _ to: Dated, _ rises: Bool, _ subject: Subject
+  ) -> String {
+    let way = rises ? "lên" : "xuống"
+    guard subject.isYearly, steps > 1 else {
+      return " \(steps > 1 ? "liên tục, " : "")từ \(from.value) (\(from.place)) \(way) "
+        + "\(to.value) (\(to.place))"
+    }
+    return " \(word(steps)) năm liền, từ \(from.value) năm \(from.place) \(way) "
+      + "\(to.value) năm \(to.place)"
+  }
+
+  private func standing(_ standing: Standing, _ subject: Subject, _ mark: String) -> String {
+    switch standing {
+    case .all(let strictly, let count):
+      "\(strictly ? "trên" : "đạt") \(mark) ở cả \(count) \(period(subject))"
+    case .none(let count): "dưới \(mark) ở cả \(count) \(period(subject))"
+    case .since(let first): "đạt \(mark) từ \(place(first, subject))"
+    case .some(let reached, let count): "đạt \(mark) ở \(reached) trên \(count) \(period(subject))"
+    }
+  }
+
+  /// The same after a trend has been said.
+  private func tail(_ standing: Standing, _ subject: Subject, _ mark: String) -> String {
+    switch standing {
+    case .all(let strictly, _): "luôn \(strictly ? "trên" : "đạt") \(mark)"
+    case .none: "vẫn dưới \(mark)"
+    case .since(let first): "đạt \(mark) từ \(place(first, subject))"
+    case .some(let reached, let count): "đạt \(mark) ở \(reached) trên \(count) \(period(subject))"
+    }
+  }
+
+  private func extremes(
+    _ highest: Dated, _ highPlaces: [String], _ lowest: Dated, _ lowPlaces: [String],
+    _ subject: Subject
+  ) -> String {
+    let (high, low) = (joined(highPlaces, subject), joined(lowPlaces, subject))
+    guard !subject.isRate else {
+      return "\(name(of: subject)) cao nhất \(high) (\(highest.value)), "
+        + "thấp nhất \(low) (\(lowest.value))"
+    }
+    return "cao nhất \(high) với \(highest.value) \(amount(subject)), "
+      + "thấp nhất \(low) với \(lowest.value)"
+  }
+
+  private func members(
+    _ standing: Standing, _ highest: Dated, _ lowest: Dated, _ subject: Subject, _ mark: String
+  ) -> String {
+    let noun = noun(subject)
+    return switch standing {
+    case .all(_, let count):
+      "cả \(count) \(noun) đạt \(mark); thấp nhất là \(member(lowest))"
+    case .none(let count): "cả \(count) \(noun) dưới \(mark); cao nhất là \(member(highest))"
+    case .some(let reached, let count):
+      "\(reached) trên \(count) \(noun) đạt \(mark); thấp nhất là \(member(lowest))"
+    case .since: ""
+    }
+  }
+
+  // MARK: Words
+
+  /// `số học viên`, `tỷ lệ học tập`.
+  private func name(of subject: Subject) -> String {
+    subject.isRate || subject.measure.hasPrefix("số ") ? subject.measure : "số \(subject.measure)"
+  }
+
+  /// What follows a number: `học viên`.
+  private func amount(_ subject: Subject) -> String {
+    subject.measure.hasPrefix("số ") ? String(subject.measure.dropFirst(3)) : subject.measure
+  }
+
+  private func noun(_ subject: Subject) -> String {
+    switch subject.memberNoun {
+    case .unit: "đơn vị"
+    case .group: "nhóm"
+    }
+  }
+
+  private func period(_ subject: Subject) -> String { subject.isYearly ? "năm" : "kỳ" }
+
+  private func place(_ label: String, _ subject: Subject) -> String {
+    subject.isYearly ? "năm \(label)" : label
+  }
+
+  private func joined(_ places: [String], _ subject: Subject) -> String {
+    if places.count > 2 { return "ở \(places.count) \(period(subject))" }
+    return (subject.isYearly ? "năm " : "là ") + places.joined(separator: " và ")
+  }
+
+  private func dated(_ one: Dated, _ subject: Subject) -> String {
+    let rest = one.others > 0 ? " và \(one.others) \(period(subject)) khác" : ""
+    return (subject.isYearly ? "năm \(one.place)" : "là \(one.place)") + rest + " (\(one.value))"
+  }
+
+  private func member(_ one: Dated) -> String {
+    let rest = one.others > 0 ? " và \(one.others) nơi khác" : ""
+    return "\(one.place)\(rest) (\(one.value))"
+  }
+
+  private func word(_ number: Int) -> String {
+    let words = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+    return words.indices.contains(number - 2) ? words[number - 2] : String(number)
+  }
+
+  // MARK: Alternative text
+
+  func alternativeText(_ chart: ChartDescription) -> String {
+    var sentences = [opening(chart)]
+    sentences += chart.values.filter { !$0.items.isEmpty }.map { values in
+      let items = values.items.map { item in
+        "\(item.place): \(item.value)\(item.isFlagged ? " (dưới mức)" : "")"
+      }
+      return (values.name.map { "\($0) – " } ?? "") + items.joined(separator: "; ") + "."
+    }
+    sentences.append(chart.headline + ".")
+    if let median = chart.median {
+      sentences.append(self.median(median.value, of: median.count).capitalised + ".")
+    }
+    if let reference = chart.reference { sentences.append("Đường nét đứt là \(reference).") }
+    if !chart.missing.isEmpty {
+      sentences.append("Không có số liệu: \(chart.missing.joined(separator: ", ")).")
+    }
+    if !chart.partial.isEmpty {
+      sentences.append("Chưa trọn kỳ: \(chart.partial.joined(separator: ", ")).")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func opening(_ chart: ChartDescription) -> String {
+    let kind =
+      switch chart.kind {
+      case .stackedBar: chart.seriesNames.isEmpty ? "Biểu đồ cột" : "Biểu đồ cột chồng"
+      case .groupedBar: chart.seriesNames.isEmpty ? "Biểu đồ cột" : "Biểu đồ cột nhóm"
+      case .line: "Biểu đồ đường"
+      case .rankedBar: "Biểu đồ thanh xếp từ cao xuống thấp"
+      case .rankedDot: "Biểu đồ điểm xếp từ cao xuống thấp"
+      case .smallBars: "Loạt biểu đồ cột nhỏ"
+      case .smallLines: "Loạt biểu đồ đường nhỏ"
+      }
+    let title = chart.title.isEmpty ? "" : " “\(chart.title)”"
+    let isRanked = chart.kind == .rankedBar || chart.kind == .rankedDot
+    let extent =
+      isRanked
+      ? "của \(chart.positionCount) đơn vị"
+      : chart.positionCount == 1 ? "\(chart.first)" : "từ \(chart.first) đến \(chart.last)"
+    let names = chart.seriesNames
+    let series =
+      names.isEmpty
+      ? ""
+      : names.count > ChartDescription.mostMembers
+        ? ", \(names.count) \(noun(chart.subject))" : ", gồm: \(names.joined(separator: "; "))"
+    return "\(kind)\(title): \(name(of: chart.subject)) \(extent)\(series)."
+  }
+}
