@@ -127,16 +127,11 @@ struct TableRows {
   private func left(of line: TextLine, in cell: CellText) -> Double {
     let columns = cell.placed.columns
     let (start, end) = (edges[columns.lowerBound], edges[columns.upperBound])
-    switch cell.alignment {
-    case .leading: return start + measures.padding + cell.flagWidth
-    case .trailing,
-      .decimal where cell.hasDigits:
-      // The column's numbers as a block in its middle, so that they stand under their head.
-      let (lead, tail) = reach[columns.lowerBound]
-      let block = (start + end - lead - tail) / 2
-      return block + lead - (line.width - cell.tail)
-    case .centre, .trailing, .decimal: return (start + end - line.width) / 2
-    }
+    if cell.alignment == .leading { return start + measures.padding + cell.flagWidth }
+    guard cell.isNumeric, cell.hasDigits else { return (start + end - line.width) / 2 }
+    // The column's numbers as a block in its middle, so that they stand under their head.
+    let (lead, tail) = reach[columns.lowerBound]
+    return (start + end - lead - tail) / 2 + lead - (line.width - cell.tail)
   }
 
   // MARK: Rules and fills

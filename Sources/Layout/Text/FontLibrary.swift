@@ -90,8 +90,7 @@ public final class FontLibrary {
   private static func context(
     over map: UnsafeMutablePointer<PangoFontMap>, seeing configuration: OpaquePointer
   ) -> OpaquePointer? {
-    let fontconfigMap = UnsafeMutableRawPointer(map).assumingMemoryBound(to: PangoFcFontMap.self)
-    pango_fc_font_map_set_config(fontconfigMap, configuration)
+    pango_fc_font_map_set_config(OpaquePointer(map), configuration)
     guard let context = pango_font_map_create_context(map),
       let options = cairo_font_options_create()
     else { return nil }
