@@ -27,7 +27,6 @@ let package = Package(
   products: [.executable(name: "report", targets: ["report"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -62,7 +61,6 @@ let package = Package(
         "Diagnostics", "Quantities", "Records", "Summaries", "Templating", "Document", "Layout",
         "Rendering", "Conformance",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 
@@ -70,6 +68,8 @@ let package = Package(
     .target(
       name: "SampleReport", dependencies: ["Diagnostics", "Drawing", "PageModel", "CCairo"],
       path: "Tests/SampleReport", swiftSettings: strict),
+    .testTarget(
+      name: "ReportTests", dependencies: ["report"], exclude: ["Snapshots"], swiftSettings: strict),
     tests(of: "Quantities"),
     tests(of: "Records", on: ["Quantities"]),
     tests(of: "Summaries", on: ["Quantities", "Records"]),

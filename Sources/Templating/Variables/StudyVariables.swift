@@ -163,7 +163,7 @@ struct StudyVariables {
     let table = try facts.table(.study, by: [.unit], [.studyRate])
     let lastYear = Window(yearToDate: facts.window.last)
     let last = try facts.table(.study, by: [.unit], [.studyRate], in: lastYear)
-    let ranking = Ranking(table, by: .studyRate).places
+    let ranking = Ranking(table, by: .studyRate).entries
     var group = VariableGroup()
     group.add("count", facts.format.count(ranking.count), "số đơn vị có số liệu học tập")
     group.add("many", if: ranking.count > 1, "có từ hai đơn vị trở lên")
