@@ -29,6 +29,7 @@ extension TemplateProblem {
     case .html: "html"
     case .image: "image"
     case .outsideLink: "outside-link"
+    case .unknownAnchor: "unknown-anchor"
     case .deepHeading: "deep-heading"
     case .unknownBlock: "unknown-block"
     case .unsupportedMarkdown: "unsupported-markdown"

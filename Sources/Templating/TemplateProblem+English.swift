@@ -88,6 +88,10 @@ extension TemplateProblem {
       Explanation(
         "the link “\(url)” leaves the report",
         hint: "link to a named place of the report: [words](#name), with {#name} after a heading")
+    case .unknownAnchor(let name, let nearest):
+      Explanation(
+        "nothing is named “\(name)” to link to",
+        hint: suggestion(nearest) ?? "put {#\(name)} after a heading")
     case .deepHeading:
       Explanation("headings have three levels", hint: "use #, ## or ###")
     case .unknownBlock(let name, let nearest, let known):

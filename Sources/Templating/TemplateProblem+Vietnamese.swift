@@ -92,6 +92,10 @@ extension TemplateProblem {
       Explanation(
         "liên kết “\(url)” trỏ ra ngoài báo cáo",
         hint: "chỉ liên kết đến chỗ đã đặt tên trong báo cáo: [chữ](#tên), với {#tên} sau đề mục")
+    case .unknownAnchor(let name, let nearest):
+      Explanation(
+        "không có chỗ nào tên “\(name)” để liên kết đến",
+        hint: suggestion(nearest) ?? "đặt {#\(name)} sau một đề mục")
     case .deepHeading:
       Explanation("đề mục quá ba cấp", hint: "dùng #, ## hoặc ###")
     case .unknownBlock(let name, let nearest, let known):

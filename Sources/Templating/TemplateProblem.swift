@@ -69,6 +69,8 @@ public enum TemplateProblem: Problem, Hashable {
   case image
   /// A link to anything but an anchor in the report.
   case outsideLink(String)
+  /// A link to a name that nothing in the report has.
+  case unknownAnchor(String, nearest: String?)
   /// A heading of level 4 or more.
   case deepHeading
   /// A fenced block of an unknown kind.

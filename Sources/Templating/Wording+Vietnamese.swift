@@ -40,18 +40,22 @@ extension Wording {
     changed: { isMore, size in "\(isMore ? "tăng" : "giảm") \(size)" },
     unchanged: "không thay đổi", noComparison: "không so sánh",
     percentagePoints: "điểm phần trăm",
-    month: { "tháng \(DateFormat.monthNumber($0))/\($0.year)" },
+    month: { monthText($0) },
     partial: { year in
       let last = "đến tháng \(DateFormat.monthNumber(year.last))"
       guard year.first.number > 1 else { return last }
       return "từ tháng \(DateFormat.monthNumber(year.first)) \(last)"
     },
     yearToDate: { month in
-      month.number == 12 ? "năm \(month.year)" : "\(month.number) tháng đầu năm \(month.year)"
+      switch month.number {
+      case 1: "tháng 01 năm \(month.year)"
+      case 12: "năm \(month.year)"
+      default: "\(month.number) tháng đầu năm \(month.year)"
+      }
     },
     samePeriod: { "cùng kỳ năm \($0)" },
     span: { window in
-      "từ tháng \(DateFormat.short(window.first)) đến tháng \(DateFormat.short(window.last))"
+      "từ \(monthText(window.first)) đến \(monthText(window.last))"
     },
     windowTitle: { window in
       let years = window.years
@@ -62,7 +66,7 @@ extension Wording {
       let isPartial = years.contains { $0.isPartial }
       guard isPartial else { return title }
       return title
-        + " (từ tháng \(DateFormat.short(window.first)) đến tháng \(DateFormat.short(window.last)))"
+        + " (từ \(monthText(window.first)) đến \(monthText(window.last)))"
     },
     placeAndDate: { place, day, year in
       guard let day else { return "\(place), ngày       tháng       năm \(year)" }
@@ -86,4 +90,9 @@ extension Wording {
       leftOutCaption: "Các dòng số liệu không đưa vào báo cáo",
       madeBy: { "Báo cáo được lập bằng chương trình report, phiên bản \($0)." })
   )
+}
+
+/// `tháng 9/2022`: only January and February have a leading zero.
+private func monthText(_ month: Month) -> String {
+  "tháng \(DateFormat.monthNumber(month))/\(month.year)"
 }

@@ -7,12 +7,15 @@ struct FlowReader {
   /// An appendix without its words around the title.
   struct AppendixDraft {
     var title: String
+    /// The name that links point to; its first block takes it.
+    var anchor: String?
     var blocks: [Block]
   }
 
   private(set) var body: [Block] = []
   private(set) var appendices: [AppendixDraft] = []
   private(set) var findings: [Finding] = []
+  private var links: [(target: String, location: SourceLocation)] = []
   private let places: SourceLines
   private let exhibits: ExhibitBuilder
 
@@ -21,6 +24,7 @@ struct FlowReader {
     self.places = places
     self.exhibits = exhibits
     for node in MarkdownNode.document(markdown)?.children ?? [] { read(node) }
+    checkLinks()
   }
 
   private mutating func read(_ node: MarkdownNode) {
@@ -37,6 +41,14 @@ struct FlowReader {
     }
   }
 
+  /// A link to a name that no heading has would lead nowhere.
+  private mutating func checkLinks() {
+    let anchors = (body + appendices.flatMap(\.blocks)).compactMap(\.anchor)
+    for (target, location) in links where !anchors.contains(target) {
+      add(.unknownAnchor(target, nearest: nearestName(to: target, among: anchors)), at: location)
+    }
+  }
+
   private mutating func readHeading(_ node: MarkdownNode, at location: SourceLocation) {
     guard node.level <= 3 else { return add(.deepHeading, at: location) }
     var words = words(of: node, at: location)
@@ -46,7 +58,8 @@ struct FlowReader {
     }
     guard node.level == 1 else { return add(.appendixLevel, at: location) }
     appendices.append(
-      AppendixDraft(title: words.map(\.text).joined().uppercased(), blocks: []))
+      AppendixDraft(
+        title: words.map(\.text).joined().uppercased(), anchor: marks.anchor, blocks: []))
   }
 
   private mutating func readFence(_ node: MarkdownNode, at location: SourceLocation) {
@@ -103,18 +116,18 @@ struct FlowReader {
   private mutating func words(of node: MarkdownNode, at location: SourceLocation) -> [Inline] {
     let reader = InlineReader(node, at: location)
     findings += reader.findings
+    links += reader.inlines.compactMap(\.target).map { ($0, location) }
     return reader.inlines
   }
 
   private mutating func add(
     _ content: Block.Content, anchor: String? = nil, at location: SourceLocation
   ) {
-    let block = Block(content, anchor: anchor, source: location)
-    if appendices.isEmpty {
-      body.append(block)
-    } else {
-      appendices[appendices.count - 1].blocks.append(block)
-    }
+    var block = Block(content, anchor: anchor, source: location)
+    guard var appendix = appendices.popLast() else { return body.append(block) }
+    if appendix.blocks.isEmpty, anchor == nil { block.anchor = appendix.anchor }
+    appendix.blocks.append(block)
+    appendices.append(appendix)
   }
 
   private mutating func add(_ problem: TemplateProblem, at location: SourceLocation) {

@@ -51,6 +51,9 @@ struct StudyVariables {
         "\(rate.name)_before", facts.print(rate: old, of: rate.measure),
         "\(rate.meaning), cùng kỳ năm trước")
       group.add(
+        "\(rate.name)_compared", if: new != nil && old != nil,
+        "\(rate.meaning) so sánh được với cùng kỳ năm trước")
+      group.add(
         "\(rate.name)_change", facts.change(new, from: old),
         "\(rate.meaning), so với cùng kỳ năm trước")
     }
@@ -79,12 +82,21 @@ struct StudyVariables {
 
   private func addRate(_ rate: Rate, to group: inout VariableGroup) throws(Findings) {
     let total = try facts.amounts(.study, [rate.measure])[0].ratio
-    let series = try facts.years(rate.measure, of: .study)
+    let series = try known(rate.measure)
     group.add(
       rate.name, facts.print(rate: total, of: rate.measure), "\(rate.meaning) cả giai đoạn")
     addThreshold(of: rate, total: total, series, to: &group)
     addExtremes(of: rate, series, to: &group)
     addRise(of: rate, series, to: &group)
+  }
+
+  /// The years up to the last one with a rate: a year that has only begun is no judgement.
+  private func known(_ measure: Measure) throws(Findings) -> YearSeries {
+    var series = try facts.years(measure, of: .study)
+    while let last = series.points.last, (last.figure.ratio ?? nil) == nil {
+      series.points.removeLast()
+    }
+    return series
   }
 
   private func addThreshold(
@@ -130,7 +142,8 @@ struct StudyVariables {
   private func addRise(of rate: Rate, _ series: YearSeries, to group: inout VariableGroup) {
     let known = series.points.filter { $0.figure.ratio != nil }
     let rises = zip(known, known.dropFirst()).reversed().prefix { before, after in
-      before.figure.ratio.flatMap { old in after.figure.ratio.map { old < $0 } } ?? false
+      guard let old = before.figure.ratio, let new = after.figure.ratio else { return false }
+      return old < new && after.year.year == before.year.year + 1
     }.count
     let start = known.isEmpty ? nil : known[known.count - 1 - rises]
     let (prefix, meaning) = (rate.prefix, rate.meaning)
@@ -161,8 +174,10 @@ struct StudyVariables {
   private func units() throws(Findings) -> VariableGroup {
     let mark = facts.workspace.thresholds.study
     let table = try facts.table(.study, by: [.unit], [.studyRate])
-    let lastYear = Window(yearToDate: facts.window.last)
-    let last = try facts.table(.study, by: [.unit], [.studyRate], in: lastYear)
+    let lastYear = try known(.studyRate).points.last.map(\.year)
+    let last = try facts.table(
+      .study, by: [.unit], [.studyRate],
+      in: lastYear.flatMap { Window(first: $0.first, last: $0.last) })
     let ranking = Ranking(table, by: .studyRate).entries
     var group = VariableGroup()
     group.add("count", facts.format.count(ranking.count), "số đơn vị có số liệu học tập")

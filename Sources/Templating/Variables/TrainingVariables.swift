@@ -5,7 +5,9 @@ import Summaries
 /// What a template can say about training.
 struct TrainingVariables {
   /// Names under `training.` that no category may have as its key.
-  static let reservedKeys = ["any", "total", "sent", "taught", "years"]
+  static let reservedKeys = [
+    "any", "any_sent", "any_taught", "sent", "taught", "total", "years",
+  ]
 
   private let facts: Facts
 
@@ -39,6 +41,9 @@ struct TrainingVariables {
       total.add(
         "\(count.name)_before", facts.print(count: before[index]),
         "\(count.meaning), cùng kỳ năm trước")
+      total.add(
+        "\(count.name)_compared", if: before[index].count ?? 0 > 0,
+        "\(count.meaning), cùng kỳ năm trước lớn hơn 0")
       total.add(
         "\(count.name)_change",
         facts.change(now[index], from: before[index], unit: unit(of: count.measure)),
@@ -94,12 +99,12 @@ struct TrainingVariables {
   private func addLists(of categories: [CategoryFigures], to group: inout VariableGroup) {
     let held = categories.filter { $0.participants.count ?? 0 > 0 || $0.classes.count ?? 0 > 0 }
     group.add("any", if: !held.isEmpty, "có lớp hoặc có người được cử đi học")
-    group.add(
-      "taught", list(held.filter { $0.classes.count ?? 0 > 0 }),
-      "các loại hình có mở lớp")
-    group.add(
-      "sent", list(held.filter { $0.classes.count ?? 0 == 0 }),
-      "các loại hình có người đi học mà không mở lớp")
+    let taught = held.filter { $0.classes.count ?? 0 > 0 }
+    let sent = held.filter { $0.classes.count ?? 0 == 0 }
+    group.add("any_taught", if: !taught.isEmpty, "có mở lớp")
+    group.add("any_sent", if: !sent.isEmpty, "có người đi học mà không mở lớp")
+    group.add("taught", list(taught), "các loại hình có mở lớp")
+    group.add("sent", list(sent), "các loại hình có người đi học mà không mở lớp")
   }
 
   private func list(_ categories: [CategoryFigures]) -> VariableList {
