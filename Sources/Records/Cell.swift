@@ -73,6 +73,12 @@ public struct CellRow: Sendable, RandomAccessCollection {
 
   mutating func clear() { cells.removeAll(keepingCapacity: true) }
   mutating func append(_ cell: Cell) { cells.append(cell) }
+
+  /// Adds a field without text behind the last.
+  mutating func appendEmpty() {
+    guard let last = cells.last else { return }
+    cells.append(Cell(start: last.end, end: last.end, line: last.line, flags: []))
+  }
 }
 
 /// The bytes that have a meaning in CSV.

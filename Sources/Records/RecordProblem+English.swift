@@ -27,11 +27,13 @@ extension RecordProblem {
       Explanation(
         "text follows the quotation mark that closes the field",
         hint: "write a quotation mark within a text twice (\"\")")
-    case .shortRow(let fields, let columns, let missing):
+    case .shortRow(let fields, let columns, let missing, let mayBeEmpty):
       Explanation(
         "the row has \(fields) fields and the table \(columns) columns: none from"
           + " \(quoted(missing)) on",
-        hint: "fill in the missing fields; an empty field keeps its delimiter")
+        hint: mayBeEmpty
+          ? "the missing fields are taken as empty; fill them in if they are not"
+          : "fill in the missing fields; an empty field keeps its delimiter")
     case .longRow(let fields, let columns, let text):
       Explanation(
         "the row has \(fields) fields and the table only \(columns) columns: too many from"

@@ -27,10 +27,12 @@ extension RecordProblem {
       Explanation(
         "sau dấu ngoặc kép (\") đóng ô vẫn còn chữ",
         hint: "dấu \" nằm trong nội dung thì gõ hai lần (\"\"); dấu \" đóng ô phải ở cuối ô")
-    case .shortRow(let fields, let columns, let missing):
+    case .shortRow(let fields, let columns, let missing, let mayBeEmpty):
       Explanation(
         "dòng này có \(fields) ô mà bảng có \(columns) cột: thiếu từ cột \(quoted(missing))",
-        hint: "điền các ô còn thiếu; ô không có số liệu thì để trống nhưng vẫn giữ dấu ngăn cách")
+        hint: mayBeEmpty
+          ? "các ô thiếu được coi là để trống; nếu có số liệu thì điền vào"
+          : "điền các ô còn thiếu; ô không có số liệu thì để trống nhưng vẫn giữ dấu ngăn cách")
     case .longRow(let fields, let columns, let text):
       Explanation(
         "dòng này có \(fields) ô mà bảng chỉ có \(columns) cột: thừa từ ô ghi \(quoted(text))",

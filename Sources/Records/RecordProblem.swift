@@ -39,7 +39,7 @@ public enum RecordProblem: Problem, Hashable {
   /// A field goes on after its closing quotation mark.
   case textAfterQuote
   /// The row has fewer fields than the header; `missing` is the first header without one.
-  case shortRow(fields: Int, columns: Int, missing: String)
+  case shortRow(fields: Int, columns: Int, missing: String, mayBeEmpty: Bool)
   /// The row has more fields than the header; `text` is the first that is not empty.
   case longRow(fields: Int, columns: Int, text: String)
   /// The row says the same as an earlier one.

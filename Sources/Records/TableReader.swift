@@ -48,7 +48,8 @@ struct TableReader<Rows: RowReader> {
       report(problem, at: SourceLocation(file: file, line: row.line, column: column))
     }
     if findings.count > known { return rowCount(of: bytes) }
-    var cursor = RowCursor(bytes, file: file, header: header, scanner: scanner)
+    var cursor = RowCursor(
+      bytes, file: file, header: header, schema: Rows.schema, scanner: scanner)
     let count = readRows(&cursor)
     findings += cursor.findings
     if count == 0 {
