@@ -71,6 +71,13 @@ public struct CellRow: Sendable, RandomAccessCollection {
   /// The physical line on which the record begins, from 1; 0 before the first record.
   public var line: Int { cells.first?.line ?? 0 }
 
+  /// Whether no field has anything but spaces, as the rows that spreadsheets leave at a table's end.
+  func isBlank(in bytes: UnsafeRawBufferPointer) -> Bool {
+    cells.allSatisfy {
+      $0.flags.isSubset(of: .quoted) && withoutSpaces($0.raw(in: bytes)).isEmpty
+    }
+  }
+
   mutating func clear() { cells.removeAll(keepingCapacity: true) }
   mutating func append(_ cell: Cell) { cells.append(cell) }
 

@@ -54,7 +54,7 @@ struct Header {
     for missing in missingColumns(of: schema) {
       let nearest = Language.allCases.lazy
         .compactMap { nearestName(to: missing.header(in: $0), among: strangers) }.first
-      report(.missingColumn(missing, schema: schema, found: titles, nearest: nearest), nil)
+      report(.missingColumn(missing, found: titles, nearest: nearest), nil)
     }
   }
 

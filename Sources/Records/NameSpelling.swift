@@ -2,7 +2,7 @@
 /// words and none at the ends, and Vietnamese Đ where a look-alike was typed.
 func cleanedName(_ text: String) -> String {
   var cleaned = String.UnicodeScalarView()
-  for scalar in nfc(text).unicodeScalars {
+  for scalar in text.unicodeScalars {
     if scalar.properties.isWhitespace {
       if let last = cleaned.last, last != " " { cleaned.append(" ") }
     } else if !isInvisible(scalar) {
@@ -10,7 +10,8 @@ func cleanedName(_ text: String) -> String {
     }
   }
   if cleaned.last == " " { cleaned.removeLast() }
-  return String(cleaned)
+  // Last, as a mark may have stood apart from its letter.
+  return nfc(String(cleaned))
 }
 
 /// What names are compared by: two cleaned names with equal keys are one name.

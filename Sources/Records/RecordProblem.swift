@@ -28,7 +28,7 @@ public enum RecordProblem: Problem, Hashable {
   // The header.
 
   /// No header means the required column; `nearest` is an unknown header that may have meant it.
-  case missingColumn(Column, schema: Schema, found: [String], nearest: String?)
+  case missingColumn(Column, found: [String], nearest: String?)
   /// Two headers mean the same column; the earlier is field `earlierField`, from 1.
   case repeatedColumn(Column, title: String, earlierField: Int)
 

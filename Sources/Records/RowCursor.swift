@@ -43,9 +43,7 @@ struct RowCursor {
 
   /// Goes to the next row that has anything in it; false when there is none.
   mutating func advance() -> Bool {
-    repeat {
-      guard scanner.next(in: bytes, into: &row) else { return false }
-    } while row.allSatisfy { trimmed($0).isEmpty && $0.flags.isSubset(of: [.quoted]) }
+    guard scanner.nextWithText(in: bytes, into: &row) else { return false }
     rowIsSound = true
     checkShape()
     return true
@@ -157,10 +155,13 @@ extension RowCursor {
     problem: (WrittenCell, Fault) -> RecordProblem
   ) -> Value? {
     guard let field = header.field(of: column) else { return nil }
-    switch parse(trimmed(row[field])) {
+    if case .success(let value) = parse(trimmed(row[field])) { return value }
+    // Something is wrong, if only characters that nobody sees: judge what the message would show.
+    let cell = writtenCell(of: column, at: field)
+    var text = cell.text
+    switch text.withUTF8({ parse(UnsafeRawBufferPointer($0)) }) {
     case .success(let value): return value
     case .failure(let fault):
-      let cell = writtenCell(of: column, at: field)
       if cell.text.isEmpty {
         report(.emptyCell(cell.header), field: field)
       } else if let fault = SpreadsheetFault(cell.text) {

@@ -39,7 +39,7 @@ struct TableReader<Rows: RowReader> {
     }
     var scanner = CellScanner(delimiter: CellScanner.delimiter(of: bytes))
     var row = CellRow()
-    guard scanner.next(in: bytes, into: &row) else {
+    guard scanner.nextWithText(in: bytes, into: &row) else {
       report(.emptyFile(Rows.schema), at: SourceLocation(file: file))
       return 0
     }
@@ -98,10 +98,8 @@ struct TableReader<Rows: RowReader> {
 private func rowCount(of bytes: UnsafeRawBufferPointer) -> Int {
   var scanner = CellScanner(delimiter: CellScanner.delimiter(of: bytes))
   var row = CellRow()
-  guard scanner.next(in: bytes, into: &row) else { return 0 }
+  guard scanner.nextWithText(in: bytes, into: &row) else { return 0 }
   var count = 0
-  while scanner.next(in: bytes, into: &row) {
-    if row.contains(where: { !withoutSpaces($0.raw(in: bytes)).isEmpty }) { count += 1 }
-  }
+  while scanner.nextWithText(in: bytes, into: &row) { count += 1 }
   return count
 }

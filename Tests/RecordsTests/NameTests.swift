@@ -25,7 +25,7 @@ import Testing
     ("Xã \u{00D0}ức Thuý", "Xã Đức Thúy"), ("Xã \u{0189}ức Thúy", "Xã Đức Thúy"),
     ("Xã Khoẻ", "Xã Khỏe"), ("Xã Hoàng Hoa", "Xã Hoàng Hoa"), ("Xã Qúy", "Xã Quý"),
     ("Xã Chấn \u{2013} Hưng", "Xã Chấn - Hưng"),
-    ("\u{FEFF}Xã\u{200B}\u{200E} Qu\u{AD}ý\u{7}", "Xã Quý"),
+    ("\u{FEFF}Xa\u{200D}\u{303}\u{200B}\u{200E} Qu\u{AD}ý\u{7}", "Xã Quý"),
     ("Xã\u{3000}Quý\u{A0}", "Xã Quý"), ("\"Xã\nQuý\"", "Xã Quý"),
   ])
   func spellingsOfAListedUnit(text: String, unit name: String) {
