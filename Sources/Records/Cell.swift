@@ -71,8 +71,21 @@ public struct CellRow: Sendable, RandomAccessCollection {
   /// The physical line on which the record begins, from 1; 0 before the first record.
   public var line: Int { cells.first?.line ?? 0 }
 
+  /// Whether no field has anything but spaces, as the rows that spreadsheets leave at a table's end.
+  func isBlank(in bytes: UnsafeRawBufferPointer) -> Bool {
+    cells.allSatisfy {
+      $0.flags.isSubset(of: .quoted) && withoutSpaces($0.raw(in: bytes)).isEmpty
+    }
+  }
+
   mutating func clear() { cells.removeAll(keepingCapacity: true) }
   mutating func append(_ cell: Cell) { cells.append(cell) }
+
+  /// Adds a field without text behind the last.
+  mutating func appendEmpty() {
+    guard let last = cells.last else { return }
+    cells.append(Cell(start: last.end, end: last.end, line: last.line, flags: []))
+  }
 }
 
 /// The bytes that have a meaning in CSV.

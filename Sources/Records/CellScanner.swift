@@ -31,6 +31,16 @@ public struct CellScanner: Sendable {
     return true
   }
 
+  /// Reads the next record that has any text into `row`; false when there is none.
+  mutating func nextWithText(
+    in bytes: UnsafeRawBufferPointer, into row: inout CellRow
+  ) -> Bool {
+    repeat {
+      guard next(in: bytes, into: &row) else { return false }
+    } while row.isBlank(in: bytes)
+    return true
+  }
+
   private mutating func plain(in bytes: UnsafeRawBufferPointer) -> Cell {
     let start = position
     position = fieldEnds.first(in: bytes, from: start)

@@ -2,15 +2,16 @@
 /// words and none at the ends, and Vietnamese Đ where a look-alike was typed.
 func cleanedName(_ text: String) -> String {
   var cleaned = String.UnicodeScalarView()
-  for scalar in nfc(text).unicodeScalars where !isZeroWidth(scalar) {
+  for scalar in text.unicodeScalars {
     if scalar.properties.isWhitespace {
       if let last = cleaned.last, last != " " { cleaned.append(" ") }
-    } else {
+    } else if !isInvisible(scalar) {
       cleaned.append(vietnamese(scalar))
     }
   }
   if cleaned.last == " " { cleaned.removeLast() }
-  return String(cleaned)
+  // Last, as a mark may have stood apart from its letter.
+  return nfc(String(cleaned))
 }
 
 /// What names are compared by: two cleaned names with equal keys are one name.
@@ -44,12 +45,11 @@ func unitKey(ofCleaned name: String) -> String {
 
 private let placeKinds = [("tt.", "thị trấn"), ("x.", "xã"), ("p.", "phường")]
 
-/// ZWSP, ZWNJ, ZWJ, word joiner, soft hyphen, and a byte order mark that a program left inside.
-private func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x00AD, 0x200B...0x200D, 0x2060, 0xFEFF: true
-  default: false
-  }
+/// Zero-width spaces and joiners, soft hyphens, marks of direction, a byte order mark left inside
+/// (Default_Ignorable_Code_Point, Unicode Standard Annex 44), and control characters.
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint
+    || scalar.properties.generalCategory == .control
 }
 
 /// `scalar`, or the Đ or đ for which old keyboards put a letter of another language.
