@@ -4,6 +4,7 @@ extension RenderingProblem {
   var english: Explanation {
     switch self {
     case .noPages: Explanation("the report has no page to draw")
+    case .blankPage(let page): Explanation("page \(page) has nothing to draw")
     case .unsuitablePageSize(let page, let size):
       Explanation(
         "page \(page) measures \(size.width) × \(size.height) points, which PDF does not allow",

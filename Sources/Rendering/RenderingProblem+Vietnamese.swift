@@ -4,6 +4,7 @@ extension RenderingProblem {
   var vietnamese: Explanation {
     switch self {
     case .noPages: Explanation("báo cáo không có trang nào để vẽ")
+    case .blankPage(let page): Explanation("trang \(page) không có gì để vẽ")
     case .unsuitablePageSize(let page, let size):
       Explanation(
         "trang \(page) có khổ \(size.width) × \(size.height) điểm, PDF không cho phép",

@@ -5,6 +5,8 @@ import Drawing
 public enum RenderingProblem: Problem, Error, Hashable {
   /// The report has no page.
   case noPages
+  /// A page (from 1) has leaves that draw nothing, which Cairo would not number.
+  case blankPage(Int)
   /// A page (from 1) is smaller or larger than PDF readers take.
   case unsuitablePageSize(page: Int, size: Size)
   /// A picture at this resolution, in pixels per inch, would have no or too many pixels.
@@ -20,6 +22,7 @@ public enum RenderingProblem: Problem, Error, Hashable {
   public var code: String {
     switch self {
     case .noPages: "no-pages"
+    case .blankPage: "blank-page"
     case .unsuitablePageSize: "unsuitable-page-size"
     case .unsuitableResolution: "unsuitable-resolution"
     case .fontUnusable: "font-unusable"

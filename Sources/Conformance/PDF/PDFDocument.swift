@@ -105,7 +105,7 @@ extension PDFDocument {
   func stream(_ bytes: [UInt8], entries: KeyValuePairs<String, PDFObject>) -> PDFObject {
     let stream = object(qpdf_oh_new_stream(data))
     stream.replaceStreamData(bytes)
-    let dictionary = object(qpdf_oh_get_dict(data, stream.handle))
+    let dictionary = stream.streamDictionary
     for (key, value) in entries { dictionary[key] = value }
     return stream
   }
