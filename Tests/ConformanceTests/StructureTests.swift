@@ -20,7 +20,7 @@ import Testing
     for (index, page) in document.pages.enumerated() {
       let key = try #require(page["/StructParents"].integer)
       let owners = try #require(parents[key]).items
-      #expect(owners.count == report.pages[index].leaves.count)
+      try #require(owners.count == report.pages[index].leaves.count)
       for (mark, owner) in owners.enumerated() {
         let isArtifact = report.pages[index].leaves[mark].owner == .artifact
         #expect(owner.isNull == isArtifact)
