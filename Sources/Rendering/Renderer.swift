@@ -105,6 +105,7 @@ public struct Renderer {
   private func draw(
     _ items: [Item], on canvas: Canvas, page: Int, leaf: Int
   ) throws(RenderingProblem) {
+    guard items.allSatisfy(\.isFinite) else { throw .misplaced(page: page, leaf: leaf) }
     for item in items { try canvas.draw(item) }
     try check(canvas, page: page, leaf: leaf)
   }

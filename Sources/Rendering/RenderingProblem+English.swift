@@ -17,6 +17,8 @@ extension RenderingProblem {
       Explanation(
         "the font file \(file) cannot be used (\(reason))",
         hint: "put a sound TrueType or OpenType file in its place")
+    case .misplaced(let page, let leaf):
+      Explanation("piece \(leaf) of page \(page) has no place on it")
     case .drawingFailed(let page, let leaf, let reason):
       Explanation(
         "page \(page) cannot be drawn"

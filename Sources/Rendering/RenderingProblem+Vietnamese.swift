@@ -17,6 +17,8 @@ extension RenderingProblem {
       Explanation(
         "không dùng được tệp phông chữ \(file) (\(reason))",
         hint: "thay bằng một tệp TrueType hoặc OpenType còn nguyên vẹn")
+    case .misplaced(let page, let leaf):
+      Explanation("phần \(leaf) của trang \(page) không có vị trí trên trang")
     case .drawingFailed(let page, let leaf, let reason):
       Explanation(
         "không vẽ được trang \(page)" + (leaf.map { " (tại phần \($0))" } ?? "") + ": \(reason)")

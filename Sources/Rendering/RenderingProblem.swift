@@ -13,6 +13,8 @@ public enum RenderingProblem: Problem, Error, Hashable {
   case unsuitableResolution(Double)
   /// A font file cannot be used.
   case fontUnusable(file: String, reason: String)
+  /// A coordinate of a page's (from 1) leaf is not a number.
+  case misplaced(page: Int, leaf: Int)
   /// Cairo refused what a page (from 1) asks it to draw.
   case drawingFailed(page: Int, leaf: Int?, reason: String)
   /// Cairo could not make or complete the file in memory.
@@ -26,6 +28,7 @@ public enum RenderingProblem: Problem, Error, Hashable {
     case .unsuitablePageSize: "unsuitable-page-size"
     case .unsuitableResolution: "unsuitable-resolution"
     case .fontUnusable: "font-unusable"
+    case .misplaced: "misplaced"
     case .drawingFailed: "drawing-failed"
     case .surfaceFailed: "surface-failed"
     }

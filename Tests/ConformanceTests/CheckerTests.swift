@@ -47,6 +47,7 @@ import Testing
     Fault("line 5: link-without-description") { $0.links[0].description = "" },
     Fault("line 8: figure-without-box") { $0.change(.figure) { $0.bounds = nil } },
     Fault("line 8: figure-without-box") { $0.change(.figure) { $0.page = 7 } },
+    Fault("line 8: figure-without-box") { $0.change(.figure) { $0.bounds?.width = .nan } },
     Fault("line 3: heading-level-skipped") { $0.change(.heading1) { $0.role = .heading2 } },
     Fault("line 30: table-without-headers") { report in
       for id in report.structure.ids where report.structure[id].role == .headerCell {

@@ -79,6 +79,12 @@ import Testing
     }
   }
 
+  @Test func aGlyphWithoutAPlaceIsRefused() throws {
+    #expect(throws: RenderingProblem.misplaced(page: 1, leaf: 0)) {
+      try text(reportOfOneRun { $0.glyphs[2].x = .nan })
+    }
+  }
+
   @Test func clustersThatDoNotFitTheTextAreAnErrorWithItsPlace() throws {
     let problem = try #require(throws: RenderingProblem.self) {
       try text(reportOfOneRun { $0.clusters.removeLast() })

@@ -25,7 +25,9 @@ extension Checker {
   private mutating func checkFigure(_ id: StructureTree.ID) {
     let figure = report.structure[id]
     if figure.alternativeText?.isEmpty ?? true { note(.figureWithoutAlternative, at: id) }
-    guard figure.bounds != nil, let page = figure.page, report.pages.indices.contains(page) else {
+    guard let box = figure.bounds, [box.x, box.y, box.width, box.height].allSatisfy(\.isFinite),
+      let page = figure.page, report.pages.indices.contains(page)
+    else {
       return note(.figureWithoutBox, at: id)
     }
   }

@@ -51,9 +51,9 @@ extension Checker {
       for case .element(let id) in report.structure.children(of: row) {
         let cell = report.structure[id]
         while column < covered.count, covered[column] > 0 { column += 1 }
-        for _ in 0..<cell.columnSpan {
+        for _ in 0..<max(1, cell.columnSpan) {
           if column == covered.count { covered.append(0) }
-          covered[column] = cell.rowSpan
+          covered[column] = max(1, cell.rowSpan)
           column += 1
         }
       }
