@@ -5,8 +5,7 @@ extension AccessibilityProblem {
     let fault = "this is a fault of the program; please report it"
     return switch self {
     case .figureWithoutAlternative:
-      Explanation(
-        "the figure has no text for those who cannot see it", hint: "add `alt:` to its block")
+      Explanation("the figure has no text for those who cannot see it", hint: fault)
     case .figureWithoutBox: Explanation("the figure has no place on a page", hint: fault)
     case .headingLevelSkipped(let last, let level):
       Explanation(

@@ -5,8 +5,7 @@ extension AccessibilityProblem {
     let fault = "đây là lỗi của chương trình, đề nghị báo lại cho người phát triển"
     return switch self {
     case .figureWithoutAlternative:
-      Explanation(
-        "hình chưa có lời mô tả cho người không nhìn thấy", hint: "thêm `alt:` vào khối của hình")
+      Explanation("hình chưa có lời mô tả cho người không nhìn thấy", hint: fault)
     case .figureWithoutBox: Explanation("hình chưa có vị trí trên trang", hint: fault)
     case .headingLevelSkipped(let last, let level):
       Explanation(

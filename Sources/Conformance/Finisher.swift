@@ -54,7 +54,8 @@ public struct Finisher: Sendable {
     to file: [UInt8], report: LaidOutReport
   ) throws(ConformanceProblem) -> [UInt8] {
     let document = try PDFDocument(reading: file)
-    let objects = StructureTreeWriter.objects(for: report, numbers: try ObjectNumbers(in: document))
+    let numbers = try ObjectNumbers(in: document, links: report.links.count)
+    let objects = StructureTreeWriter.objects(for: report, numbers: numbers)
     return try UpdateSection.append(
       objects, to: file, trailer: try Trailer(of: document, in: file))
   }

@@ -20,8 +20,9 @@ public struct Renderer {
   /// The report as a PDF file whose marked content the page model numbers.
   ///
   /// Each leaf is one flat marked-content sequence, `Span` for an element's and `NonStruct` for an
-  /// artifact's, so that a leaf's index on its page is its MCID, also when it draws nothing. The
-  /// structure tree that Cairo writes says nothing; `Conformance` replaces it.
+  /// artifact's, so that a leaf's index on its page is its MCID, also when it draws nothing; but a
+  /// page whose leaves all draw nothing Cairo would not number, and is refused. The structure tree
+  /// that Cairo writes says nothing; `Conformance` replaces it.
   ///
   /// - Throws: a `RenderingProblem`.
   public func pdf(
@@ -36,14 +37,7 @@ public struct Renderer {
       for (index, page) in report.pages.enumerated() {
         try check(page.size, page: index + 1)
         cairo_pdf_surface_set_size(surface.pointer, page.size.width, page.size.height)
-        for (number, leaf) in page.leaves.enumerated() {
-          let tag = leaf.owner == .artifact ? "NonStruct" : "Span"
-          try canvas.tagged(tag) { () throws(RenderingProblem) in
-            try draw(leaf.items, on: canvas, page: index + 1, leaf: number)
-          }
-        }
-        canvas.showPage()
-        try check(canvas, page: index + 1, leaf: nil)
+        try drawTagged(page, on: canvas, page: index + 1)
       }
     }
     return try surface.finish()
@@ -79,11 +73,27 @@ public struct Renderer {
       canvas.showPage()
       try check(canvas, page: page.number, leaf: nil)
     }
-    return try surface.finish()
+    return removingSurfaceName(from: try surface.finish())
   }
 
   private func canvas(on surface: Surface) throws(RenderingProblem) -> Canvas {
     try Canvas(surface, faces: faces, options: options)
+  }
+
+  private func drawTagged(
+    _ page: Page, on canvas: Canvas, page number: Int
+  ) throws(RenderingProblem) {
+    guard page.leaves.isEmpty || page.leaves.contains(where: { !$0.items.isEmpty }) else {
+      throw .blankPage(number)
+    }
+    for (index, leaf) in page.leaves.enumerated() {
+      let tag = leaf.owner == .artifact ? "NonStruct" : "Span"
+      try canvas.tagged(tag) { () throws(RenderingProblem) in
+        try draw(leaf.items, on: canvas, page: number, leaf: index)
+      }
+    }
+    canvas.showPage()
+    try check(canvas, page: number, leaf: nil)
   }
 
   private func draw(_ page: Page, on canvas: Canvas) throws(RenderingProblem) {
@@ -95,6 +105,7 @@ public struct Renderer {
   private func draw(
     _ items: [Item], on canvas: Canvas, page: Int, leaf: Int
   ) throws(RenderingProblem) {
+    guard items.allSatisfy(\.isFinite) else { throw .misplaced(page: page, leaf: leaf) }
     for item in items { try canvas.draw(item) }
     try check(canvas, page: page, leaf: leaf)
   }

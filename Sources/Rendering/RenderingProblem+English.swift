@@ -4,6 +4,7 @@ extension RenderingProblem {
   var english: Explanation {
     switch self {
     case .noPages: Explanation("the report has no page to draw")
+    case .blankPage(let page): Explanation("page \(page) has nothing to draw")
     case .unsuitablePageSize(let page, let size):
       Explanation(
         "page \(page) measures \(size.width) × \(size.height) points, which PDF does not allow",
@@ -16,6 +17,8 @@ extension RenderingProblem {
       Explanation(
         "the font file \(file) cannot be used (\(reason))",
         hint: "put a sound TrueType or OpenType file in its place")
+    case .misplaced(let page, let leaf):
+      Explanation("piece \(leaf) of page \(page) has no place on it")
     case .drawingFailed(let page, let leaf, let reason):
       Explanation(
         "page \(page) cannot be drawn"

@@ -5,7 +5,7 @@ extension Checker {
   mutating func checkContent() {
     var owners = report.pages.map { [StructureTree.ID?](repeating: nil, count: $0.leaves.count) }
     for id in report.structure.ids {
-      for case .leaf(let page, let leaf) in report.structure[id].children {
+      for case .leaf(let page, let leaf) in report.structure.children(of: id) {
         guard owners.indices.contains(page), owners[page].indices.contains(leaf),
           owners[page][leaf] == nil
         else {

@@ -5,16 +5,13 @@ extension Checker {
   mutating func checkElements() {
     var names: Set<String> = []
     for id in report.structure.ids {
-      let element = report.structure[id]
-      if element.role == .figure {
-        if element.alternativeText?.isEmpty ?? true { note(.figureWithoutAlternative, at: id) }
-        if !hasBox(element) { note(.figureWithoutBox, at: id) }
-      }
+      let role = report.structure.role(of: id)
+      if role == .figure { checkFigure(id) }
       if let name = report.structure.identifier(of: id), !names.insert(name).inserted {
         note(.elementNameTaken(name), at: id)
       }
-      if element.children.isEmpty, Self.rolesToFill.contains(element.role) {
-        note(.elementEmpty(element.role), at: id)
+      if report.structure.children(of: id).isEmpty, Self.rolesToFill.contains(role) {
+        note(.elementEmpty(role), at: id)
       }
     }
   }
@@ -25,25 +22,27 @@ extension Checker {
     .link, .note, .figure,
   ]
 
-  private func hasBox(_ figure: StructureTree.Element) -> Bool {
-    guard figure.bounds != nil, let page = figure.page else { return false }
-    return report.pages.indices.contains(page)
+  private mutating func checkFigure(_ id: StructureTree.ID) {
+    let figure = report.structure[id]
+    if figure.alternativeText?.isEmpty ?? true { note(.figureWithoutAlternative, at: id) }
+    guard let box = figure.bounds, [box.x, box.y, box.width, box.height].allSatisfy(\.isFinite),
+      let page = figure.page, report.pages.indices.contains(page)
+    else {
+      return note(.figureWithoutBox, at: id)
+    }
   }
 
   /// Headings go down one level at a time, from the first (ISO 14289-1, 7.4.2).
   mutating func checkHeadings() {
+    var headings: [(id: StructureTree.ID, level: Int)] = []
+    walk(from: report.structure.root) { id in
+      if let level = report.structure.role(of: id).headingLevel { headings.append((id, level)) }
+    }
     var last = 0
-    for (id, role) in roles() {
-      guard let level = role.headingLevel else { continue }
+    for (id, level) in headings {
       if level > last + 1 { note(.headingLevelSkipped(from: last, to: level), at: id) }
       last = level
     }
-  }
-
-  private func roles() -> [(StructureTree.ID, StructureTree.Role)] {
-    var roles: [(StructureTree.ID, StructureTree.Role)] = []
-    walk(from: report.structure.root) { roles.append(($0, $1.role)) }
-    return roles
   }
 }
 

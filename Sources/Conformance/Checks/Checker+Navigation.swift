@@ -18,9 +18,8 @@ extension Checker {
   private mutating func checkLinks() {
     var owners = [[StructureTree.ID]](repeating: [], count: report.links.count)
     for id in report.structure.ids {
-      let element = report.structure[id]
-      for case .link(let link) in element.children {
-        if element.role == .link, owners.indices.contains(link) {
+      for case .link(let link) in report.structure.children(of: id) {
+        if report.structure.role(of: id) == .link, owners.indices.contains(link) {
           owners[link].append(id)
         } else {
           note(.linkMisplaced(destination: "\(link)"), at: id)

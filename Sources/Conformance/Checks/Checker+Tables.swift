@@ -4,16 +4,16 @@ extension Checker {
   /// Tables have header cells that say what they head, and rows that make a grid
   /// (ISO 14289-1, 7.5).
   mutating func checkTables() {
-    for id in report.structure.ids where report.structure[id].role == .table { checkTable(id) }
+    for id in report.structure.ids where report.structure.role(of: id) == .table { checkTable(id) }
   }
 
   private mutating func checkTable(_ table: StructureTree.ID) {
     var rows: [StructureTree.ID] = []
     var cells: [StructureTree.Element] = []
-    walk(from: table) { id, element in
-      switch element.role {
+    walk(from: table) { id in
+      switch report.structure.role(of: id) {
       case .tableRow: rows.append(id)
-      case .headerCell, .dataCell: cells.append(element)
+      case .headerCell, .dataCell: cells.append(report.structure[id])
       default: break
       }
     }
@@ -48,12 +48,12 @@ extension Checker {
     var covered: [Int] = []
     for (index, row) in rows.enumerated() {
       var column = 0
-      for case .element(let id) in report.structure[row].children {
+      for case .element(let id) in report.structure.children(of: row) {
         let cell = report.structure[id]
         while column < covered.count, covered[column] > 0 { column += 1 }
-        for _ in 0..<cell.columnSpan {
+        for _ in 0..<max(1, cell.columnSpan) {
           if column == covered.count { covered.append(0) }
-          covered[column] = cell.rowSpan
+          covered[column] = max(1, cell.rowSpan)
           column += 1
         }
       }

@@ -29,11 +29,12 @@ struct Checker {
     findings.append(Finding(problem, at: place.flatMap { report.structure[$0].source }))
   }
 
-  /// Calls `visit` with each element, a parent before its children, in reading order.
-  func walk(
-    from element: StructureTree.ID, _ visit: (StructureTree.ID, StructureTree.Element) -> Void
-  ) {
-    visit(element, report.structure[element])
-    for case .element(let child) in report.structure[element].children { walk(from: child, visit) }
+  /// Calls `visit` with each element below `element` and itself, a parent before its children,
+  /// in reading order.
+  func walk(from element: StructureTree.ID, _ visit: (StructureTree.ID) -> Void) {
+    visit(element)
+    for case .element(let child) in report.structure.children(of: element) {
+      walk(from: child, visit)
+    }
   }
 }

@@ -5,25 +5,29 @@
 /// table forgets those objects before QPDF sees the file.
 struct CrossReferenceTable {
   private static let entryLength = 20
-  private static let structureElement = Array("<< /Type /StructElem".utf8)
+  /// How the objects of Cairo's structure tree begin: its root, its elements, and the arrays of
+  /// references that its parent tree keeps for pages.
+  private static let structure = ["<< /Type /StructTreeRoot", "<< /Type /StructElem", "[\n  "].map {
+    Array($0.utf8)
+  }
 
-  /// `file` with its structure elements listed as free.
+  /// `file` with its structure tree's objects listed as free.
   ///
   /// - Throws: `unexpectedFile` when the file does not end in one plain table.
   static func forgettingStructure(of file: [UInt8]) throws(ConformanceProblem) -> [UInt8] {
     guard let entries = entries(of: file) else { throw .unexpectedFile }
-    let elements = entries.filter { isStructureElement(entry: $0, in: file) }
+    let elements = entries.filter { isStructure(entry: $0, in: file) }
     var file = file
     for entry in elements { file[entry + 17] = UInt8(ascii: "f") }
     return file
   }
 
-  /// Whether the entry's object reads `12 0 obj`, a line's end, and a structure element.
-  private static func isStructureElement(entry: Int, in file: [UInt8]) -> Bool {
+  /// Whether the entry's object reads `12 0 obj`, a line's end, and a part of the structure tree.
+  private static func isStructure(entry: Int, in file: [UInt8]) -> Bool {
     guard let offset = number(in: file[entry..<(entry + 10)]), offset < file.count,
       let line = file[offset...].prefix(24).firstIndex(of: UInt8(ascii: "\n"))
     else { return false }
-    return file[(line + 1)...].starts(with: structureElement)
+    return structure.contains { file[(line + 1)...].starts(with: $0) }
   }
 
   /// Where the file's last cross-reference section begins.

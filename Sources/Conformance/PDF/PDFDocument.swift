@@ -7,16 +7,18 @@ import CQPDF
 final class PDFDocument {
   let data: qpdf_data
   /// QPDF reads from this memory as objects are asked for.
-  private let source: UnsafeMutableBufferPointer<CChar>
+  private let source: UnsafeMutableRawBufferPointer
 
   /// Opens `bytes`.
   init(reading bytes: [UInt8]) throws(ConformanceProblem) {
-    source = .allocate(capacity: bytes.count)
-    _ = source.update(fromContentsOf: bytes.lazy.map(CChar.init(bitPattern:)))
+    source = .allocate(byteCount: bytes.count, alignment: 1)
+    source.copyBytes(from: bytes)
     data = qpdf_init()
     qpdf_set_suppress_warnings(data, QPDF_TRUE)
     qpdf_silence_errors(data)
-    qpdf_read_memory(data, "report", source.baseAddress, UInt64(bytes.count), nil)
+    source.withMemoryRebound(to: CChar.self) {
+      _ = qpdf_read_memory(data, "report", $0.baseAddress, UInt64($0.count), nil)
+    }
     try check()
   }
 
@@ -103,7 +105,7 @@ extension PDFDocument {
   func stream(_ bytes: [UInt8], entries: KeyValuePairs<String, PDFObject>) -> PDFObject {
     let stream = object(qpdf_oh_new_stream(data))
     stream.replaceStreamData(bytes)
-    let dictionary = object(qpdf_oh_get_dict(data, stream.handle))
+    let dictionary = stream.streamDictionary
     for (key, value) in entries { dictionary[key] = value }
     return stream
   }

@@ -45,6 +45,9 @@ struct PDFObject {
     return String(cString: text)
   }
 
+  /// It in PDF syntax.
+  var syntax: String { qpdf_oh_unparse(data, handle).map { String(cString: $0) } ?? "" }
+
   /// Its bytes, when it is a string.
   var stringBytes: [UInt8]? {
     var length = 0
@@ -59,6 +62,9 @@ struct PDFObject {
     get { object(qpdf_oh_get_key(data, handle, key)) }
     nonmutating set { qpdf_oh_replace_or_remove_key(data, handle, key, newValue.handle) }
   }
+
+  /// A stream's dictionary.
+  var streamDictionary: PDFObject { object(qpdf_oh_get_dict(data, handle)) }
 
   /// A dictionary's keys, in the order of their bytes.
   var keys: [String] {

@@ -13,13 +13,13 @@ struct PDFSyntax {
   /// Adds a whole number.
   mutating func add(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var (rest, power) = (value.magnitude, UInt(1))
+    while rest / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / power))
+      rest %= power
+      power /= 10
+    }
   }
 
   /// Adds a reference to object `number`.

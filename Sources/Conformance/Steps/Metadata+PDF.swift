@@ -1,4 +1,4 @@
-/// The information dictionary and its equal in XMP (ISO 19005-3, 6.6.2.2 and 6.6.3).
+/// The information dictionary and its equal in XMP (ISO 32000-1, 14.3; ISO 19005-3, 6.6.2).
 extension PDFDocument {
   /// Writes both; the producer stays the one that drew the file.
   func describe(_ metadata: Metadata, date: Timestamp) throws(ConformanceProblem) {

@@ -9,8 +9,9 @@ struct ObjectNumbers {
   /// The first number not in use.
   let firstFree: Int
 
-  /// Reads them from a file that was written with `/StructParents` and `/StructParent` keys.
-  init(in document: PDFDocument) throws(ConformanceProblem) {
+  /// Reads them from a file with an annotation for each of the report's `links`, which its
+  /// `/StructParent` names.
+  init(in document: PDFDocument, links: Int) throws(ConformanceProblem) {
     let pages = document.pages
     var annotations: [Int: Int] = [:]
     for annotation in pages.flatMap({ $0["/Annots"].items }) {
@@ -22,7 +23,7 @@ struct ObjectNumbers {
     self.annotations = annotations
     firstFree = document.trailer["/Size"].integer ?? 0
     try document.check()
-    guard root > 0, firstFree > root, !self.pages.contains(0) else {
+    guard root > 0, firstFree > root, !self.pages.contains(0), annotations.count == links else {
       throw .unexpectedFile
     }
   }
