@@ -24,6 +24,16 @@ extension Chart.Value: Comparable {
   }
 }
 
+extension Chart.Series {
+  /// Where its lowest value stands, the first of equal ones; nil without values.
+  var lowestIndex: Int? {
+    values.indices.filter { values[$0] != nil }.min { a, b in
+      guard let x = values[a], let y = values[b] else { return false }
+      return x < y
+    }
+  }
+}
+
 extension Chart {
   /// Whether its values are rates.
   var holdsRates: Bool {

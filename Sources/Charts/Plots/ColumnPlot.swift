@@ -10,7 +10,18 @@ struct ColumnPlot {
   init(_ stage: Stage, isStacked: Bool) {
     self.stage = stage
     self.isStacked = isStacked
-    looks = stage.chart.series.indices.map { SeriesLook($0, theme: stage.theme) }
+    looks = Self.looks(stage, isStacked: isStacked)
+  }
+
+  /// In the series' order; in a stack the largest series gets the calm solid fill, and the others
+  /// follow round from it, so that neighbours keep taking turns between dark and light.
+  private static func looks(_ stage: Stage, isStacked: Bool) -> [SeriesLook] {
+    let sums = stage.chart.series.map { one in
+      one.values.reduce(0.0) { $0 + ($1?.approximation ?? 0) }
+    }
+    let largest = sums.indices.max { sums[$0] < sums[$1] } ?? 0
+    let shift = isStacked ? sums.count - largest : 0
+    return sums.indices.map { SeriesLook(($0 + shift) % sums.count, theme: stage.theme) }
   }
 
   private var chart: Chart { stage.chart }
@@ -135,16 +146,8 @@ struct ColumnPlot {
 
   private func drawAxis(_ frame: Frame, on canvas: inout Canvas) {
     guard !frame.isLabelled else { return }
-    for tick in frame.axis.ticks {
-      let y = frame.scale(tick)
-      if tick > 0 {
-        canvas.drawLine(
-          from: Point(frame.band.start, y), to: Point(frame.band.end, y),
-          Stroke(theme.gridInk, width: 0.4))
-      }
-      canvas.write(
-        [frame.axis.label(tick, in: chart)], theme.note, x: frame.band.start - 5, middle: y, .end)
-    }
+    AxisMark(stage: stage, axis: frame.axis, scale: frame.scale, band: frame.band)
+      .draw(on: &canvas)
   }
 
   private func drawPosition(_ position: Int, _ frame: Frame, on canvas: inout Canvas) {

@@ -31,15 +31,27 @@ struct LinePlot {
   func drawing() -> Drawing {
     // Quietest first: names at the lines' ends and no axis, as long as every value has its label.
     let names = chart.series.count > 1
-    let tries = [
+    let quiet = [
       Options(namesAtEdge: names, drawsAxis: false), Options(namesAtEdge: false, drawsAxis: false),
-      Options(namesAtEdge: names, drawsAxis: true),
     ]
+    let tries = (isDense ? [] : quiet) + [Options(namesAtEdge: names, drawsAxis: true)]
     for options in tries {
       if let drawing = drawing(options, needsAllLabels: !options.drawsAxis) { return drawing }
     }
     return drawing(Options(namesAtEdge: false, drawsAxis: true), needsAllLabels: false)
       ?? Drawing(size: Size(width: stage.width, height: 0))
+  }
+
+  /// So many values that labels on all of them would hide the lines.
+  private var isDense: Bool {
+    chart.series.count > 1 && chart.series.count * chart.positions.count > 20
+  }
+
+  /// The values to label: all, or where there are too many each series' last and lowest.
+  private func labelled(_ one: Chart.Series) -> [Int] {
+    let known = one.values.indices.filter { one.values[$0] != nil }
+    guard isDense, let last = known.last else { return known }
+    return [last, one.lowestIndex ?? last]
   }
 
   /// Nil when names or, if all are needed, values have no room.
@@ -144,14 +156,7 @@ struct LinePlot {
 
   private func drawAxis(_ frame: Frame, withTicks: Bool, on canvas: inout Canvas) {
     if withTicks {
-      for tick in axis.ticks {
-        let y = frame.scale(tick)
-        canvas.drawLine(
-          from: Point(frame.band.start, y), to: Point(frame.band.end, y),
-          Stroke(theme.gridInk, width: 0.4))
-        canvas.write(
-          [axis.label(tick, in: chart)], theme.note, x: frame.band.start - 5, middle: y, .end)
-      }
+      AxisMark(stage: stage, axis: axis, scale: frame.scale, band: frame.band).draw(on: &canvas)
     }
     canvas.drawLine(
       from: Point(frame.band.start, frame.bottom), to: Point(frame.band.end, frame.bottom),
@@ -213,7 +218,7 @@ struct LinePlot {
     var isComplete = true
     var places: [(String, TextStyle, LabelPlacer.Place)] = []
     for position in chart.positions.indices {
-      for (one, line) in zip(chart.series, lines) {
+      for (one, line) in zip(chart.series, lines) where labelled(one).contains(position) {
         guard let value = one.values[position], let vertex = line.vertices[position] else {
           continue
         }
@@ -227,7 +232,7 @@ struct LinePlot {
       }
     }
     for (_, _, place) in places where place.crossesLine {
-      canvas.drawPlate(under: place.inkBox.offset(x: 0, y: 0))
+      canvas.drawPlate(under: place.inkBox)
     }
     for line in lines { line.drawMarkers(on: &canvas) }
     for (text, style, place) in places {
@@ -240,7 +245,8 @@ struct LinePlot {
     var placer = LabelPlacer(
       ruler: stage.ruler,
       bounds: Rect(
-        x: frame.band.start, y: frame.top, width: frame.band.end - frame.band.start + 6,
+        x: frame.band.start, y: frame.top,
+        width: min(frame.band.end + 6, stage.width) - frame.band.start,
         height: frame.bottom - frame.top))
     placer.words = gaps
     placer.markers = lines.flatMap { $0.dots(flaggedIn: theme.accentInk).map(\.box) }

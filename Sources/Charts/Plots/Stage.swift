@@ -16,7 +16,7 @@ struct Stage {
 
   /// A canvas with the chart's title on it, and where what comes below may begin.
   func titledCanvas() -> (canvas: Canvas, top: Double) {
-    var canvas = Canvas(theme: theme, ruler: ruler)
+    var canvas = Canvas(theme: theme, ruler: ruler, width: width)
     guard !chart.title.isEmpty else { return (canvas, 0) }
     let lines = ruler.lines(chart.title, theme.title, width: width, limit: 3)
     canvas.write(lines, theme.title, x: 0, top: 0)

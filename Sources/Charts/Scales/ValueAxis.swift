@@ -23,6 +23,11 @@ struct ValueAxis {
   /// Starts at 0 where the lowest value is less than half the highest.
   static func around(_ chart: Chart) -> ValueAxis {
     var values = chart.series.flatMap { $0.values.compactMap { $0?.approximation } }
+    guard !values.isEmpty else {
+      // Only the reference, if any, in the middle of nothing.
+      let level = chart.reference?.value.approximation ?? 0.5
+      return ValueAxis(domain: 0...max(2 * level, 1e-6), ticks: [0])
+    }
     if let reference = chart.reference { values.append(reference.value.approximation) }
     guard let low = values.min(), let high = values.max(), high > 0 else {
       return ValueAxis(domain: 0...1, ticks: [0])
@@ -51,7 +56,8 @@ struct ValueAxis {
   func label(_ tick: Double, in chart: Chart) -> String {
     guard chart.holdsRates else { return chart.format.count(Int(tick.rounded())) }
     let parts = ([domain.lowerBound] + ticks).map { Int(($0 * 10_000).rounded()) }
-    let decimals = parts.allSatisfy { $0.isMultiple(of: 100) }
+    let decimals =
+      parts.allSatisfy { $0.isMultiple(of: 100) }
       ? 0 : (parts.allSatisfy { $0.isMultiple(of: 10) } ? 1 : 2)
     guard let ratio = Ratio(Int((tick * 10_000).rounded()), of: 10_000) else { return "" }
     return chart.format.percent(ratio, decimals: decimals)

@@ -42,11 +42,13 @@ public struct ChartTheme: Sendable {
   /// Notes, what stands under an axis.
   var note: TextStyle { TextStyle(family: family, size: noteSize, color: quietInk) }
   /// Labels within small panels.
-  var small: TextStyle { TextStyle(family: family, size: noteSize, color: ink) }
+  var small: TextStyle { TextStyle(family: family, size: Self.smallestSize, color: ink) }
   /// Labels within small panels, below the mark.
   var smallFlagged: TextStyle {
-    TextStyle(family: family, size: noteSize, bold: true, color: accentInk)
+    TextStyle(family: family, size: Self.smallestSize, bold: true, color: accentInk)
   }
+  /// Names along a small panel's axis.
+  var smallNote: TextStyle { TextStyle(family: family, size: Self.smallestSize, color: quietInk) }
 
   private var noteSize: Double { max(Self.smallestSize, size - 0.5) }
 }
