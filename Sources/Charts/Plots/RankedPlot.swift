@@ -176,10 +176,12 @@ struct RankedPlot {
   private func drawDot(
     _ row: Row, _ value: Chart.Value, at point: Point, _ frame: Frame, on canvas: inout Canvas
   ) {
-    canvas.drawLine(
-      from: Point(frame.scale.range.low, point.y), to: point,
-      Stroke(theme.axisInk, width: 0.6, dash: [0.6, 2.2]))
     let isFlagged = chart.isFlagged(value)
+    let nameEnd = stage.ruler.width(
+      ofWidest: row.name, isFlagged ? Self.bold(nameStyle) : nameStyle)
+    canvas.drawLine(
+      from: Point(nameEnd + 6, point.y), to: point,
+      Stroke(theme.axisInk, width: 0.6, dash: [0.6, 2.2]))
     DotMark(
       centre: point, shape: isFlagged ? .downwards : .circle,
       color: isFlagged ? theme.accentInk : theme.dataInk, radius: 3.3, isHollow: row.isPartial

@@ -8,10 +8,12 @@ struct SmallMultiples {
 
   private let stage: Stage
   private let panels: Panels
+  private let sharedAxis: ValueAxis
 
   init(_ stage: Stage, panels: Panels) {
     self.stage = stage
     self.panels = panels
+    sharedAxis = .around(stage.chart)
   }
 
   private var chart: Chart { stage.chart }
@@ -70,8 +72,6 @@ struct SmallMultiples {
     case .lines: LinePanel(stage, series: index, rect: rect, axis: sharedAxis).draw(on: &canvas)
     }
   }
-
-  private var sharedAxis: ValueAxis { .around(chart) }
 
   // MARK: Sizes
 

@@ -21,7 +21,7 @@ public struct ChartTheme: Sendable {
   /// Data.
   public var dataInk = Color(hex: 0x1F4468)
   /// The reference and what misses it.
-  public var accentInk = Color(hex: 0xA63A0F)
+  public var accentInk = Color(hex: 0x962F08)
   /// What it is printed on.
   public var paper = Color(grey: 1)
 
