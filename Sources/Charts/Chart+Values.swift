@@ -14,11 +14,9 @@ extension Chart.Value {
     case .ratio(let ratio): ratio
     }
   }
-}
 
-extension Chart.Value: Comparable {
   /// By worth, exactly.
-  public static func < (a: Chart.Value, b: Chart.Value) -> Bool {
+  static func < (a: Chart.Value, b: Chart.Value) -> Bool {
     guard let a = a.exact, let b = b.exact else { return false }
     return a < b
   }

@@ -70,6 +70,23 @@ struct SnapshotCase: Sendable, CustomTestStringConvertible {
           return (name, Samples.rates(values))
         }, reference: Samples.standard)),
     SnapshotCase(
+      name: "lines-three",
+      chart: Samples.chart(
+        .line, "tỷ lệ học tập",
+        [
+          ("Khối xã, thị trấn", Samples.rates([9120, 9290, 9350, 9480, 9610])),
+          ("Khối cơ quan Đảng, chính quyền", Samples.rates([9420, 9460, 9440, 9520, 9590])),
+          ("Lực lượng vũ trang", Samples.rates([9610, 9640, 9660, 9640, 9710])),
+        ], reference: Samples.standard)),
+    SnapshotCase(
+      name: "line-months",
+      chart: Samples.chart(
+        .line, "buổi",
+        at: (1...24).map { Chart.Position("\(($0 - 1) % 12 + 1)/\(2019 + $0 / 13)") },
+        [("Buổi", Samples.counts((1...24).map { 20 + ($0 * 17) % 23 }))])),
+    SnapshotCase(name: "small-lines-narrow", chart: Samples.smallLines, width: 225),
+    SnapshotCase(name: "ranked-dot-narrow", chart: Samples.rankedDots, width: 225),
+    SnapshotCase(
       name: "ranked-dot-one",
       chart: Samples.chart(
         .rankedDot, "tỷ lệ học tập", at: [Chart.Position("Xã Cát Vân")],

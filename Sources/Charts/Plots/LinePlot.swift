@@ -44,7 +44,7 @@ struct LinePlot {
 
   /// So many values that labels on all of them would hide the lines.
   private var isDense: Bool {
-    chart.series.count > 1 && chart.series.count * chart.positions.count > 20
+    chart.series.count * chart.positions.count > (chart.series.count > 1 ? 20 : 14)
   }
 
   /// The values to label: all, or where there are too many each series' last and lowest.
@@ -128,9 +128,9 @@ struct LinePlot {
   }
 
   private func frame(band: BandScale, top: Double, bottom: Double) -> Frame {
-    // Room for a label over the highest point and, where the axis is broken, above its start.
+    // Room for a label over the highest point and, where the axis is broken, one under the lowest.
     let headroom = stage.lineHeight(theme.label) + 4
-    let footroom = axis.isBroken ? 8.0 : 0
+    let footroom = axis.isBroken ? 13.0 : 0
     return Frame(
       band: band,
       scale: LinearScale(axis.domain, from: bottom - footroom, to: top + headroom),
@@ -164,7 +164,7 @@ struct LinePlot {
     for position in chart.positions.indices {
       let x = frame.band.centre(position)
       canvas.drawLine(
-        from: Point(x, frame.bottom - 3), to: Point(x, frame.bottom),
+        from: Point(x, frame.bottom), to: Point(x, frame.bottom + 2.5),
         Stroke(theme.axisInk, width: 0.6))
     }
   }
