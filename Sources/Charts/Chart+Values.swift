@@ -45,6 +45,11 @@ extension Chart {
     return exact < reference.value
   }
 
+  /// Whether any drawn value lies below the reference.
+  var hasFlagged: Bool {
+    series.contains { $0.values.contains { $0.map(isFlagged) ?? false } }
+  }
+
   /// `1.900`, `93,49%`: never printed so that it seems to reach a reference it misses.
   func text(_ value: Value) -> String {
     switch value {

@@ -126,6 +126,20 @@ import Testing
         == "Cao nhất là Xã A (96,0%), thấp nhất là Xã B (92,1%)")
   }
 
+  @Test func oneUnitAloneOrAllAlike() {
+    let one = Samples.chart(
+      .smallLines, "tỷ lệ học tập",
+      ["A", "B", "C", "D"].map { ("Xã \($0)", Samples.rates([9400, 9400, 9400, 9400, nil])) }
+        + [("Xã E", Samples.rates([nil, nil, nil, nil, 9210]))],
+      reference: Samples.standard)
+    #expect(
+      ChartReading(one).headline == "Năm 2021, chỉ Xã E có số liệu: 92,1%, dưới mức 93,5%")
+    let alike = Samples.chart(
+      .smallBars, "lớp", at: [Chart.Position("2021")],
+      ["A", "B", "C"].map { ($0, Samples.counts([4])) })
+    #expect(ChartReading(alike).headline == "Năm 2021, cả 3 nhóm đều có 4 lớp")
+  }
+
   @Test func theSeriesThatMakesMostOfAStack() {
     #expect(
       ChartReading(Samples.stacked).headline

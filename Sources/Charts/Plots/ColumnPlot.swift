@@ -61,15 +61,13 @@ struct ColumnPlot {
       key.draw(on: &canvas, top: top)
       top += key.height
     }
-    let referenceLines = chart.reference.map {
-      stage.ruler.lines($0.label, theme.reference, width: stage.width * 0.25, limit: 3)
-    }
+    let referenceLines = stage.referenceLines
     let edgeLines = (edgeNames ?? []) + (referenceLines.map { [$0] } ?? [])
     let edgeWidth =
       edgeLines.isEmpty
       ? 0 : EdgeLabels.width(of: edgeLines, style: theme.label, stage: stage)
     let footnote = stage.footnote(notes)
-    var frame = frame(top: top, edgeWidth: edgeWidth, footnote: footnote)
+    var frame = frame(top: top, edgeWidth: edgeWidth)
     let names = CategoryAxis(stage, band: frame.band, style: theme.label)
     frame.bottom =
       frame.top
@@ -112,7 +110,7 @@ struct ColumnPlot {
   /// Bars at a position, side by side.
   private var slots: Int { isStacked ? 1 : chart.series.count }
 
-  private func frame(top: Double, edgeWidth: Double, footnote: Footnote) -> Frame {
+  private func frame(top: Double, edgeWidth: Double) -> Frame {
     let all = positions.flatMap(heights).compactMap { $0 }
     let highest = all.map(\.approximation).max() ?? 0
     let labelWidth = all.map { stage.ruler.width(chart.markedText($0), style(of: $0)) }.max() ?? 0
@@ -238,10 +236,7 @@ struct ColumnPlot {
 
   /// No data: said in words where they fit, else by a dash.
   private func drawGap(at x: Double, _ frame: Frame, width: Double, on canvas: inout Canvas) {
-    var lines = stage.ruler.lines(
-      stage.wording.noData, theme.note, width: width - 3, limit: 4)
-    if !stage.ruler.isWhole(lines, of: stage.wording.noData) { lines = ["–"] }
-    guard stage.ruler.width(ofWidest: lines, theme.note) <= width - 1 else { return }
+    guard let lines = stage.gapLines(room: width - 3) else { return }
     let height = Double(lines.count) * stage.lineHeight(theme.note)
     canvas.write(lines, theme.note, x: x, top: frame.bottom - 3 - height, .middle)
   }

@@ -84,7 +84,7 @@ struct LinePlot {
 
   private var notes: [String] {
     var notes: [String] = []
-    if let reference = chart.reference, hasFlagged {
+    if let reference = chart.reference, chart.hasFlagged {
       notes.append(stage.wording.belowNote(reference))
     }
     if axis.isBroken {
@@ -92,10 +92,6 @@ struct LinePlot {
         stage.wording.axisStart(axis.label(axis.domain.lowerBound, in: chart), .vertical))
     }
     return notes
-  }
-
-  private var hasFlagged: Bool {
-    chart.series.contains { $0.values.contains { $0.map(chart.isFlagged) ?? false } }
   }
 
   // MARK: Frame
@@ -109,10 +105,7 @@ struct LinePlot {
       guard let found else { return nil }
       names = found
     }
-    let reference = chart.reference.map {
-      stage.ruler.lines($0.label, theme.reference, width: stage.width * 0.25, limit: 3)
-    }
-    return (names, reference ?? [])
+    return (names, stage.referenceLines ?? [])
   }
 
   private func band(edge: (names: [[String]], reference: [String]), _ options: Options) -> BandScale
@@ -199,10 +192,7 @@ struct LinePlot {
     let before = canvas.words.count
     for position in chart.positions.indices
     where chart.series.allSatisfy({ $0.values[position] == nil }) {
-      let words = stage.wording.noData
-      var lines = stage.ruler.lines(words, theme.note, width: frame.band.step - 6, limit: 4)
-      if !stage.ruler.isWhole(lines, of: words) { lines = ["–"] }
-      guard stage.ruler.width(ofWidest: lines, theme.note) < frame.band.step else { continue }
+      guard let lines = stage.gapLines(room: frame.band.step - 4) else { continue }
       let height = Double(lines.count) * stage.lineHeight(theme.note)
       canvas.write(
         lines, theme.note, x: frame.band.centre(position), top: frame.bottom - 5 - height, .middle)

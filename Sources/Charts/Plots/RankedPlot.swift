@@ -118,8 +118,7 @@ struct RankedPlot {
 
   private var notes: [String] {
     var notes: [String] = []
-    let values = rows.compactMap(\.value)
-    if let reference = chart.reference, values.contains(where: chart.isFlagged) {
+    if let reference = chart.reference, chart.hasFlagged {
       notes.append(stage.wording.belowNote(reference))
     }
     if mark == .dot, axis.isBroken {

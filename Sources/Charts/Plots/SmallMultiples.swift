@@ -108,7 +108,7 @@ struct SmallMultiples {
     var notes: [String] = []
     if let reference = chart.reference {
       notes.append(wording.dashedLineNote(reference))
-      if hasFlagged { notes.append(wording.belowNote(reference)) }
+      if chart.hasFlagged { notes.append(wording.belowNote(reference)) }
     }
     switch panels {
     case .bars: notes.append(chart.series.count > 1 ? wording.ownScales : "")
@@ -130,10 +130,6 @@ struct SmallMultiples {
     }
     guard !named.isEmpty else { return [] }
     return [stage.wording.partialNote(named, isHatched: panels == .bars)]
-  }
-
-  private var hasFlagged: Bool {
-    chart.series.contains { $0.values.contains { $0.map(chart.isFlagged) ?? false } }
   }
 }
 

@@ -39,6 +39,19 @@ struct Stage {
       size: Size(width: width, height: top + footnote.height), marks: canvas.marks)
   }
 
+  /// The reference's name in lines, to stand beside the end of its line; nil without one.
+  var referenceLines: [String]? {
+    chart.reference.map { ruler.lines($0.label, theme.reference, width: width * 0.25, limit: 3) }
+  }
+
+  /// Says in `room` points that there are no data, in words or by a dash; nil where not even a
+  /// dash fits.
+  func gapLines(room: Double) -> [String]? {
+    let words = ruler.lines(wording.noData, theme.note, width: room, limit: 4)
+    if ruler.isWhole(words, of: wording.noData) { return words }
+    return ruler.width("–", theme.note) <= room ? ["–"] : nil
+  }
+
   /// The plot's height: what the asked-for height leaves, or else `usual`; never below `least`.
   func plotHeight(usual: Double, least: Double, besides rest: Double) -> Double {
     max(least, height.map { $0 - rest } ?? usual)

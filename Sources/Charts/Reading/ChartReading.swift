@@ -214,10 +214,12 @@ struct ChartReading {
       let lowest = known.min(by: { $0.value < $1.value })
     else { return .noRecords }
     if known.count == 1 {
-      return .single(dated(highest), standing([highest.value], places: [highest.place]))
+      return .onlyMember(
+        at: place, dated(highest), of: members.count,
+        standing([highest.value], places: [highest.place]))
     }
     if !(lowest.value < highest.value), chart.reference == nil {
-      return .unchanged(value: chart.text(highest.value), count: known.count)
+      return .alike(at: place, value: chart.text(highest.value), count: known.count)
     }
     let (high, low) = distinct(highest.value, lowest.value)
     let top = Dated(place: highest.place, value: high, others: others(like: highest, in: known))

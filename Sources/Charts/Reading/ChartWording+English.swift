@@ -47,8 +47,15 @@ struct EnglishChartWording: ChartWording {
       let tail = standing.map { ", " + self.standing($0, subject, mark) } ?? ""
       return "\(name) \(trend.rises ? "up" : "down")\(run(trend, subject))\(tail)"
     case .unchanged(let value, let count):
-      let all = "all \(count) \(subject.isYearly ? "years" : nouns(subject))"
-      return subject.isRate ? "\(name) \(value) in \(all)" : "\(value) \(name) in \(all)"
+      return alike(value, "all \(count) \(periods(subject))", subject)
+    case .alike(let at, let value, let count):
+      let place = at.map { "in \($0), " } ?? ""
+      return place + alike(value, "all \(count) \(nouns(subject))", subject)
+    case .onlyMember(let at, let one, let count, let standing):
+      let place = at.map { "in \($0), " } ?? ""
+      let tail = standing.map { ", " + reached($0, mark) } ?? ""
+      return place + (count > 1 ? "data for \(one.place) only: " : "\(one.place): ") + one.value
+        + tail
     case .standing(let standing, let lowest):
       let head = "\(name) \(self.standing(standing, subject, mark))"
       if case .all = standing { return head }
@@ -76,6 +83,11 @@ struct EnglishChartWording: ChartWording {
     case .led(let inner, let leader, let share):
       return sentence(inner, subject, mark: mark) + "; \(leader) alone makes up \(share)"
     }
+  }
+
+  private func alike(_ value: String, _ all: String, _ subject: Subject) -> String {
+    subject.isRate
+      ? "\(subject.measure) \(value) in \(all)" : "\(value) \(subject.measure) in \(all)"
   }
 
   private func run(_ trend: Statement.Trend, _ subject: Subject) -> String {

@@ -46,9 +46,16 @@ struct VietnameseChartWording: ChartWording {
       let tail = standing.map { ", " + self.tail($0, subject, mark) } ?? ""
       return "\(name) \(trend.rises ? "tăng" : "giảm")\(run(trend, subject))\(tail)"
     case .unchanged(let value, let count):
-      let all = "cả \(count) \(subject.isYearly ? "năm" : noun(subject))"
-      return subject.isRate
-        ? "\(name) ở \(all) đều là \(value)" : "\(all) đều có \(value) \(amount(subject))"
+      return alike(value, "cả \(count) \(period(subject))", subject)
+    case .alike(let at, let value, let count):
+      let place = at.map { "\(self.place($0, subject)), " } ?? ""
+      return place + alike(value, "cả \(count) \(noun(subject))", subject)
+    case .onlyMember(let at, let one, let count, let standing):
+      let place = at.map { "\(self.place($0, subject)), " } ?? ""
+      let tail = standing.map { ", " + reached($0, mark) } ?? ""
+      return place
+        + (count > 1 ? "chỉ \(one.place) có số liệu: \(one.value)" : "\(one.place): \(one.value)")
+        + tail
     case .standing(let standing, let lowest):
       let head = "\(name) \(self.standing(standing, subject, mark))"
       if case .all = standing { return head }
@@ -75,6 +82,12 @@ struct VietnameseChartWording: ChartWording {
     case .led(let inner, let leader, let share):
       return sentence(inner, subject, mark: mark) + "; riêng \(leader) chiếm \(share)"
     }
+  }
+
+  private func alike(_ value: String, _ all: String, _ subject: Subject) -> String {
+    subject.isRate
+      ? "\(name(of: subject)) ở \(all) đều là \(value)"
+      : "\(all) đều có \(value) \(amount(subject))"
   }
 
   private func single(_ one: Dated, _ subject: Subject) -> String {

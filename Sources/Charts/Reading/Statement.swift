@@ -46,6 +46,10 @@ indirect enum Statement: Equatable {
   case trend(Trend, standing: Standing?)
   /// The same value at all `count` places.
   case unchanged(value: String, count: Int)
+  /// The same value for all `count` rows or panels.
+  case alike(at: String?, value: String, count: Int)
+  /// The one row or panel that has a value, of `count`.
+  case onlyMember(at: String?, Dated, of: Int, Standing?)
   /// How the values stand to the reference.
   case standing(Standing, lowest: Dated)
   /// The highest and the lowest; places with equal values are named together.
