@@ -22,6 +22,12 @@ extension Chart.Value {
   }
 }
 
+/// The sum, or the greatest number where it is greater still.
+func saturatingSum(_ a: Int, _ b: Int) -> Int {
+  let (sum, overflows) = a.addingReportingOverflow(b)
+  return overflows ? .max : sum
+}
+
 extension Chart.Series {
   /// Where its lowest value stands, the first of equal ones; nil without values.
   var lowestIndex: Int? {
@@ -67,6 +73,6 @@ extension Chart {
       guard case .count(let count) = one.values[position] else { return nil }
       return count
     }
-    return counts.isEmpty ? nil : .count(counts.reduce(0) { $0.addingReportingOverflow($1).0 })
+    return counts.isEmpty ? nil : .count(counts.reduce(0, saturatingSum))
   }
 }

@@ -31,6 +31,17 @@ import Testing
     #expect(DrawingRules(drawn.drawing).faults.isEmpty)
   }
 
+  /// Counts that no office has, but a slip of the keyboard may.
+  @Test(arguments: Chart.Kind.allCases) func enormousCounts(_ kind: Chart.Kind) throws {
+    let values = Samples.counts([Int.max, Int.max - 3, 0, Int.max / 2, Int.max - 1])
+    let series = [("a", values), ("b", values)].prefix(
+      kind == .rankedBar || kind == .rankedDot ? 1 : 2)
+    let drawn = try Samples.drawn(Samples.chart(kind, "lớp", Array(series)))
+    #expect(DrawingRules(drawn.drawing).faults.isEmpty)
+    let alike = Samples.counts([Int.max, Int.max - 5000, Int.max - 9000, nil, nil])
+    _ = try Samples.drawn(Samples.chart(kind, "lớp", [("a", alike)]))
+  }
+
   @Test func rulesFindFaults() {
     let style = TextStyle(family: "Liberation Sans", size: 7)
     let drawing = Drawing(

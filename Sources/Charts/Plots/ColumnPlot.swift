@@ -107,12 +107,18 @@ struct ColumnPlot {
     isStacked ? [chart.total(at: position)] : chart.series.map { $0.values[position] }
   }
 
+  /// Where the highest bar at a position ends.
+  private func highestPoint(at position: Int) -> Double {
+    let values = chart.series.compactMap { $0.values[position]?.approximation }
+    return isStacked ? values.reduce(0, +) : values.max() ?? 0
+  }
+
   /// Bars at a position, side by side.
   private var slots: Int { isStacked ? 1 : chart.series.count }
 
   private func frame(top: Double, edgeWidth: Double) -> Frame {
     let all = positions.flatMap(heights).compactMap { $0 }
-    let highest = all.map(\.approximation).max() ?? 0
+    let highest = positions.map(highestPoint).max() ?? 0
     let labelWidth = all.map { stage.ruler.width(chart.markedText($0), style(of: $0)) }.max() ?? 0
     let room = stage.width - edgeWidth
     // Few bars stay together instead of being strewn over the width.

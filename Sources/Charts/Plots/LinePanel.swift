@@ -14,7 +14,7 @@ struct LinePanel {
     self.rect = rect
     series = stage.chart.series[index]
     band = BandScale(count: stage.chart.positions.count, from: rect.x, to: rect.maxX)
-    scale = LinearScale(axis.domain, from: rect.maxY - 8, to: rect.y + 12)
+    scale = LinearScale(axis.domain, from: rect.maxY, to: rect.y + 12)
   }
 
   private var chart: Chart { stage.chart }

@@ -10,7 +10,7 @@ struct LinePlot {
   init(_ stage: Stage) {
     self.stage = stage
     looks = stage.chart.series.indices.map { SeriesLook($0, theme: stage.theme) }
-    axis = .around(stage.chart)
+    axis = .around(stage.chart, margin: 0.15)
   }
 
   private var chart: Chart { stage.chart }
@@ -121,13 +121,11 @@ struct LinePlot {
   }
 
   private func frame(band: BandScale, top: Double, bottom: Double) -> Frame {
-    // Room for a label over the highest point and, where the axis is broken, one under the lowest.
+    // Room for a label over the highest point.
     let headroom = stage.lineHeight(theme.label) + 4
-    let footroom = axis.isBroken ? 13.0 : 0
     return Frame(
-      band: band,
-      scale: LinearScale(axis.domain, from: bottom - footroom, to: top + headroom),
-      top: top, bottom: bottom)
+      band: band, scale: LinearScale(axis.domain, from: bottom, to: top + headroom), top: top,
+      bottom: bottom)
   }
 
   private func lineMarks(_ frame: Frame) -> [LineMark] {

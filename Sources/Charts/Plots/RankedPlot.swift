@@ -27,7 +27,7 @@ struct RankedPlot {
     let highest = values.compactMap { $0?.approximation }.max() ?? 0
     axis =
       mark == .bar
-      ? .fromZero(for: chart, highest: highest, endsAtTick: false) : .around(chart)
+      ? .fromZero(for: chart, highest: highest, endsAtTick: false) : .around(chart, margin: 0.03)
     let room = Self.nameRoom(stage)
     let style = Self.nameStyle(stage, room: room)
     nameStyle = style

@@ -13,7 +13,7 @@ struct SmallMultiples {
   init(_ stage: Stage, panels: Panels) {
     self.stage = stage
     self.panels = panels
-    sharedAxis = .around(stage.chart)
+    sharedAxis = .around(stage.chart, margin: 0.36)
   }
 
   private var chart: Chart { stage.chart }

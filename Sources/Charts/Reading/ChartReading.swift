@@ -150,7 +150,7 @@ struct ChartReading {
     func sum(_ values: [Chart.Value?]) -> Int {
       compared.reduce(0) { sum, index in
         guard case .count(let count) = values[index] else { return sum }
-        return sum.addingReportingOverflow(count).partialValue
+        return saturatingSum(sum, count)
       }
     }
     let all = sum(totals)
