@@ -4,12 +4,15 @@ import Drawing
 struct Canvas {
   let theme: ChartTheme
   let ruler: TextRuler
+  /// Of the whole drawing.
+  let width: Double
   /// In the order drawn.
   private(set) var marks: [Drawing.Mark] = []
   /// What the words written so far cover.
   private(set) var words: [Rect] = []
 
-  init(theme: ChartTheme, ruler: TextRuler) {
+  init(theme: ChartTheme, ruler: TextRuler, width: Double) {
+    self.width = width
     self.theme = theme
     self.ruler = ruler
   }
@@ -58,9 +61,9 @@ struct Canvas {
 
   /// A piece of paper under words that lie on a hatch or across a line.
   mutating func drawPlate(under box: Rect) {
-    draw(
-      .rectangle(
-        Rect(x: box.x - 1.2, y: box.y + 0.6, width: box.width + 2.4, height: box.height - 1.2)),
-      fill: .solid(theme.paper))
+    let (left, right) = (max(0, box.x - 1.2), min(width, box.maxX + 1.2))
+    let plate = Rect(
+      x: left, y: box.y + 0.6, width: max(0, right - left), height: max(0, box.height - 1.2))
+    draw(.rectangle(plate), fill: .solid(theme.paper))
   }
 }

@@ -14,13 +14,27 @@ extension Chart.Value {
     case .ratio(let ratio): ratio
     }
   }
-}
 
-extension Chart.Value: Comparable {
   /// By worth, exactly.
-  public static func < (a: Chart.Value, b: Chart.Value) -> Bool {
+  static func < (a: Chart.Value, b: Chart.Value) -> Bool {
     guard let a = a.exact, let b = b.exact else { return false }
     return a < b
+  }
+}
+
+/// The sum, or the greatest number where it is greater still.
+func saturatingSum(_ a: Int, _ b: Int) -> Int {
+  let (sum, overflows) = a.addingReportingOverflow(b)
+  return overflows ? .max : sum
+}
+
+extension Chart.Series {
+  /// Where its lowest value stands, the first of equal ones; nil without values.
+  var lowestIndex: Int? {
+    values.indices.filter { values[$0] != nil }.min { a, b in
+      guard let x = values[a], let y = values[b] else { return false }
+      return x < y
+    }
   }
 }
 
@@ -35,6 +49,11 @@ extension Chart {
   func isFlagged(_ value: Value) -> Bool {
     guard let reference, let exact = value.exact else { return false }
     return exact < reference.value
+  }
+
+  /// Whether any drawn value lies below the reference.
+  var hasFlagged: Bool {
+    series.contains { $0.values.contains { $0.map(isFlagged) ?? false } }
   }
 
   /// `1.900`, `93,49%`: never printed so that it seems to reach a reference it misses.
@@ -54,6 +73,6 @@ extension Chart {
       guard case .count(let count) = one.values[position] else { return nil }
       return count
     }
-    return counts.isEmpty ? nil : .count(counts.reduce(0) { $0.addingReportingOverflow($1).0 })
+    return counts.isEmpty ? nil : .count(counts.reduce(0, saturatingSum))
   }
 }

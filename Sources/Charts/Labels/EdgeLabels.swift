@@ -20,7 +20,7 @@ struct EdgeLabels {
   /// The lines of each name within the column, or nil when the names would be shortened.
   static func lines(of names: [String], style: TextStyle, stage: Stage) -> [[String]]? {
     let room = stage.width * share - gap
-    let all = names.map { stage.ruler.lines($0, style, width: room, limit: 2) }
+    let all = names.map { stage.ruler.balancedLines($0, style, width: room, limit: 2) }
     let areWhole = zip(names, all).allSatisfy { stage.ruler.isWhole($1, of: $0) }
     return areWhole ? all : nil
   }

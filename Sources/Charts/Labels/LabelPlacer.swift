@@ -20,7 +20,7 @@ struct LabelPlacer {
     var baseline: Point
     var anchor: TextMark.Anchor
     var box: Rect
-    /// What is seen of it: from the baseline to the top of the figures.
+    /// What is seen of it, from the baseline to the top of the figures, with air about it.
     var inkBox: Rect
     /// Whether a line runs through it, so that it needs a plate.
     var crossesLine: Bool
@@ -46,13 +46,18 @@ struct LabelPlacer {
     _ string: String, _ style: TextStyle, at point: Point, clearance: Double
   ) -> Place? {
     var best: (place: Place, cost: Double)?
-    let cap = ruler.measuring.metrics(of: style).capHeight
+    let metrics = ruler.measuring.metrics(of: style)
+    let (width, cap) = (ruler.width(string, style), metrics.capHeight)
     for candidate in Self.candidates(clearance: clearance, cap: cap) {
       if let best, best.cost <= candidate.cost { break }
       let baseline = Point(point.x + candidate.dx, point.y + candidate.dy)
-      let box = ruler.box(string, style, at: baseline, candidate.anchor)
+      let box = Rect(
+        x: baseline.x - width * candidate.anchor.share, y: baseline.y - metrics.ascent,
+        width: width, height: metrics.ascent + metrics.descent)
       guard contains(box), !words.contains(where: { $0.intersects(box) }) else { continue }
-      let inkBox = Rect(x: box.x, y: baseline.y - cap, width: box.width, height: cap)
+      // A point of air about the figures.
+      let inkBox = Rect(
+        x: box.x - 1, y: baseline.y - cap - 1, width: box.width + 2, height: cap + 2)
       let lineCost = lines.filter { crosses($0.from, $0.to, inkBox) }.map(\.cost).reduce(0, +)
       let markerCost = 9 * Double(markers.filter { $0.intersects(inkBox) }.count)
       let cost = candidate.cost + lineCost + markerCost

@@ -56,6 +56,26 @@ struct TextRuler {
     return lines
   }
 
+  /// As ``lines(_:_:width:limit:)``, with no line much shorter than the others.
+  func balancedLines(
+    _ text: String, _ style: TextStyle, width: Double, limit: Int
+  ) -> [String] {
+    let greedy = lines(text, style, width: width, limit: limit)
+    guard greedy.count > 1, isWhole(greedy, of: text) else { return greedy }
+    // The narrowest column that needs no more lines.
+    var (narrow, wide, best) = (width / Double(greedy.count), width, greedy)
+    for _ in 0..<8 {
+      let middle = (narrow + wide) / 2
+      let tried = lines(text, style, width: middle, limit: greedy.count)
+      if isWhole(tried, of: text) {
+        (wide, best) = (middle, tried)
+      } else {
+        narrow = middle
+      }
+    }
+    return best
+  }
+
   /// Whether `lines` say all of `text`.
   func isWhole(_ lines: [String], of text: String) -> Bool {
     lines.joined(separator: " ") == text.split(separator: " ").joined(separator: " ")

@@ -60,10 +60,10 @@ struct BarPanel {
   private func writeValues(on canvas: inout Canvas) {
     let texts = series.values.map { $0.map(chart.markedText) ?? "–" }
     let styles = series.values.map { value in
-      value.map { chart.isFlagged($0) ? theme.smallFlagged : theme.small } ?? theme.note
+      value.map { chart.isFlagged($0) ? theme.smallFlagged : theme.small } ?? theme.smallNote
     }
     let widest = zip(texts, styles).map { stage.ruler.width($0, $1) }.max() ?? 0
-    let fitsAll = widest + 1.5 <= band.step
+    let fitsAll = widest + 1.2 <= band.step
     var taken: [Rect] = []
     for index in fitsAll ? Array(texts.indices) : byImportance {
       let y = series.values[index].map { scale($0.approximation) } ?? rect.maxY

@@ -10,7 +10,18 @@ struct ColumnPlot {
   init(_ stage: Stage, isStacked: Bool) {
     self.stage = stage
     self.isStacked = isStacked
-    looks = stage.chart.series.indices.map { SeriesLook($0, theme: stage.theme) }
+    looks = Self.looks(stage, isStacked: isStacked)
+  }
+
+  /// In the series' order; in a stack the largest series gets the calm solid fill, and the others
+  /// follow round from it, so that neighbours keep taking turns between dark and light.
+  private static func looks(_ stage: Stage, isStacked: Bool) -> [SeriesLook] {
+    let sums = stage.chart.series.map { one in
+      one.values.reduce(0.0) { $0 + ($1?.approximation ?? 0) }
+    }
+    let largest = sums.indices.max { sums[$0] < sums[$1] } ?? 0
+    let shift = isStacked ? sums.count - largest : 0
+    return sums.indices.map { SeriesLook(($0 + shift) % sums.count, theme: stage.theme) }
   }
 
   private var chart: Chart { stage.chart }
@@ -50,15 +61,13 @@ struct ColumnPlot {
       key.draw(on: &canvas, top: top)
       top += key.height
     }
-    let referenceLines = chart.reference.map {
-      stage.ruler.lines($0.label, theme.reference, width: stage.width * 0.25, limit: 3)
-    }
+    let referenceLines = stage.referenceLines
     let edgeLines = (edgeNames ?? []) + (referenceLines.map { [$0] } ?? [])
     let edgeWidth =
       edgeLines.isEmpty
       ? 0 : EdgeLabels.width(of: edgeLines, style: theme.label, stage: stage)
     let footnote = stage.footnote(notes)
-    var frame = frame(top: top, edgeWidth: edgeWidth, footnote: footnote)
+    var frame = frame(top: top, edgeWidth: edgeWidth)
     let names = CategoryAxis(stage, band: frame.band, style: theme.label)
     frame.bottom =
       frame.top
@@ -98,12 +107,18 @@ struct ColumnPlot {
     isStacked ? [chart.total(at: position)] : chart.series.map { $0.values[position] }
   }
 
+  /// Where the highest bar at a position ends.
+  private func highestPoint(at position: Int) -> Double {
+    let values = chart.series.compactMap { $0.values[position]?.approximation }
+    return isStacked ? values.reduce(0, +) : values.max() ?? 0
+  }
+
   /// Bars at a position, side by side.
   private var slots: Int { isStacked ? 1 : chart.series.count }
 
-  private func frame(top: Double, edgeWidth: Double, footnote: Footnote) -> Frame {
+  private func frame(top: Double, edgeWidth: Double) -> Frame {
     let all = positions.flatMap(heights).compactMap { $0 }
-    let highest = all.map(\.approximation).max() ?? 0
+    let highest = positions.map(highestPoint).max() ?? 0
     let labelWidth = all.map { stage.ruler.width(chart.markedText($0), style(of: $0)) }.max() ?? 0
     let room = stage.width - edgeWidth
     // Few bars stay together instead of being strewn over the width.
@@ -135,16 +150,8 @@ struct ColumnPlot {
 
   private func drawAxis(_ frame: Frame, on canvas: inout Canvas) {
     guard !frame.isLabelled else { return }
-    for tick in frame.axis.ticks {
-      let y = frame.scale(tick)
-      if tick > 0 {
-        canvas.drawLine(
-          from: Point(frame.band.start, y), to: Point(frame.band.end, y),
-          Stroke(theme.gridInk, width: 0.4))
-      }
-      canvas.write(
-        [frame.axis.label(tick, in: chart)], theme.note, x: frame.band.start - 5, middle: y, .end)
-    }
+    AxisMark(stage: stage, axis: frame.axis, scale: frame.scale, band: frame.band)
+      .draw(on: &canvas)
   }
 
   private func drawPosition(_ position: Int, _ frame: Frame, on canvas: inout Canvas) {
@@ -235,10 +242,7 @@ struct ColumnPlot {
 
   /// No data: said in words where they fit, else by a dash.
   private func drawGap(at x: Double, _ frame: Frame, width: Double, on canvas: inout Canvas) {
-    var lines = stage.ruler.lines(
-      stage.wording.noData, theme.note, width: width - 3, limit: 4)
-    if !stage.ruler.isWhole(lines, of: stage.wording.noData) { lines = ["–"] }
-    guard stage.ruler.width(ofWidest: lines, theme.note) <= width - 1 else { return }
+    guard let lines = stage.gapLines(room: width - 3) else { return }
     let height = Double(lines.count) * stage.lineHeight(theme.note)
     canvas.write(lines, theme.note, x: x, top: frame.bottom - 3 - height, .middle)
   }

@@ -14,7 +14,7 @@ struct LinePanel {
     self.rect = rect
     series = stage.chart.series[index]
     band = BandScale(count: stage.chart.positions.count, from: rect.x, to: rect.maxX)
-    scale = LinearScale(axis.domain, from: rect.maxY - 4, to: rect.y + 5)
+    scale = LinearScale(axis.domain, from: rect.maxY, to: rect.y + 12)
   }
 
   private var chart: Chart { stage.chart }
@@ -39,12 +39,13 @@ struct LinePanel {
   }
 
   private func writeEmpty(on canvas: inout Canvas) {
-    let lines = stage.ruler.lines(stage.wording.noData, theme.note, width: rect.width, limit: 1)
+    let lines = stage.ruler.lines(
+      stage.wording.noData, theme.smallNote, width: rect.width, limit: 1)
     guard let text = lines.first else { return }
-    let baseline = stage.ruler.baseline(centredOn: rect.y + rect.height / 2, theme.note)
+    let baseline = stage.ruler.baseline(centredOn: rect.y + rect.height / 2, theme.smallNote)
     canvas.drawPlate(
-      under: stage.ruler.box(text, theme.note, at: Point(rect.x, baseline), .start))
-    canvas.write(text, theme.note, at: Point(rect.x, baseline))
+      under: stage.ruler.box(text, theme.smallNote, at: Point(rect.x, baseline), .start))
+    canvas.write(text, theme.smallNote, at: Point(rect.x, baseline))
   }
 
   private var line: LineMark {
@@ -83,7 +84,7 @@ struct LinePanel {
       canvas.write(text, style, at: place.baseline, place.anchor)
     }
     for index in gaps {
-      canvas.write("–", theme.note, at: Point(band.centre(index), rect.maxY - 4), .middle)
+      canvas.write("–", theme.smallNote, at: Point(band.centre(index), rect.maxY - 4), .middle)
     }
   }
 
@@ -91,22 +92,18 @@ struct LinePanel {
   private var labelled: [Int] {
     let known = series.values.indices.filter { series.values[$0] != nil }
     guard let last = known.last else { return [] }
-    let lowest = known.min { a, b in
-      guard let x = series.values[a], let y = series.values[b] else { return false }
-      return x < y
-    }
-    guard let lowest, lowest != last else { return [last] }
+    guard let lowest = series.lowestIndex, lowest != last else { return [last] }
     return [last, lowest]
   }
 
   private var gaps: [Int] {
-    guard stage.ruler.width("–", theme.note) < band.step else { return [] }
+    guard stage.ruler.width("–", theme.smallNote) < band.step else { return [] }
     return series.values.indices.filter { series.values[$0] == nil }
   }
 
   private var gapBoxes: [Rect] {
     gaps.map {
-      stage.ruler.box("–", theme.note, at: Point(band.centre($0), rect.maxY - 4), .middle)
+      stage.ruler.box("–", theme.smallNote, at: Point(band.centre($0), rect.maxY - 4), .middle)
     }
   }
 }

@@ -10,7 +10,7 @@ struct LinePlot {
   init(_ stage: Stage) {
     self.stage = stage
     looks = stage.chart.series.indices.map { SeriesLook($0, theme: stage.theme) }
-    axis = .around(stage.chart)
+    axis = .around(stage.chart, margin: 0.15)
   }
 
   private var chart: Chart { stage.chart }
@@ -31,15 +31,27 @@ struct LinePlot {
   func drawing() -> Drawing {
     // Quietest first: names at the lines' ends and no axis, as long as every value has its label.
     let names = chart.series.count > 1
-    let tries = [
+    let quiet = [
       Options(namesAtEdge: names, drawsAxis: false), Options(namesAtEdge: false, drawsAxis: false),
-      Options(namesAtEdge: names, drawsAxis: true),
     ]
+    let tries = (isDense ? [] : quiet) + [Options(namesAtEdge: names, drawsAxis: true)]
     for options in tries {
       if let drawing = drawing(options, needsAllLabels: !options.drawsAxis) { return drawing }
     }
     return drawing(Options(namesAtEdge: false, drawsAxis: true), needsAllLabels: false)
       ?? Drawing(size: Size(width: stage.width, height: 0))
+  }
+
+  /// So many values that labels on all of them would hide the lines.
+  private var isDense: Bool {
+    chart.series.count * chart.positions.count > (chart.series.count > 1 ? 20 : 14)
+  }
+
+  /// The values to label: all, or where there are too many each series' last and lowest.
+  private func labelled(_ one: Chart.Series) -> [Int] {
+    let known = one.values.indices.filter { one.values[$0] != nil }
+    guard isDense, let last = known.last else { return known }
+    return [last, one.lowestIndex ?? last]
   }
 
   /// Nil when names or, if all are needed, values have no room.
@@ -72,7 +84,7 @@ struct LinePlot {
 
   private var notes: [String] {
     var notes: [String] = []
-    if let reference = chart.reference, hasFlagged {
+    if let reference = chart.reference, chart.hasFlagged {
       notes.append(stage.wording.belowNote(reference))
     }
     if axis.isBroken {
@@ -80,10 +92,6 @@ struct LinePlot {
         stage.wording.axisStart(axis.label(axis.domain.lowerBound, in: chart), .vertical))
     }
     return notes
-  }
-
-  private var hasFlagged: Bool {
-    chart.series.contains { $0.values.contains { $0.map(chart.isFlagged) ?? false } }
   }
 
   // MARK: Frame
@@ -97,10 +105,7 @@ struct LinePlot {
       guard let found else { return nil }
       names = found
     }
-    let reference = chart.reference.map {
-      stage.ruler.lines($0.label, theme.reference, width: stage.width * 0.25, limit: 3)
-    }
-    return (names, reference ?? [])
+    return (names, stage.referenceLines ?? [])
   }
 
   private func band(edge: (names: [[String]], reference: [String]), _ options: Options) -> BandScale
@@ -116,13 +121,11 @@ struct LinePlot {
   }
 
   private func frame(band: BandScale, top: Double, bottom: Double) -> Frame {
-    // Room for a label over the highest point and, where the axis is broken, above its start.
+    // Room for a label over the highest point.
     let headroom = stage.lineHeight(theme.label) + 4
-    let footroom = axis.isBroken ? 8.0 : 0
     return Frame(
-      band: band,
-      scale: LinearScale(axis.domain, from: bottom - footroom, to: top + headroom),
-      top: top, bottom: bottom)
+      band: band, scale: LinearScale(axis.domain, from: bottom, to: top + headroom), top: top,
+      bottom: bottom)
   }
 
   private func lineMarks(_ frame: Frame) -> [LineMark] {
@@ -144,14 +147,7 @@ struct LinePlot {
 
   private func drawAxis(_ frame: Frame, withTicks: Bool, on canvas: inout Canvas) {
     if withTicks {
-      for tick in axis.ticks {
-        let y = frame.scale(tick)
-        canvas.drawLine(
-          from: Point(frame.band.start, y), to: Point(frame.band.end, y),
-          Stroke(theme.gridInk, width: 0.4))
-        canvas.write(
-          [axis.label(tick, in: chart)], theme.note, x: frame.band.start - 5, middle: y, .end)
-      }
+      AxisMark(stage: stage, axis: axis, scale: frame.scale, band: frame.band).draw(on: &canvas)
     }
     canvas.drawLine(
       from: Point(frame.band.start, frame.bottom), to: Point(frame.band.end, frame.bottom),
@@ -159,7 +155,7 @@ struct LinePlot {
     for position in chart.positions.indices {
       let x = frame.band.centre(position)
       canvas.drawLine(
-        from: Point(x, frame.bottom - 3), to: Point(x, frame.bottom),
+        from: Point(x, frame.bottom), to: Point(x, frame.bottom + 2.5),
         Stroke(theme.axisInk, width: 0.6))
     }
   }
@@ -194,10 +190,7 @@ struct LinePlot {
     let before = canvas.words.count
     for position in chart.positions.indices
     where chart.series.allSatisfy({ $0.values[position] == nil }) {
-      let words = stage.wording.noData
-      var lines = stage.ruler.lines(words, theme.note, width: frame.band.step - 6, limit: 4)
-      if !stage.ruler.isWhole(lines, of: words) { lines = ["–"] }
-      guard stage.ruler.width(ofWidest: lines, theme.note) < frame.band.step else { continue }
+      guard let lines = stage.gapLines(room: frame.band.step - 4) else { continue }
       let height = Double(lines.count) * stage.lineHeight(theme.note)
       canvas.write(
         lines, theme.note, x: frame.band.centre(position), top: frame.bottom - 5 - height, .middle)
@@ -213,7 +206,7 @@ struct LinePlot {
     var isComplete = true
     var places: [(String, TextStyle, LabelPlacer.Place)] = []
     for position in chart.positions.indices {
-      for (one, line) in zip(chart.series, lines) {
+      for (one, line) in zip(chart.series, lines) where labelled(one).contains(position) {
         guard let value = one.values[position], let vertex = line.vertices[position] else {
           continue
         }
@@ -227,7 +220,7 @@ struct LinePlot {
       }
     }
     for (_, _, place) in places where place.crossesLine {
-      canvas.drawPlate(under: place.inkBox.offset(x: 0, y: 0))
+      canvas.drawPlate(under: place.inkBox)
     }
     for line in lines { line.drawMarkers(on: &canvas) }
     for (text, style, place) in places {
@@ -240,7 +233,8 @@ struct LinePlot {
     var placer = LabelPlacer(
       ruler: stage.ruler,
       bounds: Rect(
-        x: frame.band.start, y: frame.top, width: frame.band.end - frame.band.start + 6,
+        x: frame.band.start, y: frame.top,
+        width: min(frame.band.end + 6, stage.width) - frame.band.start,
         height: frame.bottom - frame.top))
     placer.words = gaps
     placer.markers = lines.flatMap { $0.dots(flaggedIn: theme.accentInk).map(\.box) }

@@ -27,10 +27,12 @@ struct RankedPlot {
     let highest = values.compactMap { $0?.approximation }.max() ?? 0
     axis =
       mark == .bar
-      ? .fromZero(for: chart, highest: highest, endsAtTick: false) : .around(chart)
-    nameStyle = Self.nameStyle(stage)
-    rows = Ranking(chart).order.map { [nameStyle] index in
-      Self.row(chart.positions[index], values[index], style: nameStyle, stage: stage)
+      ? .fromZero(for: chart, highest: highest, endsAtTick: false) : .around(chart, margin: 0.03)
+    let room = Self.nameRoom(stage)
+    let style = Self.nameStyle(stage, room: room)
+    nameStyle = style
+    rows = Ranking(chart).order.map { index in
+      Self.row(chart.positions[index], values[index], style: style, room: room, stage: stage)
     }
   }
 
@@ -40,21 +42,29 @@ struct RankedPlot {
   /// Names may take this share of the width before they are broken.
   private static let nameShare = 0.4
 
-  private static func nameStyle(_ stage: Stage) -> TextStyle {
+  /// What names may take: their share, or less where values leave less.
+  private static func nameRoom(_ stage: Stage) -> Double {
+    let values = stage.chart.series.flatMap(\.values).compactMap { $0 }
+    let widest = stage.ruler.width(
+      ofWidest: values.map(stage.chart.markedText), stage.theme.flagged)
+    return max(0, min(stage.width * nameShare, stage.width - widest - 42))
+  }
+
+  private static func nameStyle(_ stage: Stage, room: Double) -> TextStyle {
     var style = stage.theme.label
-    let room = stage.width * nameShare
     let names = stage.chart.positions.map(\.label)
     if stage.ruler.width(ofWidest: names, style) > room { style.size = stage.theme.note.size }
     return style
   }
 
   private static func row(
-    _ position: Chart.Position, _ value: Chart.Value?, style: TextStyle, stage: Stage
+    _ position: Chart.Position, _ value: Chart.Value?, style: TextStyle, room: Double,
+    stage: Stage
   ) -> Row {
     let name = position.label + (position.partial.map { " (\($0))" } ?? "")
     // Measured bold, so that a flagged row's name has room as well.
     let lines = stage.ruler.lines(
-      name, bold(style), width: stage.width * nameShare, limit: 2)
+      name, bold(style), width: room, limit: 2)
     let height = Double(lines.count) * stage.lineHeight(style) + 2.5
     return Row(
       name: lines, value: value, isPartial: position.partial != nil, height: max(12.5, height))
@@ -108,8 +118,7 @@ struct RankedPlot {
 
   private var notes: [String] {
     var notes: [String] = []
-    let values = rows.compactMap(\.value)
-    if let reference = chart.reference, values.contains(where: chart.isFlagged) {
+    if let reference = chart.reference, chart.hasFlagged {
       notes.append(stage.wording.belowNote(reference))
     }
     if mark == .dot, axis.isBroken {
@@ -166,10 +175,12 @@ struct RankedPlot {
   private func drawDot(
     _ row: Row, _ value: Chart.Value, at point: Point, _ frame: Frame, on canvas: inout Canvas
   ) {
-    canvas.drawLine(
-      from: Point(frame.scale.range.low, point.y), to: point,
-      Stroke(theme.axisInk, width: 0.6, dash: [0.6, 2.2]))
     let isFlagged = chart.isFlagged(value)
+    let nameEnd = stage.ruler.width(
+      ofWidest: row.name, isFlagged ? Self.bold(nameStyle) : nameStyle)
+    canvas.drawLine(
+      from: Point(nameEnd + 6, point.y), to: point,
+      Stroke(theme.axisInk, width: 0.6, dash: [0.6, 2.2]))
     DotMark(
       centre: point, shape: isFlagged ? .downwards : .circle,
       color: isFlagged ? theme.accentInk : theme.dataInk, radius: 3.3, isHollow: row.isPartial

@@ -8,16 +8,18 @@ struct SmallMultiples {
 
   private let stage: Stage
   private let panels: Panels
+  private let sharedAxis: ValueAxis
 
   init(_ stage: Stage, panels: Panels) {
     self.stage = stage
     self.panels = panels
+    sharedAxis = .around(stage.chart, margin: 0.36)
   }
 
   private var chart: Chart { stage.chart }
   private var theme: ChartTheme { stage.theme }
 
-  private static let gutter = 16.0
+  private static let gutter = 12.0
 
   /// How panels stand in rows.
   private struct Grid {
@@ -34,10 +36,10 @@ struct SmallMultiples {
     var (canvas, top) = stage.titledCanvas()
     let grid = grid
     let titles = chart.series.map {
-      stage.ruler.lines($0.name, theme.title, width: grid.panelWidth, limit: 2)
+      stage.ruler.balancedLines($0.name, theme.title, width: grid.panelWidth, limit: 2)
     }
     let footnote = stage.footnote(notes)
-    let axisHeight = stage.lineHeight(theme.note) + 3
+    let axisHeight = stage.lineHeight(theme.smallNote) + 3
     let titleHeights = (0..<grid.rows).map { row in
       let inRow = titles[(row * grid.columns)..<min((row + 1) * grid.columns, titles.count)]
       return Double(inRow.map(\.count).max() ?? 0) * stage.lineHeight(theme.title) + 3
@@ -71,12 +73,10 @@ struct SmallMultiples {
     }
   }
 
-  private var sharedAxis: ValueAxis { .around(chart) }
-
   // MARK: Sizes
 
   private var rowGap: Double { panels == .bars ? 9 : 7 }
-  private var usualPlotHeight: Double { panels == .bars ? 58 : 44 }
+  private var usualPlotHeight: Double { panels == .bars ? 58 : 54 }
 
   /// As many columns as leave each panel room for its values, then as few as the rows need.
   private var grid: Grid {
@@ -98,7 +98,7 @@ struct SmallMultiples {
     guard panels == .bars else { return 78 }
     let values = chart.series.flatMap(\.values).compactMap { $0 }.map(chart.markedText)
     let widest = stage.ruler.width(ofWidest: values, theme.small)
-    return min(stage.width, max(90, (widest + 2) * Double(chart.positions.count)))
+    return min(stage.width, max(90, (widest + 1.3) * Double(chart.positions.count)))
   }
 
   // MARK: Words
@@ -108,13 +108,14 @@ struct SmallMultiples {
     var notes: [String] = []
     if let reference = chart.reference {
       notes.append(wording.dashedLineNote(reference))
-      if hasFlagged { notes.append(wording.belowNote(reference)) }
+      if chart.hasFlagged { notes.append(wording.belowNote(reference)) }
     }
     switch panels {
     case .bars: notes.append(chart.series.count > 1 ? wording.ownScales : "")
     case .lines:
       notes.append(wording.labelledInPanels)
-      let start = sharedAxis.isBroken
+      let start =
+        sharedAxis.isBroken
         ? sharedAxis.label(sharedAxis.domain.lowerBound, in: chart) : nil
       if let start { notes.append(wording.sharedAxisStart(start)) }
     }
@@ -130,39 +131,38 @@ struct SmallMultiples {
     guard !named.isEmpty else { return [] }
     return [stage.wording.partialNote(named, isHatched: panels == .bars)]
   }
-
-  private var hasFlagged: Bool {
-    chart.series.contains { $0.values.contains { $0.map(chart.isFlagged) ?? false } }
-  }
 }
 
 extension Stage {
   /// The first and last position under a panel, or all of them where they fit.
   func drawPanelAxis(_ band: BandScale, top: Double, on canvas: inout Canvas) {
     let names = chart.positions.map(\.label)
-    let widest = ruler.width(ofWidest: names, theme.note)
+    let widest = ruler.width(ofWidest: names, theme.smallNote)
     if widest + 3 <= band.step {
       for (index, name) in names.enumerated() {
-        canvas.write([name], theme.note, x: band.centre(index), top: top, .middle)
+        canvas.write([name], theme.smallNote, x: band.centre(index), top: top, .middle)
       }
       return
     }
     guard let first = names.first, let last = names.last, names.count > 1 else {
-      let line = ruler.lines(names.first ?? "", theme.note, width: band.end - band.start, limit: 1)
-      canvas.write(line, theme.note, x: band.start, top: top)
+      let line = ruler.lines(
+        names.first ?? "", theme.smallNote, width: band.end - band.start, limit: 1)
+      canvas.write(line, theme.smallNote, x: band.start, top: top)
       return
     }
     let room = (band.end - band.start) / 2 - 3
     canvas.write(
-      ruler.lines(first, theme.note, width: room, limit: 1), theme.note, x: band.start, top: top)
+      ruler.lines(first, theme.smallNote, width: room, limit: 1), theme.smallNote, x: band.start,
+      top: top)
     canvas.write(
-      ruler.lines(last, theme.note, width: room, limit: 1), theme.note, x: band.end, top: top,
+      ruler.lines(last, theme.smallNote, width: room, limit: 1), theme.smallNote, x: band.end,
+      top: top,
       .end)
   }
 
   /// Says that a whole panel has no data.
   func writeEmptyPanel(_ rect: Rect, on canvas: inout Canvas) {
-    let lines = ruler.lines(wording.noData, theme.note, width: rect.width, limit: 2)
-    canvas.write(lines, theme.note, x: rect.x, middle: rect.y + rect.height / 2)
+    let lines = ruler.lines(wording.noData, theme.smallNote, width: rect.width, limit: 2)
+    canvas.write(lines, theme.smallNote, x: rect.x, middle: rect.y + rect.height / 2)
   }
 }

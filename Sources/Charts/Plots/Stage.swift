@@ -16,7 +16,7 @@ struct Stage {
 
   /// A canvas with the chart's title on it, and where what comes below may begin.
   func titledCanvas() -> (canvas: Canvas, top: Double) {
-    var canvas = Canvas(theme: theme, ruler: ruler)
+    var canvas = Canvas(theme: theme, ruler: ruler, width: width)
     guard !chart.title.isEmpty else { return (canvas, 0) }
     let lines = ruler.lines(chart.title, theme.title, width: width, limit: 3)
     canvas.write(lines, theme.title, x: 0, top: 0)
@@ -37,6 +37,19 @@ struct Stage {
     if !footnote.lines.isEmpty { canvas.write(footnote.lines, theme.note, x: 0, top: top + 5) }
     return Drawing(
       size: Size(width: width, height: top + footnote.height), marks: canvas.marks)
+  }
+
+  /// The reference's name in lines, to stand beside the end of its line; nil without one.
+  var referenceLines: [String]? {
+    chart.reference.map { ruler.lines($0.label, theme.reference, width: width * 0.25, limit: 3) }
+  }
+
+  /// Says in `room` points that there are no data, in words or by a dash; nil where not even a
+  /// dash fits.
+  func gapLines(room: Double) -> [String]? {
+    let words = ruler.lines(wording.noData, theme.note, width: room, limit: 4)
+    if ruler.isWhole(words, of: wording.noData) { return words }
+    return ruler.width("–", theme.note) <= room ? ["–"] : nil
   }
 
   /// The plot's height: what the asked-for height leaves, or else `usual`; never below `least`.

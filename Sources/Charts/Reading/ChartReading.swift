@@ -30,8 +30,17 @@ struct ChartReading {
   var subject: Subject {
     Subject(
       measure: chart.measure, isRate: chart.holdsRates, isYearly: isYearly,
-      memberNoun: chart.kind == .smallLines || isRanked ? .unit : .group,
+      memberNoun: memberNoun,
       partial: compared.first.flatMap { chart.positions[$0].partial })
+  }
+
+  /// Rates are those of units; counts may be of anything.
+  private var memberNoun: MemberNoun {
+    switch chart.kind {
+    case .rankedDot, .smallLines: .unit
+    case .rankedBar: chart.holdsRates ? .unit : .item
+    default: .group
+    }
   }
 
   /// The chart's point.
@@ -70,7 +79,9 @@ struct ChartReading {
       let highest = known.max(by: { $0.value < $1.value }),
       let lowest = known.min(by: { $0.value < $1.value })
     else { return .noRecords }
-    if known.count == 1 { return .single(dated(first)) }
+    if known.count == 1 {
+      return .single(dated(first), standing([first.value], places: [first.place]))
+    }
     if !(lowest.value < highest.value) {
       return .unchanged(value: chart.text(first.value), count: known.count)
     }
@@ -78,9 +89,11 @@ struct ChartReading {
     let hasGap = known.count < compared.count
     if isTimeline, !hasGap, let rises = direction(known.map(\.value)) {
       let (from, to) = distinct(first.value, last.value)
-      return .trend(
+      let trend = Statement.Trend(
         rises: rises, steps: known.count - 1, from: Dated(place: first.place, value: from),
-        to: Dated(place: last.place, value: to), standing: standing)
+        to: Dated(place: last.place, value: to),
+        isComplete: known.count == chart.positions.count)
+      return .trend(trend, standing: standing)
     }
     if let standing {
       let others = others(like: lowest, in: known)
@@ -137,7 +150,7 @@ struct ChartReading {
     func sum(_ values: [Chart.Value?]) -> Int {
       compared.reduce(0) { sum, index in
         guard case .count(let count) = values[index] else { return sum }
-        return sum.addingReportingOverflow(count).partialValue
+        return saturatingSum(sum, count)
       }
     }
     let all = sum(totals)
@@ -158,23 +171,33 @@ struct ChartReading {
       first < last
     else { return ranked(at: place, members) }
     let start = chart.positions[first].label
+    if chart.series.count <= 3 {
+      let changes = chart.series.compactMap { change($0) }
+      return changes.isEmpty ? ranked(at: place, members) : .changes(changes)
+    }
     let changes = chart.series.map { change($0, from: first, to: last) }
     let known = changes.compactMap { $0 }
     if known.isEmpty { return ranked(at: place, members) }
-    if changes.count <= 3, known.count == changes.count {
-      return .changes(known, from: start, to: place)
-    }
     return .directions(
       rose: known.filter { $0.sign > 0 }.count, fell: known.filter { $0.sign < 0 }.count,
       same: known.filter { $0.sign == 0 }.count, unknown: changes.count - known.count,
       from: start, to: place)
   }
 
+  /// From its first to its last value, when there are two.
+  private func change(_ one: Chart.Series) -> Statement.Change? {
+    let known = compared.filter { one.values[$0] != nil }
+    guard let first = known.first, let last = known.last, first < last else { return nil }
+    return change(one, from: first, to: last)
+  }
+
   private func change(_ one: Chart.Series, from first: Int, to last: Int) -> Statement.Change? {
     guard let old = one.values[first], let new = one.values[last] else { return nil }
     let (from, to) = distinct(old, new)
     let sign = old < new ? 1 : (new < old ? -1 : 0)
-    return Statement.Change(name: one.name, from: from, to: to, sign: sign)
+    return Statement.Change(
+      name: one.name, from: Dated(place: chart.positions[first].label, value: from),
+      to: Dated(place: chart.positions[last].label, value: to), sign: sign)
   }
 
   // MARK: Members: rows, or panels at one time
@@ -190,9 +213,13 @@ struct ChartReading {
     guard let highest = known.max(by: { $0.value < $1.value }),
       let lowest = known.min(by: { $0.value < $1.value })
     else { return .noRecords }
-    if known.count == 1 { return .single(dated(highest)) }
+    if known.count == 1 {
+      return .onlyMember(
+        at: place, dated(highest), of: members.count,
+        standing([highest.value], places: [highest.place]))
+    }
     if !(lowest.value < highest.value), chart.reference == nil {
-      return .unchanged(value: chart.text(highest.value), count: known.count)
+      return .alike(at: place, value: chart.text(highest.value), count: known.count)
     }
     let (high, low) = distinct(highest.value, lowest.value)
     let top = Dated(place: highest.place, value: high, others: others(like: highest, in: known))
@@ -228,8 +255,9 @@ struct ChartReading {
     }
     let mark = chart.reference?.value
     var decimals = chart.decimals
-    while decimals < 12, chart.format.percent(x, decimals: decimals, below: mark)
-      == chart.format.percent(y, decimals: decimals, below: mark)
+    while decimals < 12,
+      chart.format.percent(x, decimals: decimals, below: mark)
+        == chart.format.percent(y, decimals: decimals, below: mark)
     {
       decimals += 1
     }

@@ -38,20 +38,24 @@ struct EnglishChartWording: ChartWording {
     switch statement {
     case .against(let mark, let inner): return sentence(inner, subject, mark: mark)
     case .noRecords: return "no data on \(name)"
-    case .single(let one):
-      return subject.isRate
-        ? "\(name) in \(one.place): \(one.value)" : "\(one.place): \(one.value) \(name)"
-    case .trend(let rises, let steps, let from, let to, let standing):
+    case .single(let one, let standing):
+      let tail = standing.map { ", " + reached($0, mark) } ?? ""
+      return
+        (subject.isRate
+        ? "\(name) in \(one.place): \(one.value)" : "\(one.place): \(one.value) \(name)") + tail
+    case .trend(let trend, let standing):
       let tail = standing.map { ", " + self.standing($0, subject, mark) } ?? ""
-      let way = rises ? "up" : "down"
-      let run =
-        steps > 1
-        ? (subject.isYearly ? " \(word(steps)) years running," : " at every step,") : ""
-      return "\(name) \(way)\(run) from \(from.value) in \(from.place) "
-        + "to \(to.value) in \(to.place)\(tail)"
+      return "\(name) \(trend.rises ? "up" : "down")\(run(trend, subject))\(tail)"
     case .unchanged(let value, let count):
-      let all = "all \(count) \(subject.isYearly ? "years" : nouns(subject))"
-      return subject.isRate ? "\(name) \(value) in \(all)" : "\(value) \(name) in \(all)"
+      return alike(value, "all \(count) \(periods(subject))", subject)
+    case .alike(let at, let value, let count):
+      let place = at.map { "in \($0), " } ?? ""
+      return place + alike(value, "all \(count) \(nouns(subject))", subject)
+    case .onlyMember(let at, let one, let count, let standing):
+      let place = at.map { "in \($0), " } ?? ""
+      let tail = standing.map { ", " + reached($0, mark) } ?? ""
+      return place + (count > 1 ? "data for \(one.place) only: " : "\(one.place): ") + one.value
+        + tail
     case .standing(let standing, let lowest):
       let head = "\(name) \(self.standing(standing, subject, mark))"
       if case .all = standing { return head }
@@ -68,20 +72,56 @@ struct EnglishChartWording: ChartWording {
     case .memberExtremes(let at, let highest, let lowest):
       let place = at.map { "\($0): " } ?? ""
       return "\(place)highest \(member(highest)), lowest \(member(lowest))"
-    case .changes(let changes, let from, let to):
-      let parts = changes.map { change in
-        change.sign == 0
-          ? "\(change.name) unchanged at \(change.to)"
-          : "\(change.name) \(change.sign > 0 ? "up" : "down") from \(change.from) to \(change.to)"
-      }
-      return "from \(from) to \(to): " + parts.joined(separator: "; ")
+    case .changes(let changes): return self.changes(changes)
     case .directions(let rose, let fell, let same, let unknown, let from, let to):
       let parts = [
         (rose, "up"), (fell, "down"), (same, "unchanged"), (unknown, "with too little data"),
-      ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? noun(subject) : nouns(subject)) \($0.1)" }
+      ].filter { $0.0 > 0 }.map { count, way in
+        "\(count) \(count == 1 ? noun(subject) : nouns(subject)) \(way)"
+      }
       return "\(name) in \(to) against \(from): " + parts.joined(separator: ", ")
     case .led(let inner, let leader, let share):
       return sentence(inner, subject, mark: mark) + "; \(leader) alone makes up \(share)"
+    }
+  }
+
+  private func alike(_ value: String, _ all: String, _ subject: Subject) -> String {
+    subject.isRate
+      ? "\(subject.measure) \(value) in \(all)" : "\(value) \(subject.measure) in \(all)"
+  }
+
+  private func run(_ trend: Statement.Trend, _ subject: Subject) -> String {
+    let (from, to) = (trend.from, trend.to)
+    guard trend.steps > 1 else {
+      return " from \(from.value) in \(from.place) to \(to.value) in \(to.place)"
+    }
+    let run = subject.isYearly ? " \(word(trend.steps)) years running" : " at every step"
+    return trend.isComplete
+      ? run + ", from \(from.value) to \(to.value)"
+      : run + ", from \(from.value) in \(from.place) to \(to.value) in \(to.place)"
+  }
+
+  /// Each series' change; the times are said once where all have the same.
+  private func changes(_ changes: [Statement.Change]) -> String {
+    guard let first = changes.first else { return "" }
+    let isCommon = changes.allSatisfy {
+      $0.from.place == first.from.place && $0.to.place == first.to.place
+    }
+    func text(_ one: Dated) -> String { isCommon ? one.value : "\(one.value) (\(one.place))" }
+    let parts = changes.map { change in
+      if change.sign == 0 { return "\(change.name) unchanged at \(text(change.to))" }
+      let way = change.sign > 0 ? "up" : "down"
+      return "\(change.name) \(way) from \(text(change.from)) to \(text(change.to))"
+    }
+    let times = "from \(first.from.place) to \(first.to.place): "
+    return (isCommon ? times : "") + parts.joined(separator: "; ")
+  }
+
+  /// How one value stands.
+  private func reached(_ standing: Standing, _ mark: String) -> String {
+    switch standing {
+    case .all(let strictly, _): "\(strictly ? "above" : "at") \(mark)"
+    case .none, .since, .some: "below \(mark)"
     }
   }
 
@@ -116,6 +156,7 @@ struct EnglishChartWording: ChartWording {
     switch subject.memberNoun {
     case .unit: "unit"
     case .group: "group"
+    case .item: "item"
     }
   }
 
@@ -178,7 +219,7 @@ struct EnglishChartWording: ChartWording {
     let isRanked = chart.kind == .rankedBar || chart.kind == .rankedDot
     let extent =
       isRanked
-      ? "of \(chart.positionCount) units"
+      ? "of \(chart.positionCount) \(nouns(chart.subject))"
       : chart.positionCount == 1 ? "in \(chart.first)" : "from \(chart.first) to \(chart.last)"
     let names = chart.seriesNames
     let series =

@@ -40,15 +40,22 @@ struct VietnameseChartWording: ChartWording {
     switch statement {
     case .against(let mark, let inner): return sentence(inner, subject, mark: mark)
     case .noRecords: return "không có số liệu về \(subject.measure)"
-    case .single(let one): return single(one, subject)
-    case .trend(let rises, let steps, let from, let to, let standing):
+    case .single(let one, let standing):
+      return single(one, subject) + (standing.map { ", " + reached($0, mark) } ?? "")
+    case .trend(let trend, let standing):
       let tail = standing.map { ", " + self.tail($0, subject, mark) } ?? ""
-      let way = rises ? "tăng" : "giảm"
-      return "\(name) \(way)\(run(steps, from, to, rises, subject))\(tail)"
+      return "\(name) \(trend.rises ? "tăng" : "giảm")\(run(trend, subject))\(tail)"
     case .unchanged(let value, let count):
-      let all = "cả \(count) \(subject.isYearly ? "năm" : noun(subject))"
-      return subject.isRate
-        ? "\(name) ở \(all) đều là \(value)" : "\(all) đều có \(value) \(amount(subject))"
+      return alike(value, "cả \(count) \(period(subject))", subject)
+    case .alike(let at, let value, let count):
+      let place = at.map { "\(self.place($0, subject)), " } ?? ""
+      return place + alike(value, "cả \(count) \(noun(subject))", subject)
+    case .onlyMember(let at, let one, let count, let standing):
+      let place = at.map { "\(self.place($0, subject)), " } ?? ""
+      let tail = standing.map { ", " + reached($0, mark) } ?? ""
+      return place
+        + (count > 1 ? "chỉ \(one.place) có số liệu: \(one.value)" : "\(one.place): \(one.value)")
+        + tail
     case .standing(let standing, let lowest):
       let head = "\(name) \(self.standing(standing, subject, mark))"
       if case .all = standing { return head }
@@ -61,23 +68,26 @@ struct VietnameseChartWording: ChartWording {
     case .memberExtremes(let at, let highest, let lowest):
       let place = at.map { "\(self.place($0, subject)): " } ?? ""
       return "\(place)cao nhất là \(member(highest)), thấp nhất là \(member(lowest))"
-    case .changes(let changes, let from, let to):
-      let parts = changes.map { change in
-        if change.sign == 0 { return "\(change.name) vẫn là \(change.to)" }
-        let (way, toward) = change.sign > 0 ? ("tăng", "lên") : ("giảm", "xuống")
-        return "\(change.name) \(way) từ \(change.from) \(toward) \(change.to)"
-      }
-      return "từ \(place(from, subject)) đến \(place(to, subject)): "
-        + parts.joined(separator: "; ")
+    case .changes(let changes): return self.changes(changes, subject)
     case .directions(let rose, let fell, let same, let unknown, let from, let to):
+      let all = rose + fell + same + unknown
       let parts = [
-        (rose, "tăng"), (fell, "giảm"), (same, "không đổi"), (unknown, "không đủ số liệu"),
-      ].filter { $0.0 > 0 }.map { "\($0.0) \(noun(subject)) \($0.1)" }
-      return "\(name) \(place(to, subject)) so với \(place(from, subject)): "
+        (rose, "tăng ở"), (fell, "giảm ở"), (same, "không đổi ở"),
+        (unknown, "không đủ số liệu so sánh ở"),
+      ].filter { $0.0 > 0 }.map { count, way in
+        "\(way) \(count == all ? "cả " : "")\(count) \(noun(subject))"
+      }
+      return "so với \(place(from, subject)), \(name) \(place(to, subject)) "
         + parts.joined(separator: ", ")
     case .led(let inner, let leader, let share):
       return sentence(inner, subject, mark: mark) + "; riêng \(leader) chiếm \(share)"
     }
+  }
+
+  private func alike(_ value: String, _ all: String, _ subject: Subject) -> String {
+    subject.isRate
+      ? "\(name(of: subject)) ở \(all) đều là \(value)"
+      : "\(all) đều có \(value) \(amount(subject))"
   }
 
   private func single(_ one: Dated, _ subject: Subject) -> String {
@@ -91,16 +101,40 @@ struct VietnameseChartWording: ChartWording {
       : "\(place): \(one.value) \(amount(subject))"
   }
 
-  private func run(
-    _ steps: Int, _ from: Dated, _ to: Dated, _ rises: Bool, _ subject: Subject
-  ) -> String {
-    let way = rises ? "lên" : "xuống"
-    guard subject.isYearly, steps > 1 else {
-      return " \(steps > 1 ? "liên tục, " : "")từ \(from.value) (\(from.place)) \(way) "
+  private func run(_ trend: Statement.Trend, _ subject: Subject) -> String {
+    let (from, to, way) = (trend.from, trend.to, trend.rises ? "lên" : "xuống")
+    guard subject.isYearly, trend.steps > 1 else {
+      return " \(trend.steps > 1 ? "liên tục, " : "")từ \(from.value) (\(from.place)) \(way) "
         + "\(to.value) (\(to.place))"
     }
-    return " \(word(steps)) năm liền, từ \(from.value) năm \(from.place) \(way) "
-      + "\(to.value) năm \(to.place)"
+    let run = " \(word(trend.steps)) năm liền, từ "
+    return trend.isComplete
+      ? run + "\(from.value) \(way) \(to.value)"
+      : run + "\(from.value) năm \(from.place) \(way) \(to.value) năm \(to.place)"
+  }
+
+  /// Each series' change; the times are said once where all have the same.
+  private func changes(_ changes: [Statement.Change], _ subject: Subject) -> String {
+    guard let first = changes.first else { return "" }
+    let isCommon = changes.allSatisfy {
+      $0.from.place == first.from.place && $0.to.place == first.to.place
+    }
+    func text(_ one: Dated) -> String { isCommon ? one.value : "\(one.value) (\(one.place))" }
+    let parts = changes.map { change in
+      if change.sign == 0 { return "\(change.name) vẫn là \(text(change.to))" }
+      let (way, toward) = change.sign > 0 ? ("tăng", "lên") : ("giảm", "xuống")
+      return "\(change.name) \(way) từ \(text(change.from)) \(toward) \(text(change.to))"
+    }
+    let times = "từ \(place(first.from.place, subject)) đến \(place(first.to.place, subject)): "
+    return (isCommon ? times : "") + parts.joined(separator: "; ")
+  }
+
+  /// How one value stands.
+  private func reached(_ standing: Standing, _ mark: String) -> String {
+    switch standing {
+    case .all(let strictly, _): "\(strictly ? "trên" : "đạt") \(mark)"
+    case .none, .since, .some: "dưới \(mark)"
+    }
   }
 
   private func standing(_ standing: Standing, _ subject: Subject, _ mark: String) -> String {
@@ -166,6 +200,7 @@ struct VietnameseChartWording: ChartWording {
     switch subject.memberNoun {
     case .unit: "đơn vị"
     case .group: "nhóm"
+    case .item: "mục"
     }
   }
 
@@ -234,7 +269,7 @@ struct VietnameseChartWording: ChartWording {
     let isRanked = chart.kind == .rankedBar || chart.kind == .rankedDot
     let extent =
       isRanked
-      ? "của \(chart.positionCount) đơn vị"
+      ? "của \(chart.positionCount) \(noun(chart.subject))"
       : chart.positionCount == 1 ? "\(chart.first)" : "từ \(chart.first) đến \(chart.last)"
     let names = chart.seriesNames
     let series =

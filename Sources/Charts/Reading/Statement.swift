@@ -14,7 +14,7 @@ struct Subject {
 }
 
 /// What the things compared in a chart are called.
-enum MemberNoun { case unit, group }
+enum MemberNoun { case unit, group, item }
 
 /// A value with the place it stands at, both as printed.
 struct Dated: Equatable {
@@ -41,11 +41,15 @@ indirect enum Statement: Equatable {
   /// No value at all.
   case noRecords
   /// One value.
-  case single(Dated)
+  case single(Dated, Standing?)
   /// From one to the other without a step back, in `steps` steps.
-  case trend(rises: Bool, steps: Int, from: Dated, to: Dated, standing: Standing?)
+  case trend(Trend, standing: Standing?)
   /// The same value at all `count` places.
   case unchanged(value: String, count: Int)
+  /// The same value for all `count` rows or panels.
+  case alike(at: String?, value: String, count: Int)
+  /// The one row or panel that has a value, of `count`.
+  case onlyMember(at: String?, Dated, of: Int, Standing?)
   /// How the values stand to the reference.
   case standing(Standing, lowest: Dated)
   /// The highest and the lowest; places with equal values are named together.
@@ -55,7 +59,7 @@ indirect enum Statement: Equatable {
   /// Rows or panels at one time, without a reference.
   case memberExtremes(at: String?, highest: Dated, lowest: Dated)
   /// How each of a few series changed from one time to another.
-  case changes([Change], from: String, to: String)
+  case changes([Change])
   /// How many of many series changed which way.
   case directions(rose: Int, fell: Int, same: Int, unknown: Int, from: String, to: String)
   /// A statement on totals, with the series that makes more than half of them.
@@ -63,11 +67,21 @@ indirect enum Statement: Equatable {
   /// The same, against a reference that it has to name.
   case against(String, Statement)
 
+  /// Values that only rise or only fall.
+  struct Trend: Equatable {
+    var rises: Bool
+    var steps: Int
+    var from: Dated
+    var to: Dated
+    /// Whether it takes in all positions, so that the ends need no name.
+    var isComplete: Bool
+  }
+
   /// A series' change.
   struct Change: Equatable {
     var name: String
-    var from: String
-    var to: String
+    var from: Dated
+    var to: Dated
     /// Above 0 when it rose, below when it fell.
     var sign: Int
   }

@@ -91,7 +91,9 @@ struct ExtendedWilkinson {
     if wholeNumbers, step < 1 || step != step.rounded() { return }
     let lowest = ((range.upperBound / step).rounded(.down)) * Double(shape.skip) - length
     let highest = ((range.lowerBound / step).rounded(.up)) * Double(shape.skip)
-    guard lowest <= highest, lowest.isFinite, highest - lowest < 10_000 else { return }
+    // Beyond 2^53 whole numbers have gaps, and a start could not move on.
+    guard lowest <= highest, max(abs(lowest), abs(highest)) < 1e15, highest - lowest < 10_000
+    else { return }
     var first = lowest
     while first <= highest {
       var candidate = shape

@@ -21,7 +21,7 @@ public struct ChartTheme: Sendable {
   /// Data.
   public var dataInk = Color(hex: 0x1F4468)
   /// The reference and what misses it.
-  public var accentInk = Color(hex: 0xA63A0F)
+  public var accentInk = Color(hex: 0x962F08)
   /// What it is printed on.
   public var paper = Color(grey: 1)
 
@@ -42,11 +42,13 @@ public struct ChartTheme: Sendable {
   /// Notes, what stands under an axis.
   var note: TextStyle { TextStyle(family: family, size: noteSize, color: quietInk) }
   /// Labels within small panels.
-  var small: TextStyle { TextStyle(family: family, size: noteSize, color: ink) }
+  var small: TextStyle { TextStyle(family: family, size: Self.smallestSize, color: ink) }
   /// Labels within small panels, below the mark.
   var smallFlagged: TextStyle {
-    TextStyle(family: family, size: noteSize, bold: true, color: accentInk)
+    TextStyle(family: family, size: Self.smallestSize, bold: true, color: accentInk)
   }
+  /// Names along a small panel's axis.
+  var smallNote: TextStyle { TextStyle(family: family, size: Self.smallestSize, color: quietInk) }
 
   private var noteSize: Double { max(Self.smallestSize, size - 0.5) }
 }
