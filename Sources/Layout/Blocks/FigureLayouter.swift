@@ -52,8 +52,9 @@ struct FigureLayouter {
     }
     add(panels, element: element, to: &strip, source: source)
     element.alternativeText = alternativeText(of: panels, in: figure, source: source)
-    addCaption(
-      figure.caption, number: number, element: element.add(.caption), to: &strip, source: source)
+    let caption = ElementNode(.caption, source: source)
+    element.lastChild = caption
+    addCaption(figure.caption, number: number, element: caption, to: &strip, source: source)
     strip.spaceBefore = 12
     strip.spaceAfter = 12
     strip.destinations = [composition.words.figureAnchor(number)]
@@ -102,7 +103,7 @@ struct FigureLayouter {
     let text = TextBlock(
       [Inline(headline)], style: composition.serif(size, bold: true), owner: element,
       in: composition, source: source)
-    add(text, size: size, isCentred: false, to: &strip)
+    add(text, size: size, to: &strip)
     strip.height += 6
   }
 
@@ -115,15 +116,14 @@ struct FigureLayouter {
       [Inline(composition.words.figure(number), strong: true)] + caption,
       style: composition.serif(size), owner: element, in: composition, source: source)
     strip.height += 6
-    add(text, size: size, isCentred: true, to: &strip)
+    add(text, size: size, to: &strip)
   }
 
-  private func add(_ text: TextBlock, size: Double, isCentred: Bool, to strip: inout Strip) {
+  private func add(_ text: TextBlock, size: Double, to strip: inout Strip) {
     let width = composition.geometry.width
     let box = LineBox(height: size * 1.25, size: size)
     for line in text.raggedLines(width: width) {
-      let x = isCentred ? (width - line.width) / 2 : 0
-      strip.contents += text.contents(of: line, at: Point(x, strip.height + box.baseline))
+      strip.contents += text.contents(of: line, at: Point(0, strip.height + box.baseline))
       strip.height += box.height
     }
   }

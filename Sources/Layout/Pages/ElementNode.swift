@@ -12,6 +12,8 @@ final class ElementNode {
 
   let role: StructureTree.Role
   var children: [Child] = []
+  /// After all leaves: a figure's caption.
+  var lastChild: ElementNode?
   var alternativeText: String?
   var scope: StructureTree.Scope?
   var columnSpan = 1
@@ -43,7 +45,8 @@ extension StructureTree {
   }
 
   private mutating func add(childrenOf node: ElementNode, to id: ID, owning pages: inout [Page]) {
-    for child in node.children {
+    let last = node.lastChild.map { [ElementNode.Child.node($0)] } ?? []
+    for child in node.children + last {
       switch child {
       case .node(let node):
         let element = add(node.role, to: id, source: node.source)

@@ -29,13 +29,14 @@ struct CellText {
   /// The width of the number or the words, without the flag.
   var width: Double { text.width }
 
-  /// What it needs in its columns, `padding` at each side included.
-  func need(padding: Double) -> ColumnWidths.Need {
+  /// What it needs in its columns in the table's row `row`, `padding` at each side included.
+  func need(row: Int, padding: Double) -> ColumnWidths.Need {
     // A number stands in the middle of its column, so its flag needs the same room at both sides.
     let whole = width + (isNumeric ? 2 : 1) * flagWidth
     let least = isNumeric ? whole : min(text.widestWord + flagWidth, Self.breakable)
     return .init(
-      columns: placed.columns, minimum: least + 2 * padding, preferred: whole + 2 * padding)
+      row: row, columns: placed.columns, minimum: least + 2 * padding,
+      preferred: whole + 2 * padding)
   }
 
   /// Words longer than this, such as checksums, may break anywhere, in points.
@@ -82,7 +83,7 @@ struct CellShaper {
     return CellText(
       placed: placed, element: element, text: block(placed.cell.content), size: size,
       alignment: alignment, ground: ground,
-      flag: placed.cell.isFlagged ? block([Inline("▼ ")]) : nil,
+      flag: placed.cell.isFlagged ? block([Inline("▼\u{A0}")]) : nil,
       tail: alignment == .decimal ? tail(of: placed.cell.content, style: style) : 0)
   }
 

@@ -142,36 +142,31 @@ struct TableRows {
     let isHeat = !items.isEmpty
     if role == .total || row == 0 && cells.head.isEmpty {
       items.append(rule(at: 0, width: TableMeasures.rule, color: Ink.rule))
-    } else if row > 0, !isHeat {
-      items.append(
-        contentsOf: hairlines(above: row))
     }
     if row == cells.body.count - 1 {
       items.append(rule(at: height, width: TableMeasures.rule, color: Ink.rule))
+    } else if !isHeat, cells.table.rows[row + 1].role != .total {
+      items += hairlines(below: row, at: height)
     }
     return items
   }
 
-  /// Light rules over the cells that begin in a row, not through those that reach down to it.
-  private func hairlines(above row: Int) -> [Item] {
-    var items: [Item] = []
-    var start: Double?
-    var end = 0.0
-    func line() -> Item? {
-      start.map {
-        .rule(from: $0, to: end, y: 0, width: TableMeasures.hairline, color: Ink.hairline)
-      }
-    }
-    for cell in cells.body[row] {
+  /// Light rules over the cells that begin in the next row, not through those that reach into it.
+  private func hairlines(below row: Int, at y: Double) -> [Item] {
+    var stretches: [(start: Double, end: Double)] = []
+    for cell in cells.body[row + 1] {
       let columns = cell.placed.columns
-      if start == nil || edges[columns.lowerBound] > end + 0.01 {
-        if let line = line() { items.append(line) }
-        start = edges[columns.lowerBound]
+      let (start, end) = (edges[columns.lowerBound], edges[columns.upperBound])
+      if let last = stretches.last, start <= last.end + 0.01 {
+        stretches[stretches.count - 1].end = end
+      } else {
+        stretches.append((start, end))
       }
-      end = edges[columns.upperBound]
     }
-    if let line = line() { items.append(line) }
-    return items
+    return stretches.map {
+      .rule(
+        from: $0.start, to: $0.end, y: y, width: TableMeasures.hairline, color: Ink.hairline)
+    }
   }
 
   private func fill(_ cell: CellText, _ color: Color, _ height: Double) -> Item {

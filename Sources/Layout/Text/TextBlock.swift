@@ -27,7 +27,7 @@ struct TextBlock {
     segments = []
     var texts: [StyledText] = []
     var target: String??
-    for inline in inlines {
+    for (index, inline) in inlines.enumerated() {
       if let owner, hasLinks, target != .some(inline.target) {
         parts.append(Self.part(for: inline, of: inlines, in: owner))
         target = .some(inline.target)
@@ -35,6 +35,10 @@ struct TextBlock {
       texts.append(
         StyledText(inline.text, Self.style(style, for: inline), part: parts.count - 1))
       if inline.endsLine {
+        // The end of a line parts words for software that reads lines as one.
+        if index < inlines.count - 1, !inline.text.hasSuffix(" ") {
+          texts[texts.count - 1].text += " "
+        }
         segments.append(composition.shape(texts, source: source))
         texts = []
       }
