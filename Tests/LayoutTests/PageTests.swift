@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func tableRepeatsItsHead() throws {
-    let body = [Samples.paragraph(8), Block(.table(Samples.table(rows: 8)))]
+    let body = [Samples.paragraph(8), Block(.table(Samples.table(rows: 24)))]
     let report = try Samples.layOut(Samples.document(body))
     try expectSnapshot(report.dump(), named: "table-over-pages.txt")
   }
@@ -63,7 +63,7 @@ import Testing
 
   @Test func generatedWordsFollowTheLanguage() throws {
     let document = Samples.document(
-      [Samples.paragraph(9), Block(.table(Samples.table(rows: 8)))], language: .english)
+      [Samples.paragraph(9), Block(.table(Samples.table(rows: 24)))], language: .english)
     let dump = try Samples.layOut(document).dump()
     #expect(dump.contains("Table 1. "))
     #expect(dump.contains("(continued)"))

@@ -9,15 +9,12 @@ struct FigureLayouter {
   let composition: Composition
 
   private static let gap = 18.0
-  private static let titleSize = 11.5
   private static let shrinkLimit = 0.85
 
   /// One chart as drawn, with its place in the figure.
   private struct Panel {
-    var title: TextBlock?
     var chart: DrawnChart
     var x: Double
-    var width: Double
   }
 
   /// One strip; nil when a chart cannot be drawn, which is reported.
@@ -27,6 +24,7 @@ struct FigureLayouter {
     else { return nil }
     let height = natural.strips[0].height
     var block = natural
+    block.mayWait = true
     block.kind = .figure(shrunk: { room in
       let isLittle = room >= Self.shrinkLimit * height
       guard isLittle || height > composition.geometry.height else { return nil }
@@ -41,7 +39,7 @@ struct FigureLayouter {
     _ figure: Figure, number: Int, height: Double?, source: SourceLocation?
   ) -> (block: LaidBlock, chartHeight: Double)? {
     let element = ElementNode(.figure, source: source)
-    guard let panels = panels(figure, element: element, height: height, source: source) else {
+    guard let panels = panels(figure, height: height, source: source) else {
       return nil
     }
     var strip = Strip(height: 0, contents: [])
@@ -63,7 +61,7 @@ struct FigureLayouter {
   }
 
   private func panels(
-    _ figure: Figure, element: ElementNode, height: Double?, source: SourceLocation?
+    _ figure: Figure, height: Double?, source: SourceLocation?
   ) -> [Panel]? {
     let count = Double(max(figure.charts.count, 1))
     let width = (composition.geometry.width - (count - 1) * Self.gap) / count
@@ -74,26 +72,13 @@ struct FigureLayouter {
       do throws(ChartProblem) {
         let drawn = try chart.drawn(
           width: width, height: height, theme: theme, measuring: composition.fonts)
-        panels.append(
-          Panel(
-            title: title(of: chart, in: figure, element: element, source: source), chart: drawn,
-            x: Double(index) * (width + Self.gap), width: width))
+        panels.append(Panel(chart: drawn, x: Double(index) * (width + Self.gap)))
       } catch {
         composition.report(error, at: source)
         return nil
       }
     }
     return panels
-  }
-
-  /// Only charts beside each other need a title of their own.
-  private func title(
-    of chart: Chart, in figure: Figure, element: ElementNode, source: SourceLocation?
-  ) -> TextBlock? {
-    guard figure.charts.count > 1, !chart.title.isEmpty else { return nil }
-    return TextBlock(
-      [Inline(chart.title)], style: composition.serif(Self.titleSize, bold: true), owner: element,
-      in: composition, source: source)
   }
 
   private func addHeadline(
@@ -131,28 +116,15 @@ struct FigureLayouter {
   private func add(
     _ panels: [Panel], element: ElementNode, to strip: inout Strip, source: SourceLocation?
   ) {
-    let box = LineBox(height: Self.titleSize * 1.25, size: Self.titleSize)
-    let titles = panels.map { $0.title?.raggedLines(width: $0.width) ?? [] }
-    let titleHeight = Double(titles.map(\.count).max() ?? 0) * box.height
     let top = strip.height
-    var bottom = top + titleHeight
-    for (panel, lines) in zip(panels, titles) {
-      var items: [Item] = []
-      for (index, line) in lines.enumerated() {
-        let origin = Point(panel.x, top + Double(index) * box.height + box.baseline)
-        items += panel.title?.contents(of: line, at: origin).flatMap(\.items) ?? []
-      }
-      let drawing = panel.chart.drawing
-      items += self.items(of: drawing, at: Point(panel.x, top + titleHeight), source: source)
+    let height = panels.map(\.chart.drawing.size.height).max() ?? 0
+    for panel in panels {
+      let items = items(of: panel.chart.drawing, at: Point(panel.x, top), source: source)
       strip.contents.append(Strip.Content(owner: element, items: items))
-      bottom = max(bottom, top + titleHeight + drawing.size.height)
     }
-    strip.height = bottom
-    strip.boxes.append(
-      (
-        element,
-        Rect(x: 0, y: top, width: composition.geometry.width, height: bottom - top)
-      ))
+    strip.height += height
+    let box = Rect(x: 0, y: top, width: composition.geometry.width, height: height)
+    strip.boxes.append((element, box))
   }
 
   /// A drawing's marks, its text shaped.

@@ -11,23 +11,35 @@ struct StripGroup {
   /// Whether a figure may wait while this is placed.
   var mayPassFigures: Bool
 
-  /// The figure when there is nothing else in the group: it may wait.
-  var soleFigure: LaidBlock? {
-    guard pieces.count == 1, case .figure = pieces[0].block.kind else { return nil }
-    return pieces[0].block
+  /// All strips of one block.
+  init(of block: LaidBlock) {
+    pieces = block.strips.enumerated().map { index, strip in
+      Piece(strip: strip, block: block, isFirstOfBlock: index == 0)
+    }
+    mayPassFigures = false
+  }
+
+  init(pieces: [Piece], mayPassFigures: Bool) {
+    self.pieces = pieces
+    self.mayPassFigures = mayPassFigures
+  }
+
+  /// The block that may wait for the next page, when it is all of the group.
+  var waiter: LaidBlock? { headingsAndWaiter.flatMap { $0.headings.isEmpty ? $0.waiter : nil } }
+
+  /// A block that may wait at the group's end, and the headings before it.
+  var headingsAndWaiter: (headings: [Piece], waiter: LaidBlock)? {
+    guard let block = pieces.last?.block, block.mayWait,
+      let start = pieces.lastIndex(where: \.isFirstOfBlock),
+      pieces.count - start == block.strips.count
+    else { return nil }
+    return (Array(pieces[..<start]), block)
   }
 
   var startsBlock: Bool { pieces.first?.isFirstOfBlock ?? false }
 
   /// The height with what lies between the strips, without the space above the first.
-  var height: Double {
-    var height = 0.0
-    for (index, piece) in pieces.enumerated() {
-      if index > 0 { height += max(pieces[index - 1].strip.spaceAfter, piece.strip.spaceBefore) }
-      height += piece.strip.height
-    }
-    return height
-  }
+  var height: Double { pieces.map(\.strip).height }
 
   /// The groups of consecutive blocks; a strip that keeps with the next may reach into the next
   /// block. No block here is a page break.
