@@ -10,22 +10,14 @@ import Testing
   private let place = Diagnostics.SourceLocation(file: "mau.md", line: 12, column: 1)
 
   private func findings(_ blocks: [Block]) throws -> [String] {
+    let typesetter = Typesetter(
+      style: try StyleFile.style("party-hd05"), fonts: try Samples.fonts())
     do throws(Findings) {
-      _ = try Typesetter(style: style(), fonts: fonts()).layOut(Samples.document(blocks))
+      _ = try typesetter.layOut(Samples.document(blocks))
       return []
     } catch {
       return error.all.map { "\($0.location?.description ?? "-") \($0.problem.code)" }
     }
-  }
-
-  private func style() -> Style {
-    guard let style = try? StyleFile.style("party-hd05") else { preconditionFailure("no style") }
-    return style
-  }
-
-  private func fonts() -> FontLibrary {
-    guard let fonts = try? Samples.fonts() else { preconditionFailure("no fonts") }
-    return fonts
   }
 
   @Test func missingGlyphsOnceForEachPlace() throws {

@@ -51,6 +51,19 @@ import Testing
     #expect(columns.filling(119) == nil)
   }
 
+  @Test func linksInCellsLead() throws {
+    var table = Samples.table(rows: 2)
+    table.rows[0].cells[0].content = [Inline("xem "), Inline("phần sau", target: "phan-sau")]
+    let report = try Samples.layOut(
+      Samples.document([
+        Block(.table(table)), Samples.heading(1, "I- PHẦN SAU", anchor: "phan-sau"),
+        Samples.paragraph(1),
+      ]))
+    #expect(report.links.map(\.destination) == ["phan-sau"])
+    #expect(report.links.map(\.description) == ["phần sau"])
+    #expect(report.structureDump().contains("Link [1] “phần sau” → phan-sau"))
+  }
+
   @Test func decimalSeparatorsStandUnderEachOther() throws {
     let report = try Samples.layOut(Samples.document([Block(.table(Samples.heatMap(units: 5)))]))
     var separators: [Int: Set<Int>] = [:]

@@ -22,6 +22,9 @@ struct FigureLayouter {
     let number = composition.nextFigureNumber()
     guard let (natural, chartHeight) = block(figure, number: number, height: nil, source: source)
     else { return nil }
+    if natural.elements.last?.alternativeText?.isEmpty ?? true {
+      composition.report(LayoutProblem.noAlternativeText, at: source)
+    }
     let height = natural.strips[0].height
     var block = natural
     block.mayWait = true
@@ -49,7 +52,7 @@ struct FigureLayouter {
       addHeadline(headline, element: elements[0], to: &strip, source: source)
     }
     add(panels, element: element, to: &strip, source: source)
-    element.alternativeText = alternativeText(of: panels, in: figure, source: source)
+    element.alternativeText = panels.map(\.chart.alternativeText).joined(separator: " ")
     let caption = ElementNode(.caption, source: source)
     element.lastChild = caption
     addCaption(figure.caption, number: number, element: caption, to: &strip, source: source)
@@ -146,18 +149,5 @@ struct FigureLayouter {
         return line.glyphRuns(at: place).map { .glyphs($0.run) }
       }
     }
-  }
-
-  private func alternativeText(
-    of panels: [Panel], in figure: Figure, source: SourceLocation?
-  ) -> String {
-    let texts = zip(panels, figure.charts).map { panel, chart in
-      let text = panel.chart.alternativeText
-      return figure.charts.count > 1 && !chart.title.isEmpty ? "\(chart.title): \(text)" : text
-    }
-    if texts.isEmpty || panels.contains(where: { $0.chart.alternativeText.isEmpty }) {
-      composition.report(LayoutProblem.noAlternativeText, at: source)
-    }
-    return texts.joined(separator: " ")
   }
 }

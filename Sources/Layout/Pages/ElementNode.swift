@@ -62,13 +62,15 @@ extension StructureTree {
   }
 
   private mutating func copyAttributes(of node: ElementNode, to id: ID) {
-    self[id].alternativeText = node.alternativeText
-    self[id].scope = node.scope
-    self[id].columnSpan = node.columnSpan
-    self[id].rowSpan = node.rowSpan
-    self[id].name = node.name
-    self[id].headers = node.headers
-    self[id].bounds = node.bounds?.box
-    self[id].page = node.bounds?.page
+    var element = self[id]
+    element.alternativeText = node.alternativeText
+    element.scope = node.scope
+    element.columnSpan = node.columnSpan
+    element.rowSpan = node.rowSpan
+    element.name = node.name
+    element.headers = node.headers
+    element.bounds = node.bounds?.box
+    element.page = node.bounds?.page
+    self[id] = element
   }
 }

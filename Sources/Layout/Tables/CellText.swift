@@ -4,7 +4,7 @@ import Drawing
 import PageModel
 
 /// A cell's words, shaped and measured.
-struct CellText {
+final class CellText {
   let placed: TableGrid.Placed
   let element: ElementNode
   let text: TextBlock
@@ -17,17 +17,30 @@ struct CellText {
   let tail: Double
 
   /// Numbers never wrap.
-  var isNumeric: Bool { alignment == .decimal || alignment == .trailing }
-
+  let isNumeric: Bool
   /// Whether a number stands in it, not a dash or a word.
-  var hasDigits: Bool {
-    placed.cell.content.contains { $0.text.utf8.contains { 0x30...0x39 ~= $0 } }
-  }
-
-  var flagWidth: Double { flag?.width ?? 0 }
-
+  let hasDigits: Bool
+  let flagWidth: Double
   /// The width of the number or the words, without the flag.
-  var width: Double { text.width }
+  let width: Double
+
+  init(
+    placed: TableGrid.Placed, element: ElementNode, text: TextBlock, size: Double,
+    alignment: Table.Column.Alignment, ground: Color?, flag: TextBlock?, tail: Double
+  ) {
+    self.placed = placed
+    self.element = element
+    self.text = text
+    self.size = size
+    self.alignment = alignment
+    self.ground = ground
+    self.flag = flag
+    self.tail = tail
+    isNumeric = alignment == .decimal || alignment == .trailing
+    hasDigits = placed.cell.content.contains { $0.text.utf8.contains { 0x30...0x39 ~= $0 } }
+    flagWidth = flag?.width ?? 0
+    width = text.width
+  }
 
   /// What it needs in its columns in the table's row `row`, `padding` at each side included.
   func need(row: Int, padding: Double) -> ColumnWidths.Need {
