@@ -70,6 +70,18 @@ import Testing
     #expect(dump.contains("destination table-1 page 1"))
   }
 
+  @Test func emptyBlocksTakeNoRoom() throws {
+    let empty: [Block] = [
+      Block(.paragraph([])), Block(.heading(level: 0, [])), Block(.list([])),
+      Block(.keyFigures([])), Block(.pageBreak), Block(.pageBreak),
+      Block(.table(Table(caption: [], columns: [], head: [], rows: []))),
+    ]
+    let report = try Samples.layOut(
+      Samples.document([Samples.paragraph(1)] + empty + [Samples.paragraph(1)]))
+    #expect(report.pages.count == 2)
+    #expect(report.outline.isEmpty)
+  }
+
   @Test func sameDocumentSamePages() throws {
     let document = Samples.document(Samples.mixedBody)
     #expect(try Samples.layOut(document).dump() == Samples.layOut(document).dump())

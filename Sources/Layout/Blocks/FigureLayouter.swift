@@ -42,9 +42,7 @@ struct FigureLayouter {
     _ figure: Figure, number: Int, height: Double?, source: SourceLocation?
   ) -> (block: LaidBlock, chartHeight: Double)? {
     let element = ElementNode(.figure, source: source)
-    guard let panels = panels(figure, height: height, source: source) else {
-      return nil
-    }
+    guard let panels = panels(figure, height: height, source: source) else { return nil }
     var strip = Strip(height: 0, contents: [])
     var elements: [ElementNode] = []
     if let headline = figure.headline ?? panels.first?.chart.headline, !headline.isEmpty {
@@ -77,7 +75,8 @@ struct FigureLayouter {
           width: width, height: height, theme: theme, measuring: composition.fonts)
         panels.append(Panel(chart: drawn, x: Double(index) * (width + Self.gap)))
       } catch {
-        composition.report(error, at: source)
+        // At its own height; drawn lower it need not succeed.
+        if height == nil { composition.report(error, at: source) }
         return nil
       }
     }

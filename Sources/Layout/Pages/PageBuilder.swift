@@ -1,5 +1,3 @@
-import PageModel
-
 /// Distributes laid-out blocks over pages.
 ///
 /// Strips that keep together form groups; a group that does not fit starts a new page. A figure
@@ -147,21 +145,5 @@ struct PageBuilder {
   private mutating func repeatHead(before piece: StripGroup.Piece) {
     guard piece.strip.isTableRow, case .table(let continued) = piece.block.kind else { return }
     for strip in continued { canvas.add(strip) }
-  }
-}
-
-/// The structure tree's upper part: a section for each heading of level 1.
-final class SectionTree {
-  let document = ElementNode(.document)
-  private lazy var current = document
-
-  /// Adds the block's elements to the section that it belongs to.
-  func attach(_ block: LaidBlock) {
-    switch block.kind {
-    case .heading(level: 1): current = document.add(.section)
-    case .closing: current = document
-    default: break
-    }
-    for element in block.elements { current.children.append(.node(element)) }
   }
 }

@@ -24,7 +24,7 @@ struct StripGroup {
     self.mayPassFigures = mayPassFigures
   }
 
-  /// The block that may wait for the next page, when it is all of the group.
+  /// A figure or a small table, which may wait for the next page, when it is all of the group.
   var waiter: LaidBlock? { headingsAndWaiter.flatMap { $0.headings.isEmpty ? $0.waiter : nil } }
 
   /// A block that may wait at the group's end, and the headings before it.
@@ -36,6 +36,7 @@ struct StripGroup {
     return (Array(pieces[..<start]), block)
   }
 
+  /// Whether a block begins here, and with it something else may come before.
   var startsBlock: Bool { pieces.first?.isFirstOfBlock ?? false }
 
   /// The height with what lies between the strips, without the space above the first.
@@ -47,17 +48,15 @@ struct StripGroup {
     var groups: [StripGroup] = []
     var isOpen = false
     for (index, block) in zip(blocks.indices, blocks) {
-      let isBeforeClosing =
-        blocks.indices.contains(index + 1)
-        && { if case .closing = $0 { true } else { false } }(
-          blocks[index + 1].kind)
+      let next = index + 1 < blocks.endIndex ? blocks[index + 1].kind : nil
+      let mayPassFigures = block.kind.isText && next?.isClosing != true
       for (number, strip) in block.strips.enumerated() {
         let piece = Piece(strip: strip, block: block, isFirstOfBlock: number == 0)
         if isOpen {
           groups[groups.count - 1].pieces.append(piece)
         } else {
           groups.append(
-            StripGroup(pieces: [piece], mayPassFigures: block.kind.isText && !isBeforeClosing))
+            StripGroup(pieces: [piece], mayPassFigures: mayPassFigures))
         }
         isOpen = strip.keepsWithNext
       }
@@ -68,5 +67,6 @@ struct StripGroup {
 
 extension LaidBlock.Kind {
   var isText: Bool { if case .text = self { true } else { false } }
+  var isClosing: Bool { if case .closing = self { true } else { false } }
   var isPageBreak: Bool { if case .pageBreak = self { true } else { false } }
 }

@@ -8,7 +8,6 @@ final class CellText {
   let placed: TableGrid.Placed
   let element: ElementNode
   let text: TextBlock
-  let size: Double
   let alignment: Table.Column.Alignment
   let ground: Color?
   /// ▼ and its space, before a number below its mark.
@@ -25,13 +24,12 @@ final class CellText {
   let width: Double
 
   init(
-    placed: TableGrid.Placed, element: ElementNode, text: TextBlock, size: Double,
+    placed: TableGrid.Placed, element: ElementNode, text: TextBlock,
     alignment: Table.Column.Alignment, ground: Color?, flag: TextBlock?, tail: Double
   ) {
     self.placed = placed
     self.element = element
     self.text = text
-    self.size = size
     self.alignment = alignment
     self.ground = ground
     self.flag = flag
@@ -94,7 +92,7 @@ struct CellShaper {
       TextBlock(inlines, style: style, owner: element, in: composition, source: source)
     }
     return CellText(
-      placed: placed, element: element, text: block(placed.cell.content), size: size,
+      placed: placed, element: element, text: block(placed.cell.content),
       alignment: alignment, ground: ground,
       flag: placed.cell.isFlagged ? block([Inline("▼\u{A0}")]) : nil,
       tail: alignment == .decimal ? tail(of: placed.cell.content, style: style) : 0)

@@ -15,7 +15,7 @@ struct TableCells {
   private let bodyElement = ElementNode(.tableBody)
 
   init(
-    _ table: Table, head: TableGrid, body: TableGrid, measures: TableMeasures, number: Int?,
+    _ table: Table, head: TableGrid, body: TableGrid, measures: TableMeasures,
     element: ElementNode, composition: Composition, source: SourceLocation?
   ) {
     self.table = table

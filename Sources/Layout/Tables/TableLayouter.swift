@@ -78,7 +78,7 @@ struct TableLayouter {
     for smaller in [0.0, 0.5, 1, 1.5, 2] {
       let measures = TableMeasures(table.density, size: size - smaller)
       let cells = TableCells(
-        table, head: head, body: body, measures: measures, number: number, element: element,
+        table, head: head, body: body, measures: measures, element: element,
         composition: composition, source: source)
       if let widths = cells.columns.filling(available) {
         cells.attach()

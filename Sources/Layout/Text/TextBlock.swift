@@ -29,7 +29,7 @@ struct TextBlock {
     var target: String??
     for (index, inline) in inlines.enumerated() {
       if let owner, hasLinks, target != .some(inline.target) {
-        parts.append(Self.part(for: inline, of: inlines, in: owner))
+        parts.append(Self.part(beginning: inlines[index...], in: owner))
         target = .some(inline.target)
       }
       texts.append(
@@ -46,10 +46,10 @@ struct TextBlock {
     if !texts.isEmpty { segments.append(composition.shape(texts, source: source)) }
   }
 
-  private static func part(for inline: Inline, of inlines: [Inline], in owner: ElementNode) -> Part
-  {
-    guard let target = inline.target else { return Part(owner: owner.add(.span)) }
-    let words = inlines.filter { $0.target == target }.map(\.text).joined()
+  /// A part of its own for the link, or the text beside links, that `inlines` begin with.
+  private static func part(beginning inlines: ArraySlice<Inline>, in owner: ElementNode) -> Part {
+    guard let target = inlines.first?.target else { return Part(owner: owner.add(.span)) }
+    let words = inlines.prefix { $0.target == target }.map(\.text).joined()
     return Part(
       owner: owner.add(.link), link: Strip.LinkTarget(destination: target, description: words))
   }
