@@ -44,8 +44,11 @@ struct DocumentFlow {
     let paragraphs = ParagraphLayouter(composition: composition)
     switch block.content {
     case .heading(let level, let inlines):
-      return paragraphs.heading(
+      var heading = paragraphs.heading(
         inlines, level: level, role: role(ofHeading: max(level, topLevel)), source: block.source)
+      // Within an appendix no heading opens a section beside it.
+      heading.kind = .heading(level: max(level, topLevel))
+      return heading
     case .paragraph(let inlines):
       return paragraphs.paragraph(inlines, source: block.source)
     case .list(let items):
