@@ -109,7 +109,8 @@ struct ChartExhibit {
         name: name(of: member, along: dimension, measure),
         values: positions.map { index.amount([$0.order, member.order], 0).chartValue })
     }
-    return (positions, series)
+    // What has no value anywhere (classes of people sent on courses) would be an empty name.
+    return (positions, series.filter { one in one.values.contains { $0 != nil } })
   }
 
   /// A category's participants are named with what they are: `Tập huấn chuyên đề (lượt người)`.

@@ -208,15 +208,18 @@ extension TableExhibit {
 
   private func notes(_ lines: [Line]) -> [[Inline]] {
     var notes: [String] = []
-    let amounts = lines.flatMap { $0.amounts.flatMap { zip($0, references) } }
-    let flagged = amounts.compactMap { amount, reference -> Ratio? in
-      guard let rate = amount.ratio ?? nil, let reference, rate < reference else { return nil }
-      return reference
+    for (number, measure) in measures.enumerated() {
+      guard let reference = references[number] else { continue }
+      let isFlagged = lines.contains { line in
+        line.amounts.contains { ($0[number].ratio ?? nil).map { $0 < reference } ?? false }
+      }
+      guard isFlagged else { continue }
+      notes.append(
+        facts.words.belowThreshold(
+          facts.words.measureName(measure), facts.print(threshold: reference)))
     }
-    if let reference = flagged.first {
-      notes.append(facts.words.belowThreshold(facts.print(threshold: reference)))
-    }
-    if amounts.contains(where: { $0.0.isNothing }) { notes.append(facts.words.noRecords) }
+    let amounts = lines.flatMap { $0.amounts.flatMap { $0 } }
+    if amounts.contains(where: \.isNothing) { notes.append(facts.words.noRecords) }
     if lines.filter({ $0.role == .total }).count > 1 { notes.append(facts.words.notAdded) }
     if let note, !note.isEmpty { notes.append(note) }
     return notes.map { [Inline($0)] }
