@@ -4,7 +4,8 @@ import Summaries
 extension Wording {
   static let english = Wording(
     nothing: "–", and: "and",
-    total: "Total", totalPeople: "Total people", totalAttendances: "Total attendances",
+    total: "Total", overall: "Overall", totalPeople: "Total people",
+    totalAttendances: "Total attendances",
     allYears: { "\($0) years" },
     shortTitle: { measure in
       switch measure {

@@ -4,7 +4,8 @@ import Summaries
 extension Wording {
   static let vietnamese = Wording(
     nothing: "–", and: "và",
-    total: "Cộng", totalPeople: "Cộng số người", totalAttendances: "Cộng số lượt người",
+    total: "Cộng", overall: "Tính chung", totalPeople: "Cộng số người",
+    totalAttendances: "Cộng số lượt người",
     allYears: { "\($0) năm" },
     shortTitle: { measure in
       switch measure {

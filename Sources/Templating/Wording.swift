@@ -20,6 +20,8 @@ struct Wording: Sendable {
 
   // Sums.
   var total: String
+  /// Of a row of rates, which are not added up.
+  var overall: String
   var totalPeople: String
   var totalAttendances: String
   /// The head of a column over `years` years.

@@ -16,7 +16,7 @@ extension WorkspaceFile {
     if let output { checks.placeholders(output) }
     guard checks.findings.isEmpty, let study = thresholds.study.ratio,
       let reports = thresholds.reports.ratio
-    else { throw Findings(checks.findings) }
+    else { throw Findings(inOrder(checks.findings)) }
     return Workspace(
       language: language ?? .vietnamese,
       issuer: Workspace.Issuer(
