@@ -77,6 +77,14 @@ func body(_ text: String, _ request: Request) throws -> String {
     #expect(faults("{{#training.total}}{{classes}}{{/training.total}}").isEmpty)
   }
 
+  @Test func namesWithVietnameseLettersAreUnknownNotMisread() {
+    #expect(
+      faults("a {{số_lớp}} {{#số}}{{/số}}").map { $0.prefix { $0 != ";" } } == [
+        "t.md:12:3: error: there is no variable “số_lớp”",
+        "t.md:12:14: error: there is no variable “số”",
+      ])
+  }
+
   @Test func sectionsMustCloseInOrder() {
     #expect(
       faults("{{#training.any}}\nx") == [
@@ -144,7 +152,7 @@ func body(_ text: String, _ request: Request) throws -> String {
       .unknownAnchor("x", nearest: nil), .deepHeading, .unknownBlock("x", nearest: nil, known: []),
       .unsupportedMarkdown("x"), .appendixLevel,
       .notInDataset("x", key: "y", dataset: "z", allowed: [], nearest: nil), .mixedCounts,
-      .wrongMeasure("x", kind: "y"), .seriesNeeded("x"), .noThreshold("x"),
+      .wrongMeasure("x", kind: "y"), .seriesNeeded("x"), .seriesNotUsed("x"), .noThreshold("x"),
     ]
     #expect(Set(problems.map(\.code)).count == problems.count - 1)
     for problem in problems {
@@ -285,6 +293,20 @@ func body(_ text: String, _ request: Request) throws -> String {
         .document(for: request).dump()
       #expect(Array(found.utf8) == Array(expected.utf8))
     }
+  }
+
+  @Test func theHookOfUyStandsAsTheOfficeWishes() throws {
+    var request = request
+    request.workspace.signature.recipients = ["Quỷ, quỷ, uỷ, ỦY, thủy."]
+    let template = try Sample.template()
+    let first = try template.document(for: request)
+    #expect(first.closing.recipients == ["Quỷ, quỷ, ủy, ỦY, thủy."])
+    request.workspace.spelling = .onSecondVowel
+    let second = try template.document(for: request)
+    #expect(second.closing.recipients == ["Quỷ, quỷ, uỷ, UỶ, thuỷ."])
+    #expect(second.letterhead.issuer == ["HUYỆN UỶ NHƯ XUÂN"])
+    #expect(!second.dump().contains("ủy"))
+    #expect(!first.dump().contains("Huyện uỷ"))
   }
 
   @Test func numberAndDateOfTheLetterhead() throws {

@@ -67,7 +67,7 @@ import Testing
       ])
     #expect(
       faults(("decimals: 1", "decimal: 1")) == [
-        "report.yml:53:1: error: there is no key “decimal”; hint: did you mean “decimals”?"
+        "report.yml:56:1: error: there is no key “decimal”; hint: did you mean “decimals”?"
       ])
   }
 
@@ -79,11 +79,11 @@ import Testing
     #expect(
       all == [
         "report.yml:6:3: error: “place” is missing or has no value; hint: add a line “place: …”",
-        "report.yml:44:10: error: the value of “years” must be a whole number; hint: for example 5",
-        "report.yml:48:10: error: the value of “study” must be a percentage from 0 to 100; "
+        "report.yml:47:10: error: the value of “years” must be a whole number; hint: for example 5",
+        "report.yml:51:10: error: the value of “study” must be a percentage from 0 to 100; "
           + "hint: for example 93.5",
-        "report.yml:52:11: error: the value of “rounding” must be text",
-        "report.yml:113:13: error: “attendance” is no value of “counts”; "
+        "report.yml:55:11: error: the value of “rounding” must be text",
+        "report.yml:116:13: error: “attendance” is no value of “counts”; "
           + "hint: did you mean “attendances”?",
       ])
   }
@@ -96,12 +96,12 @@ import Testing
     #expect(
       all.map { $0.prefix { $0 != ";" } } == [
         "report.yml:14:9: error: “number” is out of range",
-        "report.yml:40:9: error: “{moth}” is no placeholder of the output pattern",
-        "report.yml:44:10: error: “years” is out of range",
-        "report.yml:53:11: error: “decimals” is out of range",
-        "report.yml:62:5: error: “xã bãi trành” stands twice",
-        "report.yml:91:10: error: “political_theory” stands twice",
-        "report.yml:107:10: error: “total” cannot be a category's key",
+        "report.yml:43:9: error: “{moth}” is no placeholder of the output pattern",
+        "report.yml:47:10: error: “years” is out of range",
+        "report.yml:56:11: error: “decimals” is out of range",
+        "report.yml:65:5: error: “xã bãi trành” stands twice",
+        "report.yml:94:10: error: “political_theory” stands twice",
+        "report.yml:110:10: error: “total” cannot be a category's key",
       ])
   }
 

@@ -42,7 +42,11 @@ struct ChartExhibit {
     if isSmall, series == nil, !splitsKinds(measures[0]) {
       throw problem(.seriesNeeded(kind.rawValue))
     }
-    guard kind == .stackedBar, measures.contains(.participants) else { return }
+    let isRanking = kind == .rankedBar || kind == .rankedDot
+    if isRanking, series != nil { throw problem(.seriesNotUsed(kind.rawValue)) }
+    guard kind == .stackedBar || isRanking, x != .category, measures.contains(.participants) else {
+      return
+    }
     if facts.kinds(where: filters).count > 1 { throw problem(.mixedCounts) }
   }
 

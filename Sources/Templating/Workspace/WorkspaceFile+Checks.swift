@@ -18,7 +18,7 @@ extension WorkspaceFile {
       let reports = thresholds.reports.ratio
     else { throw Findings(inOrder(checks.findings)) }
     return Workspace(
-      language: language ?? .vietnamese,
+      language: language ?? .vietnamese, spelling: spelling ?? .onFirstVowel,
       issuer: Workspace.Issuer(
         superior: issuer.superior.values, name: issuer.name.values, title: issuer.title,
         area: issuer.area, symbol: issuer.symbol, place: issuer.place),
