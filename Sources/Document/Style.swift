@@ -25,6 +25,17 @@ public struct Style: Sendable, Hashable, Decodable {
     public var italic: Bool
     /// Underlined.
     public var underlined: Bool
+
+    private enum CodingKeys: String, CodingKey { case size, bold, italic, underlined }
+
+    /// Reads a type; what is not said is regular.
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      size = try values.decode(Double.self, forKey: .size)
+      bold = try values.decodeIfPresent(Bool.self, forKey: .bold) ?? false
+      italic = try values.decodeIfPresent(Bool.self, forKey: .italic) ?? false
+      underlined = try values.decodeIfPresent(Bool.self, forKey: .underlined) ?? false
+    }
   }
 
   /// A rule under a component, as long as `fraction` of it.
@@ -45,6 +56,15 @@ public struct Style: Sendable, Hashable, Decodable {
     public var mark: Mark
     /// A rule's length, as a fraction of the line above it.
     public var fraction: Double
+
+    private enum CodingKeys: String, CodingKey { case mark, fraction }
+
+    /// Reads an ornament; a rule is as long as its line unless it says otherwise.
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      mark = try values.decode(Mark.self, forKey: .mark)
+      fraction = try values.decodeIfPresent(Double.self, forKey: .fraction) ?? 1
+    }
   }
 
   /// The letterhead's components.

@@ -97,6 +97,9 @@ public struct StructureTree: Sendable {
   /// The root.
   public var root: ID { ID(index: 0) }
 
+  /// All elements' numbers, a parent's before its children's.
+  public var ids: [ID] { elements.indices.map(ID.init) }
+
   /// The element named `id`.
   public subscript(id: ID) -> Element {
     get { elements[id.index] }

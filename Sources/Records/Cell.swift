@@ -71,8 +71,21 @@ public struct CellRow: Sendable, RandomAccessCollection {
   /// The physical line on which the record begins, from 1; 0 before the first record.
   public var line: Int { cells.first?.line ?? 0 }
 
+  /// Whether no field has anything but spaces, as the rows that spreadsheets leave at a table's end.
+  func isBlank(in bytes: UnsafeRawBufferPointer) -> Bool {
+    cells.allSatisfy {
+      $0.flags.isSubset(of: .quoted) && withoutSpaces($0.raw(in: bytes)).isEmpty
+    }
+  }
+
   mutating func clear() { cells.removeAll(keepingCapacity: true) }
   mutating func append(_ cell: Cell) { cells.append(cell) }
+
+  /// Adds a field without text behind the last.
+  mutating func appendEmpty() {
+    guard let last = cells.last else { return }
+    cells.append(Cell(start: last.end, end: last.end, line: last.line, flags: []))
+  }
 }
 
 /// The bytes that have a meaning in CSV.
@@ -91,4 +104,13 @@ enum Byte {
 extension UnsafeRawBufferPointer {
   /// Whether `byte` stands at `index`; false beyond the end.
   func hasByte(_ byte: UInt8, at index: Int) -> Bool { index < count && self[index] == byte }
+
+  /// Whether a line ends with the byte at `index`: a CR counts where no LF follows.
+  func endsLine(at index: Int) -> Bool {
+    switch self[index] {
+    case Byte.lineFeed: true
+    case Byte.carriageReturn: !hasByte(Byte.lineFeed, at: index + 1)
+    default: false
+    }
+  }
 }

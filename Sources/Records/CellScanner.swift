@@ -8,11 +8,15 @@
 public struct CellScanner: Sendable {
   /// What stands between fields.
   public let delimiter: UInt8
+  private let fieldEnds: ByteSearch
   private var position = 0
   private var line = 1
 
   /// A scanner at the beginning of a file.
-  public init(delimiter: UInt8) { self.delimiter = delimiter }
+  public init(delimiter: UInt8) {
+    self.delimiter = delimiter
+    fieldEnds = ByteSearch(delimiter, Byte.lineFeed, Byte.carriageReturn)
+  }
 
   /// Reads the next record of `bytes` into `row`; false when there is none.
   public mutating func next(in bytes: UnsafeRawBufferPointer, into row: inout CellRow) -> Bool {
@@ -27,56 +31,56 @@ public struct CellScanner: Sendable {
     return true
   }
 
+  /// Reads the next record that has any text into `row`; false when there is none.
+  mutating func nextWithText(
+    in bytes: UnsafeRawBufferPointer, into row: inout CellRow
+  ) -> Bool {
+    repeat {
+      guard next(in: bytes, into: &row) else { return false }
+    } while row.isBlank(in: bytes)
+    return true
+  }
+
   private mutating func plain(in bytes: UnsafeRawBufferPointer) -> Cell {
     let start = position
-    position = fieldEnd(in: bytes, from: start)
+    position = fieldEnds.first(in: bytes, from: start)
     return Cell(start: start, end: position, line: line, flags: [])
   }
 
   private mutating func quoted(in bytes: UnsafeRawBufferPointer) -> Cell {
     let (start, openingLine) = (position + 1, line)
     var flags: Cell.Flags = .quoted
-    var index = start
+    var index = Self.quotedStops.first(in: bytes, from: start)
     while index < bytes.count {
-      switch bytes[index] {
-      case Byte.quote where bytes.hasByte(Byte.quote, at: index + 1):
+      if bytes[index] != Byte.quote {
+        if bytes.endsLine(at: index) { line += 1 }
+      } else if bytes.hasByte(Byte.quote, at: index + 1) {
         flags.insert(.escaped)
         index += 1
-      case Byte.quote:
+      } else {
         return closed(at: index, from: start, line: openingLine, flags: flags, in: bytes)
-      case Byte.lineFeed: line += 1
-      case Byte.carriageReturn where !bytes.hasByte(Byte.lineFeed, at: index + 1): line += 1
-      default: break
       }
-      index += 1
+      index = Self.quotedStops.first(in: bytes, from: index + 1)
     }
     position = bytes.count
     flags.insert(.unclosed)
     return Cell(start: start, end: position, line: openingLine, flags: flags)
   }
 
+  /// What can stand in a quoted field and mean something.
+  private static let quotedStops = ByteSearch(Byte.quote, Byte.lineFeed, Byte.carriageReturn)
+
   private mutating func closed(
     at close: Int, from start: Int, line openingLine: Int, flags: Cell.Flags,
     in bytes: UnsafeRawBufferPointer
   ) -> Cell {
-    position = fieldEnd(in: bytes, from: close + 1)
+    position = fieldEnds.first(in: bytes, from: close + 1)
     if bytes[(close + 1)..<position].allSatisfy({ $0 == Byte.space }) {
       return Cell(start: start, end: close, line: openingLine, flags: flags)
     }
     return Cell(
       start: start, end: position, line: openingLine,
       flags: flags.union([.escaped, .textAfterQuote]))
-  }
-
-  /// Where a field that is not, or no longer, quoted ends.
-  private func fieldEnd(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
-      index += 1
-    }
-    return index
   }
 
   private mutating func takeDelimiter(in bytes: UnsafeRawBufferPointer) -> Bool {

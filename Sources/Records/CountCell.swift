@@ -7,15 +7,15 @@ public enum CountFault: Error, Hashable, Sendable {
   case notWhole
   /// `-5`.
   case negative
-  /// Above ``countLimit``.
+  /// Above ``limit``.
   case tooLarge
   /// No number at all.
   case notANumber
-}
 
-/// The largest count taken. It is above every number of people, and so many rows as a file can have
-/// lines do not sum to more than an `Int`.
-public let countLimit = 999_999_999
+  /// The largest count taken: above every number of people, and small enough that the sum over all
+  /// the rows that a table can number is an `Int`.
+  public static let limit = 999_999_999
+}
 
 /// Reads a cell's count: digits (`1900`), or groups of three with a point or a space between them
 /// (`1.900`, `1 900`), as Vietnamese offices write.
@@ -89,6 +89,6 @@ private func isFraction(_ text: String, groups: [String]) -> Bool {
 
 private func value(of digits: String) -> Result<Int, CountFault> {
   guard !digits.isEmpty else { return .failure(.notANumber) }
-  guard let value = Int(digits), value <= countLimit else { return .failure(.tooLarge) }
+  guard let value = Int(digits), value <= CountFault.limit else { return .failure(.tooLarge) }
   return .success(value)
 }

@@ -14,6 +14,12 @@ struct Header {
     return field < 0 ? nil : field
   }
 
+  /// How many fields a row must have at the least, to reach the last column that must not be empty.
+  func requiredCount(of schema: Schema) -> Int {
+    let time: [Column] = field(of: .date) == nil ? [.year, .month] : [.date]
+    return (time + schema.required).compactMap { field(of: $0) }.reduce(0) { max($0, $1 + 1) }
+  }
+
   /// The header of `column` as the file has it.
   func title(of column: Column) -> String {
     field(of: column).map { titles[$0] } ?? column.name
@@ -48,7 +54,7 @@ struct Header {
     for missing in missingColumns(of: schema) {
       let nearest = Language.allCases.lazy
         .compactMap { nearestName(to: missing.header(in: $0), among: strangers) }.first
-      report(.missingColumn(missing, schema: schema, found: titles, nearest: nearest), nil)
+      report(.missingColumn(missing, found: titles, nearest: nearest), nil)
     }
   }
 

@@ -67,11 +67,12 @@ struct NameIndex {
   private mutating func lookUp(_ text: String) -> Int32 {
     let name = cleanedName(text)
     if name.isEmpty { return fault(.empty) }
-    if let known = numbers[key(name)] { return known }
+    let key = key(name)
+    if let known = numbers[key] { return known }
     if let fault = SpreadsheetFault(name) { return self.fault(.spreadsheet(fault)) }
     guard takesUnlisted else { return fault(.unlisted(nearest: nearestListed(to: name))) }
     names.append(name)
-    numbers[key(name)] = Int32(names.count - 1)
+    numbers[key] = Int32(names.count - 1)
     return Int32(names.count - 1)
   }
 

@@ -2,15 +2,16 @@
 /// words and none at the ends, and Vietnamese Đ where a look-alike was typed.
 func cleanedName(_ text: String) -> String {
   var cleaned = String.UnicodeScalarView()
-  for scalar in nfc(text).unicodeScalars where !isZeroWidth(scalar) {
+  for scalar in text.unicodeScalars {
     if scalar.properties.isWhitespace {
       if let last = cleaned.last, last != " " { cleaned.append(" ") }
-    } else {
-      cleaned.append(lookAlikes[scalar] ?? scalar)
+    } else if !isInvisible(scalar) {
+      cleaned.append(vietnamese(scalar))
     }
   }
   if cleaned.last == " " { cleaned.removeLast() }
-  return String(cleaned)
+  // Last, as a mark may have stood apart from its letter.
+  return nfc(String(cleaned))
 }
 
 /// What names are compared by: two cleaned names with equal keys are one name.
@@ -19,9 +20,12 @@ func cleanedName(_ text: String) -> String {
 /// do: Thanh Hòa is not Thanh Hóa.
 func nameKey(ofCleaned name: String) -> String {
   var scalars = Array(name.lowercased().unicodeScalars)
-  for index in scalars.indices where dashes.contains(scalars[index]) { scalars[index] = "-" }
-  for index in scalars.indices.dropFirst() where isSyllableEnd(index, in: scalars) {
-    guard let pair = tonePairs[scalars[index]], scalars[index - 1] == pair.glide else { continue }
+  for index in scalars.indices where isDash(scalars[index]) { scalars[index] = "-" }
+  for index in scalars.indices.dropFirst() {
+    let isGlide = scalars[index - 1] == "o" || scalars[index - 1] == "u"
+    guard isGlide, let pair = tonePairs[scalars[index]], pair.glide == scalars[index - 1],
+      isSyllableEnd(index, in: scalars)
+    else { continue }
     (scalars[index - 1], scalars[index]) = (pair.tonedGlide, pair.vowel)
   }
   var key = String.UnicodeScalarView()
@@ -41,22 +45,26 @@ func unitKey(ofCleaned name: String) -> String {
 
 private let placeKinds = [("tt.", "thị trấn"), ("x.", "xã"), ("p.", "phường")]
 
-/// ZWSP, ZWNJ, ZWJ, word joiner, soft hyphen, and a byte order mark that a program left inside.
-private func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
+/// Zero-width spaces and joiners, soft hyphens, marks of direction, a byte order mark left inside
+/// (Default_Ignorable_Code_Point, Unicode Standard Annex 44), and control characters.
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint
+    || scalar.properties.generalCategory == .control
+}
+
+/// `scalar`, or the Đ or đ for which old keyboards put a letter of another language.
+private func vietnamese(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
-  case 0x00AD, 0x200B...0x200D, 0x2060, 0xFEFF: true
-  default: false
+  case 0x00D0, 0x0189: "Đ"
+  case 0x00F0, 0x0256: "đ"
+  default: scalar
   }
 }
 
-/// Letters of other languages that old keyboards put for Đ and đ.
-private let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
-  "\u{00D0}": "Đ", "\u{0189}": "Đ", "\u{00F0}": "đ", "\u{0256}": "đ",
-]
-
-private let dashes: Set<Unicode.Scalar> = [
-  "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
-]
+/// Hyphen, figure dash, en dash, em dash and minus, which spreadsheets put for `-` unasked.
+private func isDash(_ scalar: Unicode.Scalar) -> Bool {
+  (0x2010...0x2014).contains(scalar.value) || scalar.value == 0x2212
+}
 
 /// In an open syllable with `oa`, `oe` or `uy` the tone mark stands on either letter, by the newer or
 /// the older rule. Keys have it on the first, as the older rule does.

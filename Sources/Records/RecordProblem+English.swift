@@ -12,8 +12,8 @@ extension RecordProblem {
     case .noRows:
       Explanation(
         "the file has a header and no rows", hint: "enter records from the second line on")
-    case .missingColumn(let column, let schema, let found, let nearest):
-      missing(column, schema: schema, found: found, nearest: nearest)
+    case .missingColumn(let column, let found, let nearest):
+      missing(column, found: found, nearest: nearest)
     case .repeatedColumn(let column, let title, let earlierField):
       Explanation(
         "column \(quoted(title)) means the same as column \(earlierField): both are \(column.name)",
@@ -27,11 +27,13 @@ extension RecordProblem {
       Explanation(
         "text follows the quotation mark that closes the field",
         hint: "write a quotation mark within a text twice (\"\")")
-    case .shortRow(let fields, let columns, let missing):
+    case .shortRow(let fields, let columns, let missing, let mayBeEmpty):
       Explanation(
         "the row has \(fields) fields and the table \(columns) columns: none from"
           + " \(quoted(missing)) on",
-        hint: "fill in the missing fields; an empty field keeps its delimiter")
+        hint: mayBeEmpty
+          ? "the missing fields are taken as empty; fill them in if they are not"
+          : "fill in the missing fields; an empty field keeps its delimiter")
     case .longRow(let fields, let columns, let text):
       Explanation(
         "the row has \(fields) fields and the table only \(columns) columns: too many from"
@@ -72,9 +74,7 @@ extension RecordProblem {
     return (time + schema.required).map(\.name).joined(separator: ", ")
   }
 
-  private func missing(
-    _ column: Column, schema: Schema, found: [String], nearest: String?
-  ) -> Explanation {
+  private func missing(_ column: Column, found: [String], nearest: String?) -> Explanation {
     let name = "\(quoted(column.name)) (\(column.header(in: .vietnamese)))"
     let instead = column == .date ? ", or \"year\" and \"month\"" : ""
     let others = found.filter { !$0.isEmpty }.map(quoted).joined(separator: ", ")

@@ -11,8 +11,8 @@ extension RecordProblem {
     case .noRows:
       Explanation(
         "tệp chỉ có dòng tên cột, chưa có số liệu", hint: "nhập số liệu từ dòng thứ hai")
-    case .missingColumn(let column, let schema, let found, let nearest):
-      missing(column, schema: schema, found: found, nearest: nearest)
+    case .missingColumn(let column, let found, let nearest):
+      missing(column, found: found, nearest: nearest)
     case .repeatedColumn(let column, let title, let earlierField):
       Explanation(
         "cột \(quoted(title)) trùng với cột thứ \(earlierField): cả hai đều là cột "
@@ -27,10 +27,12 @@ extension RecordProblem {
       Explanation(
         "sau dấu ngoặc kép (\") đóng ô vẫn còn chữ",
         hint: "dấu \" nằm trong nội dung thì gõ hai lần (\"\"); dấu \" đóng ô phải ở cuối ô")
-    case .shortRow(let fields, let columns, let missing):
+    case .shortRow(let fields, let columns, let missing, let mayBeEmpty):
       Explanation(
         "dòng này có \(fields) ô mà bảng có \(columns) cột: thiếu từ cột \(quoted(missing))",
-        hint: "điền các ô còn thiếu; ô không có số liệu thì để trống nhưng vẫn giữ dấu ngăn cách")
+        hint: mayBeEmpty
+          ? "các ô thiếu được coi là để trống; nếu có số liệu thì điền vào"
+          : "điền các ô còn thiếu; ô không có số liệu thì để trống nhưng vẫn giữ dấu ngăn cách")
     case .longRow(let fields, let columns, let text):
       Explanation(
         "dòng này có \(fields) ô mà bảng chỉ có \(columns) cột: thừa từ ô ghi \(quoted(text))",
@@ -72,9 +74,7 @@ extension RecordProblem {
     return (time + schema.required).map { $0.header(in: .vietnamese) }.joined(separator: ", ")
   }
 
-  private func missing(
-    _ column: Column, schema: Schema, found: [String], nearest: String?
-  ) -> Explanation {
+  private func missing(_ column: Column, found: [String], nearest: String?) -> Explanation {
     let name = quoted(column.header(in: .vietnamese))
     let instead = column == .date ? " (hoặc hai cột \"Năm\" và \"Tháng\")" : ""
     let others = found.filter { !$0.isEmpty }.map(quoted).joined(separator: ", ")

@@ -28,7 +28,7 @@ public enum RecordProblem: Problem, Hashable {
   // The header.
 
   /// No header means the required column; `nearest` is an unknown header that may have meant it.
-  case missingColumn(Column, schema: Schema, found: [String], nearest: String?)
+  case missingColumn(Column, found: [String], nearest: String?)
   /// Two headers mean the same column; the earlier is field `earlierField`, from 1.
   case repeatedColumn(Column, title: String, earlierField: Int)
 
@@ -39,7 +39,7 @@ public enum RecordProblem: Problem, Hashable {
   /// A field goes on after its closing quotation mark.
   case textAfterQuote
   /// The row has fewer fields than the header; `missing` is the first header without one.
-  case shortRow(fields: Int, columns: Int, missing: String)
+  case shortRow(fields: Int, columns: Int, missing: String, mayBeEmpty: Bool)
   /// The row has more fields than the header; `text` is the first that is not empty.
   case longRow(fields: Int, columns: Int, text: String)
   /// The row says the same as an earlier one.

@@ -25,6 +25,9 @@ public struct Reading<Row: Sendable>: Sendable {
 
 /// Reads CSV files of training, study and plan records.
 ///
+/// ``CellScanner`` cuts the bytes into cells and judges nothing; the header says which cell is which
+/// column of the ``Schema``; a row reader turns cells into a record, or into findings.
+///
 /// It never stops at a fault: a row with a faulty cell is left out and each of its faults is a
 /// finding. Whether that ends the run is the caller's decision.
 public struct RecordReader: Sendable {

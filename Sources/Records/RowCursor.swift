@@ -15,6 +15,7 @@ struct RowCursor {
   private let bytes: UnsafeRawBufferPointer
   private let file: String
   private let header: Header
+  private let requiredCount: Int
   private var scanner: CellScanner
   private var row = CellRow()
   private(set) var rowIsSound = true
@@ -22,11 +23,13 @@ struct RowCursor {
 
   /// The rows of `bytes` that `scanner`, which stands behind the header, has before it.
   init(
-    _ bytes: UnsafeRawBufferPointer, file: String, header: Header, scanner: CellScanner
+    _ bytes: UnsafeRawBufferPointer, file: String, header: Header, schema: Schema,
+    scanner: CellScanner
   ) {
     self.bytes = bytes
     self.file = file
     self.header = header
+    requiredCount = header.requiredCount(of: schema)
     self.scanner = scanner
   }
 
@@ -40,9 +43,7 @@ struct RowCursor {
 
   /// Goes to the next row that has anything in it; false when there is none.
   mutating func advance() -> Bool {
-    repeat {
-      guard scanner.next(in: bytes, into: &row) else { return false }
-    } while row.allSatisfy { trimmed($0).isEmpty && $0.flags.isSubset(of: [.quoted]) }
+    guard scanner.nextWithText(in: bytes, into: &row) else { return false }
     rowIsSound = true
     checkShape()
     return true
@@ -54,36 +55,44 @@ struct RowCursor {
   }
 
   private mutating func report(_ problem: RecordProblem, field: Int) {
-    let line = field < row.count ? row[field].line : row.line
-    let place = SourceLocation(file: file, line: line, column: field + 1)
-    findings.append(Finding(problem, at: place))
+    findings.append(Finding(problem, at: place(of: field)))
     rowIsSound = false
   }
 
-  /// Adds a warning about the present row.
-  mutating func warn(_ problem: RecordProblem) {
-    let place = SourceLocation(file: file, line: row.line)
-    findings.append(Finding(problem, at: place, severity: .warning))
+  /// Adds a warning about the present row, or its field `field` (from 0).
+  mutating func warn(_ problem: RecordProblem, field: Int? = nil) {
+    findings.append(Finding(problem, at: place(of: field), severity: .warning))
   }
 
+  private func place(of field: Int?) -> SourceLocation {
+    let line = field.flatMap { $0 < row.count ? row[$0].line : nil } ?? row.line
+    return SourceLocation(file: file, line: line, column: field.map { $0 + 1 })
+  }
+
+  /// Makes the present row as long as the header, or reports why it cannot be.
   private mutating func checkShape() {
-    let columns = header.titles.count
     for (index, cell) in row.enumerated() {
       if cell.flags.contains(.unclosed) { return report(.unclosedQuote, field: index) }
       if cell.flags.contains(.textAfterQuote) { report(.textAfterQuote, field: index) }
     }
-    guard rowIsSound else { return }
-    if row.count < columns {
-      report(
-        .shortRow(fields: row.count, columns: columns, missing: header.titles[row.count]),
-        field: row.count)
+    let columns = header.titles.count
+    guard rowIsSound, row.count != columns else { return }
+    if row.count < columns { return fillUp(to: columns) }
+    if let extra = row[columns...].firstIndex(where: { !trimmed($0).isEmpty }) {
+      let text = row[extra].text(in: bytes)
+      report(.longRow(fields: row.count, columns: columns, text: text), field: extra)
     }
-    if row.count > columns, let extra = row[columns...].firstIndex(where: { !trimmed($0).isEmpty })
-    {
-      report(
-        .longRow(fields: row.count, columns: columns, text: row[extra].text(in: bytes)),
-        field: extra)
-    }
+  }
+
+  /// Takes missing fields for empty ones where they may be empty: Excel leaves out the delimiters at
+  /// the end of a row whose last cells are empty, in rows far from any that has them.
+  private mutating func fillUp(to columns: Int) {
+    let problem = RecordProblem.shortRow(
+      fields: row.count, columns: columns, missing: header.titles[row.count],
+      mayBeEmpty: row.count >= requiredCount)
+    if row.count < requiredCount { return report(problem, field: row.count) }
+    warn(problem, field: row.count)
+    while row.count < columns { row.appendEmpty() }
   }
 
   /// The cell's bytes without spaces around them.
@@ -146,10 +155,13 @@ extension RowCursor {
     problem: (WrittenCell, Fault) -> RecordProblem
   ) -> Value? {
     guard let field = header.field(of: column) else { return nil }
-    switch parse(trimmed(row[field])) {
+    if case .success(let value) = parse(trimmed(row[field])) { return value }
+    // Something is wrong, if only characters that nobody sees: judge what the message would show.
+    let cell = writtenCell(of: column, at: field)
+    var text = cell.text
+    switch text.withUTF8({ parse(UnsafeRawBufferPointer($0)) }) {
     case .success(let value): return value
     case .failure(let fault):
-      let cell = writtenCell(of: column, at: field)
       if cell.text.isEmpty {
         report(.emptyCell(cell.header), field: field)
       } else if let fault = SpreadsheetFault(cell.text) {

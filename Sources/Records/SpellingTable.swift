@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers found by the bytes of a spelling, so that a name of which a file has a million cells is
 /// decoded and looked up once.
 struct SpellingTable {
@@ -53,7 +55,9 @@ struct SpellingTable {
   private func isSpelling(_ spelling: UnsafeRawBufferPointer, of entry: Entry) -> Bool {
     guard entry.length == spelling.count else { return false }
     return letters.withUnsafeBytes { letters in
-      letters[entry.start..<(entry.start + entry.length)].elementsEqual(spelling)
+      // Only the empty spelling has no address, and then the lengths were all there is to compare.
+      guard let known = letters.baseAddress, let wanted = spelling.baseAddress else { return true }
+      return memcmp(known + entry.start, wanted, entry.length) == 0
     }
   }
 }

@@ -39,7 +39,7 @@ struct TableReader<Rows: RowReader> {
     }
     var scanner = CellScanner(delimiter: CellScanner.delimiter(of: bytes))
     var row = CellRow()
-    guard scanner.next(in: bytes, into: &row) else {
+    guard scanner.nextWithText(in: bytes, into: &row) else {
       report(.emptyFile(Rows.schema), at: SourceLocation(file: file))
       return 0
     }
@@ -48,7 +48,8 @@ struct TableReader<Rows: RowReader> {
       report(problem, at: SourceLocation(file: file, line: row.line, column: column))
     }
     if findings.count > known { return rowCount(of: bytes) }
-    var cursor = RowCursor(bytes, file: file, header: header, scanner: scanner)
+    var cursor = RowCursor(
+      bytes, file: file, header: header, schema: Rows.schema, scanner: scanner)
     let count = readRows(&cursor)
     findings += cursor.findings
     if count == 0 {
@@ -97,10 +98,8 @@ struct TableReader<Rows: RowReader> {
 private func rowCount(of bytes: UnsafeRawBufferPointer) -> Int {
   var scanner = CellScanner(delimiter: CellScanner.delimiter(of: bytes))
   var row = CellRow()
-  guard scanner.next(in: bytes, into: &row) else { return 0 }
+  guard scanner.nextWithText(in: bytes, into: &row) else { return 0 }
   var count = 0
-  while scanner.next(in: bytes, into: &row) {
-    if row.contains(where: { !withoutSpaces($0.raw(in: bytes)).isEmpty }) { count += 1 }
-  }
+  while scanner.nextWithText(in: bytes, into: &row) { count += 1 }
   return count
 }

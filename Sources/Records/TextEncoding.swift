@@ -37,9 +37,5 @@ private func firstFault(in bytes: UnsafeRawBufferPointer) -> Int? {
 
 /// The physical line of the byte at `offset`, from 1.
 private func line(of offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
-  1
-    + bytes[..<offset].indices.count { index in
-      bytes[index] == Byte.lineFeed
-        || bytes[index] == Byte.carriageReturn && !bytes.hasByte(Byte.lineFeed, at: index + 1)
-    }
+  1 + bytes[..<offset].indices.count { bytes.endsLine(at: $0) }
 }

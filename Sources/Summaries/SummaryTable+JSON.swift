@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension SummaryTable {
   /// The table as a JSON array (RFC 8259), an object a row on a line of its own: members as text
   /// and years as numbers, counts and rates as numbers, what is absent as null, in the order of
@@ -19,22 +21,4 @@ extension SummaryTable {
 private func jsonValue(of member: Member, along dimension: Dimension) -> String {
   if dimension == .year { return String(member.order) }
   return member.label.isEmpty ? "null" : jsonString(member.label)
-}
-
-private func jsonString(_ text: String) -> String {
-  var json = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": json += "\\\""
-    case "\\": json += "\\\\"
-    case "\n": json += "\\n"
-    case "\r": json += "\\r"
-    case "\t": json += "\\t"
-    case "\0"..<" ":
-      let digits = String(scalar.value, radix: 16)
-      json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: json.unicodeScalars.append(scalar)
-    }
-  }
-  return json + "\""
 }

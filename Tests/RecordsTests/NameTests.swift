@@ -24,7 +24,8 @@ import Testing
     ("Huyện uỷ", "Huyện ủy"), ("HUYỆN UỶ", "Huyện ủy"), ("HU  NHƯ XUÂN", "Huyện ủy"),
     ("Xã \u{00D0}ức Thuý", "Xã Đức Thúy"), ("Xã \u{0189}ức Thúy", "Xã Đức Thúy"),
     ("Xã Khoẻ", "Xã Khỏe"), ("Xã Hoàng Hoa", "Xã Hoàng Hoa"), ("Xã Qúy", "Xã Quý"),
-    ("Xã Chấn \u{2013} Hưng", "Xã Chấn - Hưng"), ("\u{FEFF}Xã\u{200B} Quý", "Xã Quý"),
+    ("Xã Chấn \u{2013} Hưng", "Xã Chấn - Hưng"),
+    ("\u{FEFF}Xa\u{200D}\u{303}\u{200B}\u{200E} Qu\u{AD}ý\u{7}", "Xã Quý"),
     ("Xã\u{3000}Quý\u{A0}", "Xã Quý"), ("\"Xã\nQuý\"", "Xã Quý"),
   ])
   func spellingsOfAListedUnit(text: String, unit name: String) {

@@ -56,7 +56,8 @@ import Testing
   private var studyFindings: [Finding] {
     reader.study([
       source(
-        StudyReadingTests.header + StudyReadingTests.start + ",Kết hợp,,10,11,12\n",
+        StudyReadingTests.header + StudyReadingTests.start + ",Kết hợp,,10,11,12\n"
+          + StudyReadingTests.start + ",,,10,9\n",
         name: "study.csv")
     ]).findings
       + reader.plan([

@@ -43,6 +43,8 @@ import Testing
     (",,10,,12", ["cell-empty@2:7"]),
     (",,x,11,11", ["count-not-a-number@2:6"]),
     (",1.5,10,10,10", ["count-not-whole@2:5"]),
+    ("Trực tiếp,,10,9", ["~row-short@2:8"]),
+    ("Trực tiếp,,10", ["row-short@2:7"]),
     (",,0,0,0", []),
     (",,10,10,10", []),
   ])

@@ -4,7 +4,8 @@ import Testing
 /// Bytes in, records or findings out, for training.
 @Suite struct TrainingReadingTests {
   static let header = "Ngày,Đơn vị,Loại hình,Nội dung,Số lớp,Số học viên\n"
-  static let row = "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,Dân vận,1,24"
+  static let start = "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề"
+  static let row = start + ",Dân vận,1,24"
 
   private func read(_ text: String) -> Reading<TrainingRecord> { reader.training([source(text)]) }
 
@@ -23,6 +24,7 @@ import Testing
     ("", ["file-empty"]),
     ("\n\n", ["file-empty"]),
     ("\u{FEFF}\r\n", ["file-empty"]),
+    (",,\n , ,\n", ["file-empty"]),
     (header, ["~file-without-rows@1"]),
     ("\n\n" + header + "\n,,,,,\n", ["~file-without-rows@3"]),
     (header + row + "\n\0", ["file-not-utf8@3"]),
@@ -35,8 +37,12 @@ import Testing
     ("Date,Unit,Category,Participants,Ngày\n", ["column-repeated@1:5"]),
     ("Ngày,Đơn vị,\"Loại hình\"x,Số học viên\n", ["text-after-quote@1:3", "column-missing@1"]),
     // The row.
-    (header + "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề", ["row-short@2:4"]),
+    (header + start, ["row-short@2:4"]),
     (header + "05/01/2021", ["row-short@2:2"]),
+    (
+      "Ngày,Đơn vị,Loại hình,Số học viên,Ghi chú,Số lớp\n" + start + ",24\n" + start + ",24,,\n",
+      ["~row-short@2:5", "~row-repeated@3"]
+    ),
     (header + row + ",7", ["row-long@2:7"]),
     (header + row + ",,7", ["row-long@2:8"]),
     (header + row + "\n" + row, ["~row-repeated@3"]),
@@ -76,6 +82,7 @@ import Testing
     header.replacing(",", with: "\t") + row.replacing(",", with: "\t"),
     header + row + "\n\n,,,,,\n ,\"\"\n",
     header + row + ",,",
+    ",,,,,\n , \n" + header + row,
     header.replacing("\n", with: ",,\n") + row + ",,",
     "NGÀY,don vi,loại_hình,NoiDung,Số  lớp:,\"số\nhọc viên\"\n" + row,
     "date,unit,category,topic,classes,participants\n" + row,
@@ -152,7 +159,7 @@ import Testing
     #expect(reading.findings.map { $0.location?.file } == ["a.csv", "a.csv"])
     #expect(reading.codes == ["row-short@2:2", "~row-repeated@3"])
     #expect(
-      reading.findings[1].problem as? RecordProblem
+      reading.findings.last?.problem as? RecordProblem
         == .repeatedRow(earlier: .init(file: "b.csv", line: 2)))
     #expect(
       reading.table.records.map(\.origin) == [

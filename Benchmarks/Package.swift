@@ -1,0 +1,8 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "benchmarks",
+  targets: [.executableTarget(name: "bench")],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,78 @@
+import Document
+import Quantities
+
+extension Chart.Value {
+  var isRate: Bool {
+    if case .ratio = self { return true }
+    return false
+  }
+
+  /// The value as a fraction of whole numbers, for exact comparison.
+  var exact: Ratio? {
+    switch self {
+    case .count(let count): Ratio(count, of: 1)
+    case .ratio(let ratio): ratio
+    }
+  }
+
+  /// By worth, exactly.
+  static func < (a: Chart.Value, b: Chart.Value) -> Bool {
+    guard let a = a.exact, let b = b.exact else { return false }
+    return a < b
+  }
+}
+
+/// The sum, or the greatest number where it is greater still.
+func saturatingSum(_ a: Int, _ b: Int) -> Int {
+  let (sum, overflows) = a.addingReportingOverflow(b)
+  return overflows ? .max : sum
+}
+
+extension Chart.Series {
+  /// Where its lowest value stands, the first of equal ones; nil without values.
+  var lowestIndex: Int? {
+    values.indices.filter { values[$0] != nil }.min { a, b in
+      guard let x = values[a], let y = values[b] else { return false }
+      return x < y
+    }
+  }
+}
+
+extension Chart {
+  /// Whether its values are rates.
+  var holdsRates: Bool {
+    series.contains { $0.values.contains { $0?.isRate ?? false } }
+      || (reference != nil && reference?.value.denominator != 1)
+  }
+
+  /// Whether `value` lies below the reference.
+  func isFlagged(_ value: Value) -> Bool {
+    guard let reference, let exact = value.exact else { return false }
+    return exact < reference.value
+  }
+
+  /// Whether any drawn value lies below the reference.
+  var hasFlagged: Bool {
+    series.contains { $0.values.contains { $0.map(isFlagged) ?? false } }
+  }
+
+  /// `1.900`, `93,49%`: never printed so that it seems to reach a reference it misses.
+  func text(_ value: Value) -> String {
+    switch value {
+    case .count(let count): format.count(count)
+    case .ratio(let ratio): format.percent(ratio, decimals: decimals, below: reference?.value)
+    }
+  }
+
+  /// As ``text(_:)``, with ▼ before what lies below the reference.
+  func markedText(_ value: Value) -> String { (isFlagged(value) ? "▼" : "") + text(value) }
+
+  /// The sum of all series at a position; nil where none has a value.
+  func total(at position: Int) -> Value? {
+    let counts = series.compactMap { one -> Int? in
+      guard case .count(let count) = one.values[position] else { return nil }
+      return count
+    }
+    return counts.isEmpty ? nil : .count(counts.reduce(0, saturatingSum))
+  }
+}

@@ -1,0 +1,30 @@
+import Document
+
+extension Chart {
+  /// The least width in points that labels of 8 points and marks share.
+  static let leastWidth = 120.0
+
+  /// Throws what is wrong with the chart itself.
+  func check(width: Double) throws(ChartProblem) {
+    guard !positions.isEmpty else { throw .noPositions }
+    guard !series.isEmpty else { throw .noSeries }
+    guard width >= Self.leastWidth else {
+      throw .tooNarrow(points: Int(max(0, width)), least: Int(Self.leastWidth))
+    }
+    for one in series where one.values.count != positions.count {
+      throw .valueCount(series: one.name, expected: positions.count, found: one.values.count)
+    }
+    if isRanked, series.count > 1 { throw .severalSeries(kind, count: series.count) }
+    let values = series.flatMap(\.values).compactMap { $0 }
+    let rates = values.filter(\.isRate).count
+    guard rates == 0 || rates == values.count else { throw .mixedValues }
+    if rates > 0, kind == .stackedBar || kind == .groupedBar { throw .rateInBars(kind) }
+    for one in series {
+      for (position, value) in zip(positions, one.values) where (value?.approximation ?? 0) < 0 {
+        throw .negativeValue(series: one.name, position: position.label)
+      }
+    }
+  }
+
+  private var isRanked: Bool { kind == .rankedBar || kind == .rankedDot }
+}

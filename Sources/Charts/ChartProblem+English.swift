@@ -1,0 +1,33 @@
+import Diagnostics
+
+extension ChartProblem {
+  var englishExplanation: Explanation {
+    switch self {
+    case .noPositions:
+      Explanation(
+        "the chart has nothing along its x axis",
+        hint: "check “x” and the period of the data")
+    case .noSeries:
+      Explanation(
+        "the chart has no series", hint: "check “y”, “series” and the filter")
+    case .valueCount(let series, let expected, let found):
+      Explanation("series “\(series)” has \(found) values where \(expected) are needed")
+    case .rateInBars(let kind):
+      Explanation(
+        "a “\(kind.rawValue)” chart cannot show rates: rates do not add up",
+        hint: "use “line”, “ranked-dot” or “small-lines”")
+    case .severalSeries(let kind, let count):
+      Explanation(
+        "a “\(kind.rawValue)” chart takes one series, found \(count)",
+        hint: "leave out “series”, or use “small-lines”")
+    case .mixedValues:
+      Explanation("the chart has both counts and rates", hint: "draw each in a chart of its own")
+    case .negativeValue(let series, let position):
+      Explanation("negative value at “\(position)” in series “\(series)”")
+    case .tooNarrow(let points, let least):
+      Explanation(
+        "the chart is \(points) points wide and needs \(least)",
+        hint: "set fewer charts side by side")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+
+extension ChartProblem {
+  var vietnameseExplanation: Explanation {
+    switch self {
+    case .noPositions:
+      Explanation(
+        "biểu đồ không có mốc nào trên trục ngang",
+        hint: "kiểm tra khóa “x” và khoảng thời gian của số liệu")
+    case .noSeries:
+      Explanation(
+        "biểu đồ không có dãy số liệu nào",
+        hint: "kiểm tra khóa “y”, “series” và điều kiện lọc")
+    case .valueCount(let series, let expected, let found):
+      Explanation("dãy số liệu “\(series)” có \(found) giá trị, cần \(expected)")
+    case .rateInBars(let kind):
+      Explanation(
+        "không vẽ tỷ lệ bằng biểu đồ “\(kind.rawValue)”: tỷ lệ không cộng được với nhau",
+        hint: "dùng “line”, “ranked-dot” hoặc “small-lines”")
+    case .severalSeries(let kind, let count):
+      Explanation(
+        "biểu đồ xếp hạng “\(kind.rawValue)” chỉ nhận một dãy số liệu, đang có \(count)",
+        hint: "bỏ khóa “series” hoặc dùng “small-lines”")
+    case .mixedValues:
+      Explanation(
+        "biểu đồ có cả số đếm và tỷ lệ", hint: "vẽ mỗi loại trong một biểu đồ riêng")
+    case .negativeValue(let series, let position):
+      Explanation("giá trị âm ở “\(position)”, dãy số liệu “\(series)”")
+    case .tooNarrow(let points, let least):
+      Explanation(
+        "biểu đồ chỉ rộng \(points) điểm, cần ít nhất \(least)",
+        hint: "đặt ít biểu đồ hơn trên một hàng")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Document
+
+/// Why a chart cannot be drawn.
+public enum ChartProblem: Problem, Error, Hashable {
+  /// Nothing along x.
+  case noPositions
+  /// Nothing to draw.
+  case noSeries
+  /// A series has more or fewer values than there are positions.
+  case valueCount(series: String, expected: Int, found: Int)
+  /// Rates do not add up, and bars side by side are for counts.
+  case rateInBars(Chart.Kind)
+  /// A ranked chart takes one series.
+  case severalSeries(Chart.Kind, count: Int)
+  /// Counts and rates in one chart.
+  case mixedValues
+  /// Bars and lines here start at 0 or above.
+  case negativeValue(series: String, position: String)
+  /// No room for labels of 8 points.
+  case tooNarrow(points: Int, least: Int)
+
+  /// A stable name.
+  public var code: String {
+    switch self {
+    case .noPositions: "chart-without-positions"
+    case .noSeries: "chart-without-series"
+    case .valueCount: "chart-value-count"
+    case .rateInBars: "chart-rate-in-bars"
+    case .severalSeries: "chart-several-series"
+    case .mixedValues: "chart-mixed-values"
+    case .negativeValue: "chart-negative-value"
+    case .tooNarrow: "chart-too-narrow"
+    }
+  }
+
+  /// The wording.
+  public func explanation(in language: Language) -> Explanation {
+    switch language {
+    case .vietnamese: vietnameseExplanation
+    case .english: englishExplanation
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Document
+
+/// What an alternative text says of a chart, in parts.
+struct ChartDescription {
+  /// Values listed in a text; a reader who wants more has the table.
+  static let mostValues = 16
+  /// Rows or panels listed in a text.
+  static let mostMembers = 24
+
+  var kind: Chart.Kind
+  var title: String
+  var subject: Subject
+  /// The first and last position's name.
+  var first: String
+  var last: String
+  var positionCount: Int
+  /// Names of the series where there are several.
+  var seriesNames: [String]
+  /// Values as printed, what misses the reference flagged; grouped by series where several.
+  var values: [(name: String?, items: [Item])]
+  var headline: String
+  /// The reference's name.
+  var reference: String?
+  var median: (value: String, count: Int)?
+  /// Positions without any data.
+  var missing: [String]
+  /// Positions that cover part of their period: `2021 (đến tháng 9)`.
+  var partial: [String]
+
+  /// A value at a place.
+  struct Item {
+    var place: String
+    var value: String
+    var isFlagged: Bool
+  }
+}
+
+extension ChartReading {
+  /// What is shown, the values or their ends, the point, the reference, what is missing.
+  var alternativeText: String {
+    chart.language.chartWording.alternativeText(description)
+  }
+
+  private var description: ChartDescription {
+    ChartDescription(
+      kind: chart.kind, title: chart.title, subject: subject,
+      first: chart.positions.first?.label ?? "", last: chart.positions.last?.label ?? "",
+      positionCount: chart.positions.count,
+      seriesNames: chart.series.count > 1 ? chart.series.map(\.name) : [],
+      values: describedValues, headline: headline,
+      reference: chart.reference?.label,
+      median: chart.kind == .rankedDot
+        ? Ranking(chart).median.map { ($0.text(in: chart), $0.count) } : nil,
+      missing: missing,
+      partial: chart.positions.compactMap { position in
+        position.partial.map { "\(position.label) (\($0))" }
+      })
+  }
+
+  private var missing: [String] {
+    chart.positions.indices.filter { index in
+      chart.series.allSatisfy { $0.values[index] == nil }
+    }.map { chart.positions[$0].label }
+  }
+
+  private var describedValues: [(name: String?, items: [ChartDescription.Item])] {
+    switch chart.kind {
+    case .rankedBar, .rankedDot:
+      let order = Ranking(chart).order
+      let most = ChartDescription.mostMembers
+      return [(nil, order.count > most ? [] : items(chart.series[0].values, at: order))]
+    case .stackedBar where chart.series.count > 1:
+      let totals = chart.positions.indices.map { chart.total(at: $0) }
+      return [(nil, items(totals, at: Array(chart.positions.indices)))] + seriesValues
+    default: return seriesValues
+    }
+  }
+
+  /// All values of few series; of many only the first and last of each.
+  private var seriesValues: [(name: String?, items: [ChartDescription.Item])] {
+    guard chart.series.count <= ChartDescription.mostMembers else { return [] }
+    let all = Array(chart.positions.indices)
+    let listsAll = chart.series.count * all.count <= ChartDescription.mostValues
+    return chart.series.map { one in
+      let known = all.filter { one.values[$0] != nil }
+      let ends = [known.first, known.last].compactMap { $0 }
+      let indices = listsAll || known.count < 2 ? all : ends
+      return (chart.series.count > 1 ? one.name : nil, items(one.values, at: indices))
+    }
+  }
+
+  private func items(_ values: [Chart.Value?], at indices: [Int]) -> [ChartDescription.Item] {
+    indices.compactMap { index in
+      values[index].map {
+        ChartDescription.Item(
+          place: chart.positions[index].label, value: chart.text($0),
+          isFlagged: chart.isFlagged($0))
+      }
+    }
+  }
+}

@@ -1,0 +1,269 @@
+import Document
+import Quantities
+
+/// Reads a chart's point from its data, by exact comparison.
+///
+/// Whole periods are never compared with partial ones: where there are whole periods only they
+/// count, else those partial ones that cover the same part.
+struct ChartReading {
+  let chart: Chart
+  /// The positions compared.
+  let compared: [Int]
+
+  init(_ chart: Chart) {
+    self.chart = chart
+    let positions = chart.positions
+    let whole = positions.indices.filter { positions[$0].partial == nil }
+    let alike = positions.indices.filter { positions[$0].partial == positions.first?.partial }
+    compared = whole.isEmpty ? alike : whole
+  }
+
+  /// One sentence in the chart's language, without a full stop.
+  var headline: String {
+    let words = chart.language.chartWording
+    let statement = statement
+    guard let reference = chart.reference else { return words.headline(statement, of: subject) }
+    let name = reference.label.isEmpty ? chart.text(.ratio(reference.value)) : reference.label
+    return words.headline(.against(name, statement), of: subject)
+  }
+
+  var subject: Subject {
+    Subject(
+      measure: chart.measure, isRate: chart.holdsRates, isYearly: isYearly,
+      memberNoun: memberNoun,
+      partial: compared.first.flatMap { chart.positions[$0].partial })
+  }
+
+  /// Rates are those of units; counts may be of anything.
+  private var memberNoun: MemberNoun {
+    switch chart.kind {
+    case .rankedDot, .smallLines: .unit
+    case .rankedBar: chart.holdsRates ? .unit : .item
+    default: .group
+    }
+  }
+
+  /// The chart's point.
+  var statement: Statement {
+    guard chart.series.contains(where: { $0.values.contains { $0 != nil } }) else {
+      return .noRecords
+    }
+    if isRanked { return ranked(at: nil, named(chart.series[0].values)) }
+    if chart.kind == .stackedBar, chart.series.count > 1 { return stacked }
+    if chart.series.count == 1 { return sequence(chart.series[0].values) }
+    return several
+  }
+
+  private var isRanked: Bool { chart.kind == .rankedBar || chart.kind == .rankedDot }
+
+  /// Whether the positions are years without a break.
+  var isYearly: Bool {
+    let years = chart.positions.map { $0.label.utf8.count == 4 ? Int($0.label) : nil }
+    return zip(years, years.dropFirst()).allSatisfy { a, b in
+      guard let a, let b else { return false }
+      return b == a + 1
+    } && years.first != .some(nil)
+  }
+
+  private var isTimeline: Bool { isYearly || chart.kind == .line || chart.kind == .smallLines }
+
+  // MARK: One series
+
+  private typealias Known = (place: String, value: Chart.Value)
+
+  private func sequence(_ values: [Chart.Value?]) -> Statement {
+    let known = compared.compactMap { index in
+      values[index].map { (place: chart.positions[index].label, value: $0) }
+    }
+    guard let first = known.first, let last = known.last,
+      let highest = known.max(by: { $0.value < $1.value }),
+      let lowest = known.min(by: { $0.value < $1.value })
+    else { return .noRecords }
+    if known.count == 1 {
+      return .single(dated(first), standing([first.value], places: [first.place]))
+    }
+    if !(lowest.value < highest.value) {
+      return .unchanged(value: chart.text(first.value), count: known.count)
+    }
+    let standing = standing(known.map(\.value), places: known.map(\.place))
+    let hasGap = known.count < compared.count
+    if isTimeline, !hasGap, let rises = direction(known.map(\.value)) {
+      let (from, to) = distinct(first.value, last.value)
+      let trend = Statement.Trend(
+        rises: rises, steps: known.count - 1, from: Dated(place: first.place, value: from),
+        to: Dated(place: last.place, value: to),
+        isComplete: known.count == chart.positions.count)
+      return .trend(trend, standing: standing)
+    }
+    if let standing {
+      let others = others(like: lowest, in: known)
+      let low = Dated(place: lowest.place, value: chart.text(lowest.value), others: others)
+      return .standing(standing, lowest: low)
+    }
+    return extremes(known, highest: highest.value, lowest: lowest.value)
+  }
+
+  private func extremes(
+    _ known: [Known], highest: Chart.Value, lowest: Chart.Value
+  ) -> Statement {
+    let (high, low) = distinct(highest, lowest)
+    func places(_ value: Chart.Value) -> [String] {
+      known.filter { !($0.value < value) && !(value < $0.value) }.map(\.place)
+    }
+    let (highPlaces, lowPlaces) = (places(highest), places(lowest))
+    return .extremes(
+      highest: Dated(place: highPlaces[0], value: high), highestPlaces: highPlaces,
+      lowest: Dated(place: lowPlaces[0], value: low), lowestPlaces: lowPlaces)
+  }
+
+  /// True when each value is above the one before, false when each is below; nil otherwise.
+  private func direction(_ values: [Chart.Value]) -> Bool? {
+    let steps = Array(zip(values, values.dropFirst()))
+    if steps.allSatisfy({ $0 < $1 }) { return true }
+    if steps.allSatisfy({ $1 < $0 }) { return false }
+    return nil
+  }
+
+  private func standing(_ values: [Chart.Value], places: [String]) -> Standing? {
+    guard let reference = chart.reference else { return nil }
+    let reached = values.map { !chart.isFlagged($0) }
+    let count = reached.filter { $0 }.count
+    if count == values.count {
+      let strictly = values.allSatisfy { reference.value < ($0.exact ?? reference.value) }
+      return .all(strictly: strictly, count: count)
+    }
+    if count == 0 { return .none(count: values.count) }
+    // From some place on all reach it; one alone at the end is no "since".
+    if isTimeline, values.count == compared.count, let first = reached.firstIndex(of: true),
+      reached[first...].allSatisfy({ $0 }), values.count - first >= 2
+    {
+      return .since(places[first])
+    }
+    return .some(reached: count, count: values.count)
+  }
+
+  // MARK: Several series
+
+  private var stacked: Statement {
+    let totals = chart.positions.indices.map { chart.total(at: $0) }
+    let statement = sequence(totals)
+    func sum(_ values: [Chart.Value?]) -> Int {
+      compared.reduce(0) { sum, index in
+        guard case .count(let count) = values[index] else { return sum }
+        return saturatingSum(sum, count)
+      }
+    }
+    let all = sum(totals)
+    let sums = chart.series.map { sum($0.values) }
+    guard let most = sums.max(), let index = sums.firstIndex(of: most), most > all / 2,
+      most < all, let share = Ratio(most, of: all)
+    else { return statement }
+    let text = chart.format.percent(share, decimals: 0, below: Ratio(1, of: 1))
+    return .led(statement, by: chart.series[index].name, share: text)
+  }
+
+  private var several: Statement {
+    guard let last = compared.last(where: { at in chart.series.contains { $0.values[at] != nil } })
+    else { return .noRecords }
+    let place = chart.positions[last].label
+    let members = chart.series.map { ($0.name, $0.values[last]) }
+    guard chart.reference == nil || chart.series.count <= 3, let first = compared.first,
+      first < last
+    else { return ranked(at: place, members) }
+    let start = chart.positions[first].label
+    if chart.series.count <= 3 {
+      let changes = chart.series.compactMap { change($0) }
+      return changes.isEmpty ? ranked(at: place, members) : .changes(changes)
+    }
+    let changes = chart.series.map { change($0, from: first, to: last) }
+    let known = changes.compactMap { $0 }
+    if known.isEmpty { return ranked(at: place, members) }
+    return .directions(
+      rose: known.filter { $0.sign > 0 }.count, fell: known.filter { $0.sign < 0 }.count,
+      same: known.filter { $0.sign == 0 }.count, unknown: changes.count - known.count,
+      from: start, to: place)
+  }
+
+  /// From its first to its last value, when there are two.
+  private func change(_ one: Chart.Series) -> Statement.Change? {
+    let known = compared.filter { one.values[$0] != nil }
+    guard let first = known.first, let last = known.last, first < last else { return nil }
+    return change(one, from: first, to: last)
+  }
+
+  private func change(_ one: Chart.Series, from first: Int, to last: Int) -> Statement.Change? {
+    guard let old = one.values[first], let new = one.values[last] else { return nil }
+    let (from, to) = distinct(old, new)
+    let sign = old < new ? 1 : (new < old ? -1 : 0)
+    return Statement.Change(
+      name: one.name, from: Dated(place: chart.positions[first].label, value: from),
+      to: Dated(place: chart.positions[last].label, value: to), sign: sign)
+  }
+
+  // MARK: Members: rows, or panels at one time
+
+  private func named(_ values: [Chart.Value?]) -> [(String, Chart.Value?)] {
+    compared.map { (chart.positions[$0].label, values[$0]) }
+  }
+
+  private func ranked(at place: String?, _ members: [(String, Chart.Value?)]) -> Statement {
+    let known: [Known] = members.compactMap { name, value in
+      value.map { (place: name, value: $0) }
+    }
+    guard let highest = known.max(by: { $0.value < $1.value }),
+      let lowest = known.min(by: { $0.value < $1.value })
+    else { return .noRecords }
+    if known.count == 1 {
+      return .onlyMember(
+        at: place, dated(highest), of: members.count,
+        standing([highest.value], places: [highest.place]))
+    }
+    if !(lowest.value < highest.value), chart.reference == nil {
+      return .alike(at: place, value: chart.text(highest.value), count: known.count)
+    }
+    let (high, low) = distinct(highest.value, lowest.value)
+    let top = Dated(place: highest.place, value: high, others: others(like: highest, in: known))
+    let bottom = Dated(place: lowest.place, value: low, others: others(like: lowest, in: known))
+    guard chart.reference != nil else {
+      return .memberExtremes(at: place, highest: top, lowest: bottom)
+    }
+    let values = known.map(\.value)
+    let reached = values.filter { !chart.isFlagged($0) }.count
+    let standing: Standing =
+      reached == 0
+      ? .none(count: values.count)
+      : reached == values.count
+        ? .all(strictly: false, count: reached) : .some(reached: reached, count: values.count)
+    return .members(at: place, standing: standing, highest: top, lowest: bottom)
+  }
+
+  private func others(like one: Known, in known: [Known]) -> Int {
+    known.filter { !($0.value < one.value) && !(one.value < $0.value) }.count - 1
+  }
+
+  // MARK: Printed values
+
+  private func dated(_ known: Known) -> Dated {
+    Dated(place: known.place, value: chart.text(known.value))
+  }
+
+  /// Both values as printed, with as many decimals as it takes to tell them apart: a rise from
+  /// 95,71 % to 95,74 % must not read "from 95,7 % to 95,7 %".
+  private func distinct(_ a: Chart.Value, _ b: Chart.Value) -> (String, String) {
+    guard case .ratio(let x) = a, case .ratio(let y) = b, !x.isWorth(y) else {
+      return (chart.text(a), chart.text(b))
+    }
+    let mark = chart.reference?.value
+    var decimals = chart.decimals
+    while decimals < 12,
+      chart.format.percent(x, decimals: decimals, below: mark)
+        == chart.format.percent(y, decimals: decimals, below: mark)
+    {
+      decimals += 1
+    }
+    return (
+      chart.format.percent(x, decimals: decimals, below: mark),
+      chart.format.percent(y, decimals: decimals, below: mark)
+    )
+  }
+}

@@ -1,0 +1,232 @@
+import Document
+
+/// Charts' words in English.
+struct EnglishChartWording: ChartWording {
+  let noData = "no data"
+  let ownScales = "Each panel has its own scale."
+  let labelledInPanels = "Labelled in each panel: the last value and the lowest."
+
+  func belowNote(_ reference: Chart.Reference) -> String { "▼ Below \(reference.label)." }
+
+  func dashedLineNote(_ reference: Chart.Reference) -> String {
+    "Dashed line: \(reference.label)."
+  }
+
+  func axisStart(_ value: String, _ direction: AxisDirection) -> String {
+    "The \(direction == .vertical ? "vertical" : "horizontal") axis starts at \(value)."
+  }
+
+  func sharedAxisStart(_ value: String) -> String {
+    "All panels share one axis, which starts at \(value)."
+  }
+
+  func partialNote(_ positions: [String], isHatched: Bool) -> String {
+    "\(isHatched ? "Hatched" : "Hollow"): \(positions.joined(separator: ", "))."
+  }
+
+  func median(_ value: String, of count: Int) -> String { "median of \(count) units: \(value)" }
+
+  // MARK: Headlines
+
+  func headline(_ statement: Statement, of subject: Subject) -> String {
+    let period = subject.partial.map { " (\($0))" } ?? ""
+    return (sentence(statement, subject, mark: "") + period).capitalised
+  }
+
+  private func sentence(_ statement: Statement, _ subject: Subject, mark: String) -> String {
+    let name = subject.measure
+    switch statement {
+    case .against(let mark, let inner): return sentence(inner, subject, mark: mark)
+    case .noRecords: return "no data on \(name)"
+    case .single(let one, let standing):
+      let tail = standing.map { ", " + reached($0, mark) } ?? ""
+      return
+        (subject.isRate
+        ? "\(name) in \(one.place): \(one.value)" : "\(one.place): \(one.value) \(name)") + tail
+    case .trend(let trend, let standing):
+      let tail = standing.map { ", " + self.standing($0, subject, mark) } ?? ""
+      return "\(name) \(trend.rises ? "up" : "down")\(run(trend, subject))\(tail)"
+    case .unchanged(let value, let count):
+      return alike(value, "all \(count) \(periods(subject))", subject)
+    case .alike(let at, let value, let count):
+      let place = at.map { "in \($0), " } ?? ""
+      return place + alike(value, "all \(count) \(nouns(subject))", subject)
+    case .onlyMember(let at, let one, let count, let standing):
+      let place = at.map { "in \($0), " } ?? ""
+      let tail = standing.map { ", " + reached($0, mark) } ?? ""
+      return place + (count > 1 ? "data for \(one.place) only: " : "\(one.place): ") + one.value
+        + tail
+    case .standing(let standing, let lowest):
+      let head = "\(name) \(self.standing(standing, subject, mark))"
+      if case .all = standing { return head }
+      return "\(head); lowest in \(member(lowest))"
+    case .extremes(let highest, let highPlaces, let lowest, let lowPlaces):
+      let (high, low) = (joined(highPlaces, subject), joined(lowPlaces, subject))
+      return subject.isRate
+        ? "\(name) highest in \(high) (\(highest.value)), lowest in \(low) (\(lowest.value))"
+        : "highest in \(high) with \(highest.value) \(name), "
+          + "lowest in \(low) with \(lowest.value)"
+    case .members(let at, let standing, let highest, let lowest):
+      let place = at.map { "in \($0), " } ?? ""
+      return place + members(standing, highest, lowest, subject, mark)
+    case .memberExtremes(let at, let highest, let lowest):
+      let place = at.map { "\($0): " } ?? ""
+      return "\(place)highest \(member(highest)), lowest \(member(lowest))"
+    case .changes(let changes): return self.changes(changes)
+    case .directions(let rose, let fell, let same, let unknown, let from, let to):
+      let parts = [
+        (rose, "up"), (fell, "down"), (same, "unchanged"), (unknown, "with too little data"),
+      ].filter { $0.0 > 0 }.map { count, way in
+        "\(count) \(count == 1 ? noun(subject) : nouns(subject)) \(way)"
+      }
+      return "\(name) in \(to) against \(from): " + parts.joined(separator: ", ")
+    case .led(let inner, let leader, let share):
+      return sentence(inner, subject, mark: mark) + "; \(leader) alone makes up \(share)"
+    }
+  }
+
+  private func alike(_ value: String, _ all: String, _ subject: Subject) -> String {
+    subject.isRate
+      ? "\(subject.measure) \(value) in \(all)" : "\(value) \(subject.measure) in \(all)"
+  }
+
+  private func run(_ trend: Statement.Trend, _ subject: Subject) -> String {
+    let (from, to) = (trend.from, trend.to)
+    guard trend.steps > 1 else {
+      return " from \(from.value) in \(from.place) to \(to.value) in \(to.place)"
+    }
+    let run = subject.isYearly ? " \(word(trend.steps)) years running" : " at every step"
+    return trend.isComplete
+      ? run + ", from \(from.value) to \(to.value)"
+      : run + ", from \(from.value) in \(from.place) to \(to.value) in \(to.place)"
+  }
+
+  /// Each series' change; the times are said once where all have the same.
+  private func changes(_ changes: [Statement.Change]) -> String {
+    guard let first = changes.first else { return "" }
+    let isCommon = changes.allSatisfy {
+      $0.from.place == first.from.place && $0.to.place == first.to.place
+    }
+    func text(_ one: Dated) -> String { isCommon ? one.value : "\(one.value) (\(one.place))" }
+    let parts = changes.map { change in
+      if change.sign == 0 { return "\(change.name) unchanged at \(text(change.to))" }
+      let way = change.sign > 0 ? "up" : "down"
+      return "\(change.name) \(way) from \(text(change.from)) to \(text(change.to))"
+    }
+    let times = "from \(first.from.place) to \(first.to.place): "
+    return (isCommon ? times : "") + parts.joined(separator: "; ")
+  }
+
+  /// How one value stands.
+  private func reached(_ standing: Standing, _ mark: String) -> String {
+    switch standing {
+    case .all(let strictly, _): "\(strictly ? "above" : "at") \(mark)"
+    case .none, .since, .some: "below \(mark)"
+    }
+  }
+
+  private func standing(_ standing: Standing, _ subject: Subject, _ mark: String) -> String {
+    switch standing {
+    case .all(let strictly, let count):
+      "\(strictly ? "above" : "at or above") \(mark) in all \(count) \(periods(subject))"
+    case .none(let count): "below \(mark) in all \(count) \(periods(subject))"
+    case .since(let first): "at or above \(mark) since \(first)"
+    case .some(let reached, let count):
+      "at or above \(mark) in \(reached) of \(count) \(periods(subject))"
+    }
+  }
+
+  private func members(
+    _ standing: Standing, _ highest: Dated, _ lowest: Dated, _ subject: Subject, _ mark: String
+  ) -> String {
+    switch standing {
+    case .all(_, let count):
+      "all \(count) \(nouns(subject)) reach \(mark); lowest \(member(lowest))"
+    case .none(let count):
+      "all \(count) \(nouns(subject)) below \(mark); highest \(member(highest))"
+    case .some(let reached, let count):
+      "\(reached) of \(count) \(nouns(subject)) reach \(mark); lowest \(member(lowest))"
+    case .since: ""
+    }
+  }
+
+  // MARK: Words
+
+  private func noun(_ subject: Subject) -> String {
+    switch subject.memberNoun {
+    case .unit: "unit"
+    case .group: "group"
+    case .item: "item"
+    }
+  }
+
+  private func nouns(_ subject: Subject) -> String { noun(subject) + "s" }
+
+  private func periods(_ subject: Subject) -> String { subject.isYearly ? "years" : "periods" }
+
+  private func joined(_ places: [String], _ subject: Subject) -> String {
+    places.count > 2
+      ? "\(places.count) \(periods(subject))" : places.joined(separator: " and ")
+  }
+
+  private func member(_ one: Dated) -> String {
+    let rest =
+      one.others == 0 ? "" : " and \(one.others) \(one.others == 1 ? "other" : "others")"
+    return "\(one.place)\(rest) (\(one.value))"
+  }
+
+  private func word(_ number: Int) -> String {
+    let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return words.indices.contains(number - 2) ? words[number - 2] : String(number)
+  }
+
+  // MARK: Alternative text
+
+  func alternativeText(_ chart: ChartDescription) -> String {
+    var sentences = [opening(chart)]
+    sentences += chart.values.filter { !$0.items.isEmpty }.map { values in
+      let items = values.items.map { item in
+        "\(item.place): \(item.value)\(item.isFlagged ? " (below the mark)" : "")"
+      }
+      return (values.name.map { "\($0) – " } ?? "") + items.joined(separator: "; ") + "."
+    }
+    sentences.append(chart.headline + ".")
+    if let median = chart.median {
+      sentences.append(self.median(median.value, of: median.count).capitalised + ".")
+    }
+    if let reference = chart.reference { sentences.append("The dashed line is \(reference).") }
+    if !chart.missing.isEmpty {
+      sentences.append("No data: \(chart.missing.joined(separator: ", ")).")
+    }
+    if !chart.partial.isEmpty {
+      sentences.append("Not a whole period: \(chart.partial.joined(separator: ", ")).")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func opening(_ chart: ChartDescription) -> String {
+    let kind =
+      switch chart.kind {
+      case .stackedBar: chart.seriesNames.isEmpty ? "Bar chart" : "Stacked bar chart"
+      case .groupedBar: chart.seriesNames.isEmpty ? "Bar chart" : "Grouped bar chart"
+      case .line: "Line chart"
+      case .rankedBar: "Bar chart in order, the highest first"
+      case .rankedDot: "Dot plot in order, the highest first"
+      case .smallBars: "Small bar charts"
+      case .smallLines: "Small line charts"
+      }
+    let title = chart.title.isEmpty ? "" : " “\(chart.title)”"
+    let isRanked = chart.kind == .rankedBar || chart.kind == .rankedDot
+    let extent =
+      isRanked
+      ? "of \(chart.positionCount) \(nouns(chart.subject))"
+      : chart.positionCount == 1 ? "in \(chart.first)" : "from \(chart.first) to \(chart.last)"
+    let names = chart.seriesNames
+    let series =
+      names.isEmpty
+      ? ""
+      : names.count > ChartDescription.mostMembers
+        ? ", \(names.count) \(nouns(chart.subject))" : ": \(names.joined(separator: "; "))"
+    return "\(kind)\(title): \(chart.subject.measure) \(extent)\(series)."
+  }
+}

@@ -1,0 +1,282 @@
+import Document
+
+/// Charts' words in Vietnamese.
+struct VietnameseChartWording: ChartWording {
+  let noData = "không có số liệu"
+  let ownScales = "Mỗi ô có thang đo riêng."
+  let labelledInPanels = "Số ghi trong ô: giá trị cuối và giá trị thấp nhất."
+
+  func belowNote(_ reference: Chart.Reference) -> String { "▼ Dưới \(reference.label)." }
+
+  func dashedLineNote(_ reference: Chart.Reference) -> String {
+    "Đường nét đứt: \(reference.label)."
+  }
+
+  func axisStart(_ value: String, _ direction: AxisDirection) -> String {
+    "Trục \(direction == .vertical ? "đứng" : "ngang") bắt đầu từ \(value)."
+  }
+
+  func sharedAxisStart(_ value: String) -> String {
+    "Các ô chung một trục, bắt đầu từ \(value)."
+  }
+
+  func partialNote(_ positions: [String], isHatched: Bool) -> String {
+    "\(isHatched ? "Cột gạch chéo" : "Điểm rỗng"): \(positions.joined(separator: ", "))."
+  }
+
+  func median(_ value: String, of count: Int) -> String {
+    "trung vị của \(count) đơn vị: \(value)"
+  }
+
+  // MARK: Headlines
+
+  func headline(_ statement: Statement, of subject: Subject) -> String {
+    let period = subject.partial.map { " (\($0))" } ?? ""
+    return (sentence(statement, subject, mark: "") + period).capitalised
+  }
+
+  private func sentence(_ statement: Statement, _ subject: Subject, mark: String) -> String {
+    let name = name(of: subject)
+    switch statement {
+    case .against(let mark, let inner): return sentence(inner, subject, mark: mark)
+    case .noRecords: return "không có số liệu về \(subject.measure)"
+    case .single(let one, let standing):
+      return single(one, subject) + (standing.map { ", " + reached($0, mark) } ?? "")
+    case .trend(let trend, let standing):
+      let tail = standing.map { ", " + self.tail($0, subject, mark) } ?? ""
+      return "\(name) \(trend.rises ? "tăng" : "giảm")\(run(trend, subject))\(tail)"
+    case .unchanged(let value, let count):
+      return alike(value, "cả \(count) \(period(subject))", subject)
+    case .alike(let at, let value, let count):
+      let place = at.map { "\(self.place($0, subject)), " } ?? ""
+      return place + alike(value, "cả \(count) \(noun(subject))", subject)
+    case .onlyMember(let at, let one, let count, let standing):
+      let place = at.map { "\(self.place($0, subject)), " } ?? ""
+      let tail = standing.map { ", " + reached($0, mark) } ?? ""
+      return place
+        + (count > 1 ? "chỉ \(one.place) có số liệu: \(one.value)" : "\(one.place): \(one.value)")
+        + tail
+    case .standing(let standing, let lowest):
+      let head = "\(name) \(self.standing(standing, subject, mark))"
+      if case .all = standing { return head }
+      return "\(head); thấp nhất \(dated(lowest, subject))"
+    case .extremes(let highest, let highPlaces, let lowest, let lowPlaces):
+      return extremes(highest, highPlaces, lowest, lowPlaces, subject)
+    case .members(let at, let standing, let highest, let lowest):
+      let place = at.map { "\(self.place($0, subject)), " } ?? ""
+      return place + members(standing, highest, lowest, subject, mark)
+    case .memberExtremes(let at, let highest, let lowest):
+      let place = at.map { "\(self.place($0, subject)): " } ?? ""
+      return "\(place)cao nhất là \(member(highest)), thấp nhất là \(member(lowest))"
+    case .changes(let changes): return self.changes(changes, subject)
+    case .directions(let rose, let fell, let same, let unknown, let from, let to):
+      let all = rose + fell + same + unknown
+      let parts = [
+        (rose, "tăng ở"), (fell, "giảm ở"), (same, "không đổi ở"),
+        (unknown, "không đủ số liệu so sánh ở"),
+      ].filter { $0.0 > 0 }.map { count, way in
+        "\(way) \(count == all ? "cả " : "")\(count) \(noun(subject))"
+      }
+      return "so với \(place(from, subject)), \(name) \(place(to, subject)) "
+        + parts.joined(separator: ", ")
+    case .led(let inner, let leader, let share):
+      return sentence(inner, subject, mark: mark) + "; riêng \(leader) chiếm \(share)"
+    }
+  }
+
+  private func alike(_ value: String, _ all: String, _ subject: Subject) -> String {
+    subject.isRate
+      ? "\(name(of: subject)) ở \(all) đều là \(value)"
+      : "\(all) đều có \(value) \(amount(subject))"
+  }
+
+  private func single(_ one: Dated, _ subject: Subject) -> String {
+    let place = place(one.place, subject)
+    if subject.isRate {
+      return subject.isYearly
+        ? "\(name(of: subject)) \(place) là \(one.value)" : "\(place): \(one.value)"
+    }
+    return subject.isYearly
+      ? "\(place) có \(one.value) \(amount(subject))"
+      : "\(place): \(one.value) \(amount(subject))"
+  }
+
+  private func run(_ trend: Statement.Trend, _ subject: Subject) -> String {
+    let (from, to, way) = (trend.from, trend.to, trend.rises ? "lên" : "xuống")
+    guard subject.isYearly, trend.steps > 1 else {
+      return " \(trend.steps > 1 ? "liên tục, " : "")từ \(from.value) (\(from.place)) \(way) "
+        + "\(to.value) (\(to.place))"
+    }
+    let run = " \(word(trend.steps)) năm liền, từ "
+    return trend.isComplete
+      ? run + "\(from.value) \(way) \(to.value)"
+      : run + "\(from.value) năm \(from.place) \(way) \(to.value) năm \(to.place)"
+  }
+
+  /// Each series' change; the times are said once where all have the same.
+  private func changes(_ changes: [Statement.Change], _ subject: Subject) -> String {
+    guard let first = changes.first else { return "" }
+    let isCommon = changes.allSatisfy {
+      $0.from.place == first.from.place && $0.to.place == first.to.place
+    }
+    func text(_ one: Dated) -> String { isCommon ? one.value : "\(one.value) (\(one.place))" }
+    let parts = changes.map { change in
+      if change.sign == 0 { return "\(change.name) vẫn là \(text(change.to))" }
+      let (way, toward) = change.sign > 0 ? ("tăng", "lên") : ("giảm", "xuống")
+      return "\(change.name) \(way) từ \(text(change.from)) \(toward) \(text(change.to))"
+    }
+    let times = "từ \(place(first.from.place, subject)) đến \(place(first.to.place, subject)): "
+    return (isCommon ? times : "") + parts.joined(separator: "; ")
+  }
+
+  /// How one value stands.
+  private func reached(_ standing: Standing, _ mark: String) -> String {
+    switch standing {
+    case .all(let strictly, _): "\(strictly ? "trên" : "đạt") \(mark)"
+    case .none, .since, .some: "dưới \(mark)"
+    }
+  }
+
+  private func standing(_ standing: Standing, _ subject: Subject, _ mark: String) -> String {
+    switch standing {
+    case .all(let strictly, let count):
+      "\(strictly ? "trên" : "đạt") \(mark) ở cả \(count) \(period(subject))"
+    case .none(let count): "dưới \(mark) ở cả \(count) \(period(subject))"
+    case .since(let first): "đạt \(mark) từ \(place(first, subject))"
+    case .some(let reached, let count): "đạt \(mark) ở \(reached) trên \(count) \(period(subject))"
+    }
+  }
+
+  /// The same after a trend has been said.
+  private func tail(_ standing: Standing, _ subject: Subject, _ mark: String) -> String {
+    switch standing {
+    case .all(let strictly, _): "luôn \(strictly ? "trên" : "đạt") \(mark)"
+    case .none: "vẫn dưới \(mark)"
+    case .since(let first): "đạt \(mark) từ \(place(first, subject))"
+    case .some(let reached, let count): "đạt \(mark) ở \(reached) trên \(count) \(period(subject))"
+    }
+  }
+
+  private func extremes(
+    _ highest: Dated, _ highPlaces: [String], _ lowest: Dated, _ lowPlaces: [String],
+    _ subject: Subject
+  ) -> String {
+    let (high, low) = (joined(highPlaces, subject), joined(lowPlaces, subject))
+    guard !subject.isRate else {
+      return "\(name(of: subject)) cao nhất \(high) (\(highest.value)), "
+        + "thấp nhất \(low) (\(lowest.value))"
+    }
+    return "cao nhất \(high) với \(highest.value) \(amount(subject)), "
+      + "thấp nhất \(low) với \(lowest.value)"
+  }
+
+  private func members(
+    _ standing: Standing, _ highest: Dated, _ lowest: Dated, _ subject: Subject, _ mark: String
+  ) -> String {
+    let noun = noun(subject)
+    return switch standing {
+    case .all(_, let count):
+      "cả \(count) \(noun) đạt \(mark); thấp nhất là \(member(lowest))"
+    case .none(let count): "cả \(count) \(noun) dưới \(mark); cao nhất là \(member(highest))"
+    case .some(let reached, let count):
+      "\(reached) trên \(count) \(noun) đạt \(mark); thấp nhất là \(member(lowest))"
+    case .since: ""
+    }
+  }
+
+  // MARK: Words
+
+  /// `số học viên`, `tỷ lệ học tập`.
+  private func name(of subject: Subject) -> String {
+    subject.isRate || subject.measure.hasPrefix("số ") ? subject.measure : "số \(subject.measure)"
+  }
+
+  /// What follows a number: `học viên`.
+  private func amount(_ subject: Subject) -> String {
+    subject.measure.hasPrefix("số ") ? String(subject.measure.dropFirst(3)) : subject.measure
+  }
+
+  private func noun(_ subject: Subject) -> String {
+    switch subject.memberNoun {
+    case .unit: "đơn vị"
+    case .group: "nhóm"
+    case .item: "mục"
+    }
+  }
+
+  private func period(_ subject: Subject) -> String { subject.isYearly ? "năm" : "kỳ" }
+
+  private func place(_ label: String, _ subject: Subject) -> String {
+    subject.isYearly ? "năm \(label)" : label
+  }
+
+  private func joined(_ places: [String], _ subject: Subject) -> String {
+    if places.count > 2 { return "ở \(places.count) \(period(subject))" }
+    return (subject.isYearly ? "năm " : "là ") + places.joined(separator: " và ")
+  }
+
+  private func dated(_ one: Dated, _ subject: Subject) -> String {
+    let rest = one.others > 0 ? " và \(one.others) \(period(subject)) khác" : ""
+    return (subject.isYearly ? "năm \(one.place)" : "là \(one.place)") + rest + " (\(one.value))"
+  }
+
+  private func member(_ one: Dated) -> String {
+    let rest = one.others > 0 ? " và \(one.others) nơi khác" : ""
+    return "\(one.place)\(rest) (\(one.value))"
+  }
+
+  private func word(_ number: Int) -> String {
+    let words = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+    return words.indices.contains(number - 2) ? words[number - 2] : String(number)
+  }
+
+  // MARK: Alternative text
+
+  func alternativeText(_ chart: ChartDescription) -> String {
+    var sentences = [opening(chart)]
+    sentences += chart.values.filter { !$0.items.isEmpty }.map { values in
+      let items = values.items.map { item in
+        "\(item.place): \(item.value)\(item.isFlagged ? " (dưới mức)" : "")"
+      }
+      return (values.name.map { "\($0) – " } ?? "") + items.joined(separator: "; ") + "."
+    }
+    sentences.append(chart.headline + ".")
+    if let median = chart.median {
+      sentences.append(self.median(median.value, of: median.count).capitalised + ".")
+    }
+    if let reference = chart.reference { sentences.append("Đường nét đứt là \(reference).") }
+    if !chart.missing.isEmpty {
+      sentences.append("Không có số liệu: \(chart.missing.joined(separator: ", ")).")
+    }
+    if !chart.partial.isEmpty {
+      sentences.append("Chưa trọn kỳ: \(chart.partial.joined(separator: ", ")).")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func opening(_ chart: ChartDescription) -> String {
+    let kind =
+      switch chart.kind {
+      case .stackedBar: chart.seriesNames.isEmpty ? "Biểu đồ cột" : "Biểu đồ cột chồng"
+      case .groupedBar: chart.seriesNames.isEmpty ? "Biểu đồ cột" : "Biểu đồ cột nhóm"
+      case .line: "Biểu đồ đường"
+      case .rankedBar: "Biểu đồ thanh xếp từ cao xuống thấp"
+      case .rankedDot: "Biểu đồ điểm xếp từ cao xuống thấp"
+      case .smallBars: "Loạt biểu đồ cột nhỏ"
+      case .smallLines: "Loạt biểu đồ đường nhỏ"
+      }
+    let title = chart.title.isEmpty ? "" : " “\(chart.title)”"
+    let isRanked = chart.kind == .rankedBar || chart.kind == .rankedDot
+    let extent =
+      isRanked
+      ? "của \(chart.positionCount) \(noun(chart.subject))"
+      : chart.positionCount == 1 ? "\(chart.first)" : "từ \(chart.first) đến \(chart.last)"
+    let names = chart.seriesNames
+    let series =
+      names.isEmpty
+      ? ""
+      : names.count > ChartDescription.mostMembers
+        ? ", \(names.count) \(noun(chart.subject))" : ", gồm: \(names.joined(separator: "; "))"
+    return "\(kind)\(title): \(name(of: chart.subject)) \(extent)\(series)."
+  }
+}

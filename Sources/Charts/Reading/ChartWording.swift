@@ -1,0 +1,48 @@
+import Diagnostics
+import Document
+
+/// The words that charts write themselves, in one language.
+protocol ChartWording: Sendable {
+  /// Where there are no records.
+  var noData: String { get }
+  /// Panels differ in scale.
+  var ownScales: String { get }
+  /// Which values small panels of lines are labelled with.
+  var labelledInPanels: String { get }
+
+  /// What ▼ means.
+  func belowNote(_ reference: Chart.Reference) -> String
+  /// What the dashed line in each panel is.
+  func dashedLineNote(_ reference: Chart.Reference) -> String
+  /// An axis does not start at 0.
+  func axisStart(_ value: String, _ direction: AxisDirection) -> String
+  /// The panels' common axis does not start at 0.
+  func sharedAxisStart(_ value: String) -> String
+  /// Which positions' periods are not over, and how that is drawn.
+  func partialNote(_ positions: [String], isHatched: Bool) -> String
+  /// The median's label, of `count` rows.
+  func median(_ value: String, of count: Int) -> String
+
+  /// The chart's point in one sentence, without a full stop.
+  func headline(_ statement: Statement, of subject: Subject) -> String
+  /// The chart for those who cannot see it.
+  func alternativeText(_ description: ChartDescription) -> String
+}
+
+/// Which way an axis runs.
+enum AxisDirection { case horizontal, vertical }
+
+extension Language {
+  /// The words of charts in this language.
+  var chartWording: any ChartWording {
+    switch self {
+    case .vietnamese: VietnameseChartWording()
+    case .english: EnglishChartWording()
+    }
+  }
+}
+
+extension String {
+  /// With a capital first letter.
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,71 @@
+import Document
+import Quantities
+
+/// The range that a chart's values are drawn on, with its ticks.
+struct ValueAxis {
+  /// The ends; rates as fractions.
+  let domain: ClosedRange<Double>
+  /// Within the domain, from low to high.
+  let ticks: [Double]
+  /// Whether it leaves out 0, so that a chart has to say so.
+  var isBroken: Bool { domain.lowerBound > 0 }
+
+  /// From 0 to the highest value or tick: for bars, whose length is the value.
+  static func fromZero(for chart: Chart, highest: Double, endsAtTick: Bool) -> ValueAxis {
+    let top = max(highest, chart.reference?.value.approximation ?? 0)
+    guard top > 0 else { return ValueAxis(domain: 0...1, ticks: [0]) }
+    let ticks = niceTicks(for: chart, 0...top)
+    return ValueAxis(domain: 0...(endsAtTick ? max(top, ticks.last ?? top) : top), ticks: ticks)
+  }
+
+  /// Around the values and the reference: for lines and dots, whose place is the value.
+  ///
+  /// Starts at 0 where the lowest value is less than half the highest, else at a tick at least
+  /// `margin` of the values' extent below the lowest, which leaves its label room.
+  static func around(_ chart: Chart, margin: Double) -> ValueAxis {
+    var values = chart.series.flatMap { $0.values.compactMap { $0?.approximation } }
+    guard !values.isEmpty else {
+      // Only the reference, if any, in the middle of nothing.
+      let level = chart.reference?.value.approximation ?? 0.5
+      return ValueAxis(domain: 0...max(2 * level, 1e-6), ticks: [0])
+    }
+    if let reference = chart.reference { values.append(reference.value.approximation) }
+    guard let low = values.min(), let high = values.max(), high > 0 else {
+      return ValueAxis(domain: 0...1, ticks: [0])
+    }
+    // All alike: a range of a tenth about them, so that they do not lie on an edge.
+    let spread = high > low ? 0 : high / 20
+    let start = low < high / 2 ? 0 : max(0, low - spread - margin * (high - low))
+    let limit = chart.holdsRates && high <= 1 ? 1 : Double.infinity
+    let ticks = niceTicks(for: chart, start...min(high + spread, max(limit, high)))
+      .filter { $0 >= 0 && $0 <= limit + 1e-9 }
+    let bottom = min(ticks.first ?? start, start)
+    let top = max(ticks.last ?? high, high)
+    return ValueAxis(domain: bottom...max(top, bottom + 1e-6), ticks: ticks)
+  }
+
+  private static func niceTicks(for chart: Chart, _ range: ClosedRange<Double>) -> [Double] {
+    // Rates are round in per cent.
+    let unit = chart.holdsRates ? 100.0 : 1
+    return ExtendedWilkinson.ticks(
+      for: range.lowerBound * unit...range.upperBound * unit, about: 5,
+      wholeNumbers: !chart.holdsRates
+    ).map { $0 / unit }
+  }
+
+  /// A tick as it is printed: `1.500`, `92,5%`.
+  func label(_ tick: Double, in chart: Chart) -> String {
+    guard chart.holdsRates else {
+      return chart.format.count(Int(exactly: tick.rounded()) ?? .max)
+    }
+    let parts = ([domain.lowerBound] + ticks).map { hundredths($0) }
+    let decimals =
+      parts.allSatisfy { $0.isMultiple(of: 100) }
+      ? 0 : (parts.allSatisfy { $0.isMultiple(of: 10) } ? 1 : 2)
+    guard let ratio = Ratio(hundredths(tick), of: 10_000) else { return "" }
+    return chart.format.percent(ratio, decimals: decimals)
+  }
+
+  /// A rate in hundredths of a per cent.
+  private func hundredths(_ rate: Double) -> Int { Int(exactly: (rate * 10_000).rounded()) ?? .max }
+}

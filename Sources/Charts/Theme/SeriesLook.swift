@@ -1,0 +1,56 @@
+import Drawing
+
+/// How one series is told from the others: by lightness and pattern first, by colour second.
+struct SeriesLook {
+  /// What its bars are filled with.
+  let fill: Paint
+  /// What words on its bars are written in; on a hatch they get a plate of paper.
+  let inkOnFill: Color
+  /// The colour of its line and markers, at least 3:1 on paper.
+  let lineInk: Color
+  /// Its line's dashes.
+  let dash: [Double]
+  /// Its markers' shape.
+  let marker: MarkerShape
+
+  /// Whether words on its bars need a plate.
+  var isHatched: Bool {
+    if case .pattern = fill { return true }
+    return false
+  }
+
+  /// The look of series `index`; looks repeat after the eighth series and the fourth line.
+  init(_ index: Int, theme: ChartTheme) {
+    let fills = Self.fills(theme)
+    (fill, inkOnFill) = fills[index % fills.count]
+    let lines = Self.lines(theme)
+    (lineInk, dash, marker) = lines[index % lines.count]
+  }
+
+  /// Dark and light take turns, so that neighbours in a stack differ by 3:1 or more.
+  private static func fills(_ theme: ChartTheme) -> [(Paint, Color)] {
+    let (dark, paper, ink) = (theme.dataInk, theme.paper, theme.ink)
+    func hatch(_ figure: Pattern.Figure, _ color: Color, spacing: Double, width: Double) -> Paint {
+      .pattern(Pattern(figure: figure, ink: color, ground: paper, spacing: spacing, width: width))
+    }
+    return [
+      (.solid(dark), paper),
+      (.solid(Color(hex: 0xC3D3E2)), ink),
+      (hatch(.rising, dark, spacing: 3.2, width: 1.3), ink),
+      (.solid(Color(hex: 0xE6E6E6)), ink),
+      (.solid(Color(hex: 0x5E6B78)), paper),
+      (hatch(.dots, dark, spacing: 3.4, width: 1.5), ink),
+      (hatch(.crosshatch, Color(hex: 0x4D4D4D), spacing: 3.6, width: 1), ink),
+      (hatch(.level, dark, spacing: 3, width: 0.9), ink),
+    ]
+  }
+
+  private static func lines(_ theme: ChartTheme) -> [(Color, [Double], MarkerShape)] {
+    [
+      (theme.dataInk, [], .circle),
+      (Color(hex: 0x6E7F90), [5, 2.2], .square),
+      (Color(hex: 0x3A3A3A), [1.6, 2], .diamond),
+      (Color(hex: 0x7C7C7C), [7, 2, 1.6, 2], .triangle),
+    ]
+  }
+}

@@ -1,0 +1,72 @@
+/// Writes PDF syntax byte by byte; for the thousands of small objects of a structure tree.
+struct PDFSyntax {
+  private(set) var bytes: [UInt8] = []
+
+  /// Adds syntax as it stands.
+  mutating func add(_ syntax: StaticString) {
+    syntax.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Adds syntax as it stands.
+  mutating func add(_ syntax: some Sequence<UInt8>) { bytes.append(contentsOf: syntax) }
+
+  /// Adds a whole number.
+  mutating func add(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var (rest, power) = (value.magnitude, UInt(1))
+    while rest / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / power))
+      rest %= power
+      power /= 10
+    }
+  }
+
+  /// Adds a reference to object `number`.
+  mutating func reference(_ number: Int) {
+    add(number)
+    add(" 0 R")
+  }
+
+  /// Adds a number with up to three decimals, enough for a thousandth of a point.
+  mutating func add(_ value: Double) {
+    let thousandths = Int((value * 1000).rounded())
+    if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+    add(Int(whole))
+    guard rest > 0 else { return }
+    add(".")
+    for digit in [rest / 100, rest / 10 % 10, rest % 10] {
+      bytes.append(UInt8(ascii: "0") + UInt8(digit))
+    }
+  }
+
+  /// Adds a name that holds letters and digits only.
+  mutating func name(_ name: String) {
+    add("/")
+    bytes.append(contentsOf: name.utf8)
+  }
+
+  /// Adds a byte string, in hexadecimal.
+  mutating func string(_ string: some Sequence<UInt8>) {
+    add("<")
+    for byte in string { hexadecimal(byte) }
+    add(">")
+  }
+
+  /// Adds a text string, in UTF-16 (ISO 32000-1, 7.9.2.2).
+  mutating func text(_ text: String) {
+    add("<FEFF")
+    for unit in text.utf16 {
+      hexadecimal(UInt8(unit >> 8))
+      hexadecimal(UInt8(unit & 0xFF))
+    }
+    add(">")
+  }
+
+  private mutating func hexadecimal(_ byte: UInt8) {
+    for digit in [byte >> 4, byte & 15] {
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// Objects of a PDF file as text, one after the other.
+struct ObjectList {
+  /// Their text.
+  var syntax = PDFSyntax()
+  /// Their numbers, and where each begins in the text.
+  private(set) var starts: [(number: Int, offset: Int)] = []
+
+  /// Begins the object `number`; what is added to `syntax` until the next is its text.
+  mutating func begin(_ number: Int) {
+    syntax.add("\n")
+    starts.append((number, syntax.bytes.count))
+  }
+
+  /// The text of objects `range`, whole.
+  func text(of range: Range<Int>) -> ArraySlice<UInt8> {
+    let end = range.upperBound < starts.count ? starts[range.upperBound].offset : syntax.bytes.count
+    return syntax.bytes[starts[range.lowerBound].offset..<end]
+  }
+}

@@ -1,0 +1,30 @@
+/// The numbers that QPDF gave the objects which the structure tree refers to.
+struct ObjectNumbers {
+  /// The empty structure tree root.
+  let root: Int
+  /// Each page's.
+  let pages: [Int]
+  /// Each link annotation's, by the link's index in the report.
+  let annotations: [Int: Int]
+  /// The first number not in use.
+  let firstFree: Int
+
+  /// Reads them from a file with an annotation for each of the report's `links`, which its
+  /// `/StructParent` names.
+  init(in document: PDFDocument, links: Int) throws(ConformanceProblem) {
+    let pages = document.pages
+    var annotations: [Int: Int] = [:]
+    for annotation in pages.flatMap({ $0["/Annots"].items }) {
+      guard let key = annotation["/StructParent"].integer else { continue }
+      annotations[key - pages.count] = annotation.number
+    }
+    root = document.catalog["/StructTreeRoot"].number
+    self.pages = pages.map(\.number)
+    self.annotations = annotations
+    firstFree = document.trailer["/Size"].integer ?? 0
+    try document.check()
+    guard root > 0, firstFree > root, !self.pages.contains(0), annotations.count == links else {
+      throw .unexpectedFile
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Drawing
+import PageModel
+
+/// Turns the report's structure tree into PDF objects (ISO 32000-1, 14.7.2 to 14.7.4).
+///
+/// Every element is an object of its own, so a report has thousands; they are written as text,
+/// which takes a tenth of the time that QPDF's handles would.
+struct StructureTreeWriter {
+  private let report: LaidOutReport
+  private let numbers: ObjectNumbers
+  private var objects = ObjectList()
+
+  private init(_ report: LaidOutReport, numbers: ObjectNumbers) {
+    self.report = report
+    self.numbers = numbers
+  }
+
+  /// The root under its number, then all else numbered from `numbers.firstFree`.
+  static func objects(for report: LaidOutReport, numbers: ObjectNumbers) -> ObjectList {
+    var writer = StructureTreeWriter(report, numbers: numbers)
+    writer.addRoot()
+    for id in report.structure.ids { writer.addElement(id) }
+    writer.addIdentifiers()
+    writer.addParentTree()
+    return writer.objects
+  }
+
+  // MARK: Numbering: elements, the tree of identifiers, the parent tree, an array for each page
+
+  private func number(of id: StructureTree.ID) -> Int { numbers.firstFree + id.index }
+  private var identifiers: Int { numbers.firstFree + report.structure.elements.count }
+  private var parentTree: Int { identifiers + 1 }
+  private func number(ofPageArray index: Int) -> Int { parentTree + 1 + index }
+
+  // MARK: Objects
+
+  private mutating func addRoot() {
+    objects.begin(numbers.root)
+    objects.syntax.add("<</Type/StructTreeRoot/K ")
+    objects.syntax.reference(number(of: report.structure.root))
+    objects.syntax.add("/IDTree ")
+    objects.syntax.reference(identifiers)
+    objects.syntax.add("/ParentTree ")
+    objects.syntax.reference(parentTree)
+    objects.syntax.add("/ParentTreeNextKey ")
+    objects.syntax.add(report.pages.count + report.links.count)
+    objects.syntax.add(">>")
+  }
+
+  private mutating func addElement(_ id: StructureTree.ID) {
+    let element = report.structure[id]
+    let page = element.children.lazy.compactMap(\.page).first
+    objects.begin(number(of: id))
+    objects.syntax.add("<</S")
+    objects.syntax.name(element.role.rawValue)
+    objects.syntax.add("/P ")
+    objects.syntax.reference(
+      element.parent.map(number) ?? numbers.root)
+    if let page {
+      objects.syntax.add("/Pg ")
+      objects.syntax.reference(numbers.pages[page])
+    }
+    addChildren(of: element, page: page)
+    AttributeWriter.add(element, in: report, to: &objects.syntax)
+    if let identifier = report.structure.identifier(of: id) {
+      objects.syntax.add("/ID")
+      objects.syntax.string(identifier.utf8)
+    }
+    if let alternative = element.alternativeText {
+      objects.syntax.add("/Alt")
+      objects.syntax.text(alternative)
+    }
+    objects.syntax.add(">>")
+  }
+
+  private mutating func addChildren(of element: StructureTree.Element, page: Int?) {
+    guard !element.children.isEmpty else { return }
+    objects.syntax.add("/K[")
+    for (index, child) in element.children.enumerated() {
+      if index > 0 { objects.syntax.add(" ") }
+      add(child, page: page)
+    }
+    objects.syntax.add("]")
+  }
+
+  /// A child: an element, marked content on the element's own page or another, or an annotation.
+  private mutating func add(_ child: StructureTree.Child, page: Int?) {
+    switch child {
+    case .element(let id): objects.syntax.reference(number(of: id))
+    case .leaf(page, let leaf): objects.syntax.add(leaf)
+    case .leaf(let other, let leaf):
+      objects.syntax.add("<</Type/MCR/Pg ")
+      objects.syntax.reference(numbers.pages[other])
+      objects.syntax.add("/MCID ")
+      objects.syntax.add(leaf)
+      objects.syntax.add(">>")
+    case .link(let link):
+      objects.syntax.add("<</Type/OBJR/Pg ")
+      objects.syntax.reference(numbers.pages[report.links[link].page])
+      objects.syntax.add("/Obj ")
+      objects.syntax.reference(numbers.annotations[link] ?? 0)
+      objects.syntax.add(">>")
+    }
+  }
+
+  /// The name tree of elements' identifiers, in the order of their bytes (ISO 32000-1, 7.9.6).
+  private mutating func addIdentifiers() {
+    let named = report.structure.ids.compactMap { id in
+      report.structure.identifier(of: id).map { (Array($0.utf8), id) }
+    }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    objects.begin(identifiers)
+    objects.syntax.add("<</Names[")
+    for (identifier, id) in named {
+      objects.syntax.string(identifier)
+      objects.syntax.reference(number(of: id))
+      objects.syntax.add(" ")
+    }
+    objects.syntax.add("]>>")
+  }
+
+  /// From marked content and annotations back to elements (ISO 32000-1, 14.7.4.4).
+  private mutating func addParentTree() {
+    objects.begin(parentTree)
+    objects.syntax.add("<</Nums[")
+    for page in report.pages.indices { addParent(page, number(ofPageArray: page)) }
+    for (link, owner) in linkOwners { addParent(report.pages.count + link, owner) }
+    objects.syntax.add("]>>")
+    for (index, page) in report.pages.enumerated() { addPageArray(index, leaves: page.leaves) }
+  }
+
+  private mutating func addParent(_ key: Int, _ number: Int) {
+    objects.syntax.add(key)
+    objects.syntax.add(" ")
+    objects.syntax.reference(number)
+    objects.syntax.add(" ")
+  }
+
+  private mutating func addPageArray(_ page: Int, leaves: [Leaf]) {
+    objects.begin(number(ofPageArray: page))
+    objects.syntax.add("[")
+    for leaf in leaves {
+      switch leaf.owner {
+      case .artifact: objects.syntax.add("null ")
+      case .element(let id):
+        objects.syntax.reference(number(of: id))
+        objects.syntax.add(" ")
+      }
+    }
+    objects.syntax.add("]")
+  }
+
+  /// Links with the numbers of the elements that hold them, in the links' order.
+  private var linkOwners: [(link: Int, owner: Int)] {
+    var owners: [(link: Int, owner: Int)] = []
+    for id in report.structure.ids {
+      for case .link(let link) in report.structure.children(of: id) {
+        owners.append((link, number(of: id)))
+      }
+    }
+    return owners.sorted { $0.link < $1.link }
+  }
+}
+
+extension StructureTree.Child {
+  /// The page of drawn content.
+  fileprivate var page: Int? {
+    guard case .leaf(let page, _) = self else { return nil }
+    return page
+  }
+}

@@ -1,0 +1,119 @@
+/// An incremental update with its objects in object streams (ISO 32000-1, 7.5.6 to 7.5.8).
+///
+/// QPDF takes some seven microseconds to read and write an object; a report's tables hold
+/// thousands of structure elements. So QPDF writes the file with an empty structure tree, and
+/// this appends the tree, compressed as QPDF would.
+struct UpdateSection {
+  /// A cross-reference stream's entry (ISO 32000-1, table 18).
+  private enum Entry {
+    /// An object in an object stream.
+    case inStream(Int, index: Int)
+    /// An object at a place in the file.
+    case at(Int)
+  }
+
+  /// How many objects share a stream: a reader unpacks a whole stream to see one object.
+  private static let objectsPerStream = 200
+
+  private var file: [UInt8]
+  /// In the order of the objects' numbers.
+  private var packed: [Entry] = []
+  private var streams: [Entry] = []
+
+  private init(file: [UInt8]) { self.file = file }
+
+  /// `file` with `objects` added; the first replaces an object of the file, the others are new
+  /// and numbered one after the other from `trailer.size`.
+  static func append(
+    _ objects: ObjectList, to file: [UInt8], trailer: Trailer
+  ) throws(ConformanceProblem) -> [UInt8] {
+    var section = UpdateSection(file: file)
+    let count = objects.starts.count
+    var number = trailer.size + count - 1
+    for start in stride(from: 0, to: count, by: objectsPerStream) {
+      let end = min(start + objectsPerStream, count)
+      try section.addObjectStream(number, of: objects, start..<end)
+      number += 1
+    }
+    try section.addCrossReferences(number, replaced: objects.starts[0].number, trailer: trailer)
+    return section.file
+  }
+
+  /// A stream of objects, led by their numbers and offsets.
+  private mutating func addObjectStream(
+    _ number: Int, of objects: ObjectList, _ range: Range<Int>
+  ) throws(ConformanceProblem) {
+    var content = PDFSyntax()
+    let origin = objects.starts[range.lowerBound].offset
+    for index in range {
+      let (object, offset) = objects.starts[index]
+      content.add(object)
+      content.add(" ")
+      content.add(offset - origin)
+      content.add(" ")
+      packed.append(.inStream(number, index: index - range.lowerBound))
+    }
+    let first = content.bytes.count
+    content.add(objects.text(of: range))
+    var dictionary = PDFSyntax()
+    dictionary.add("/Type/ObjStm/N ")
+    dictionary.add(range.count)
+    dictionary.add("/First ")
+    dictionary.add(first)
+    streams.append(.at(file.count))
+    try addStream(number, dictionary, content.bytes)
+  }
+
+  /// The cross-reference stream, which is the trailer too; it lists itself last.
+  private mutating func addCrossReferences(
+    _ number: Int, replaced: Int, trailer: Trailer
+  ) throws(ConformanceProblem) {
+    let start = file.count
+    let entries = packed + streams + [.at(start)]
+    var dictionary = PDFSyntax()
+    dictionary.add("/Type/XRef/W[1 4 2]/Index[")
+    dictionary.add(replaced)
+    dictionary.add(" 1 ")
+    dictionary.add(trailer.size)
+    dictionary.add(" ")
+    dictionary.add(entries.count - 1)
+    dictionary.add("]/Size ")
+    dictionary.add(number + 1)
+    trailer.add(to: &dictionary, fileChangedTo: file)
+    try addStream(number, dictionary, entries.flatMap(Self.bytes))
+    var end = PDFSyntax()
+    end.add("startxref\n")
+    end.add(start)
+    end.add("\n%%EOF\n")
+    file.append(contentsOf: end.bytes)
+  }
+
+  /// One byte of kind, four of place or stream, two of index.
+  private static func bytes(of entry: Entry) -> [UInt8] {
+    let (kind, place, index) =
+      switch entry {
+      case .inStream(let stream, let index): (2, stream, index)
+      case .at(let place): (1, place, 0)
+      }
+    return [
+      UInt8(kind), UInt8(place >> 24 & 0xFF), UInt8(place >> 16 & 0xFF), UInt8(place >> 8 & 0xFF),
+      UInt8(place & 0xFF), UInt8(index >> 8 & 0xFF), UInt8(index & 0xFF),
+    ]
+  }
+
+  private mutating func addStream(
+    _ number: Int, _ dictionary: PDFSyntax, _ content: [UInt8]
+  ) throws(ConformanceProblem) {
+    let compressed = try deflated(content)
+    var object = PDFSyntax()
+    object.add(number)
+    object.add(" 0 obj\n<<")
+    object.add(dictionary.bytes)
+    object.add("/Filter/FlateDecode/Length ")
+    object.add(compressed.count)
+    object.add(">>\nstream\n")
+    object.add(compressed)
+    object.add("\nendstream\nendobj\n")
+    file.append(contentsOf: object.bytes)
+  }
+}

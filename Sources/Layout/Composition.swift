@@ -1,0 +1,73 @@
+import Diagnostics
+import Document
+import Drawing
+import PageModel
+
+/// What every layouter shares: the style, the faces, what is numbered so far, what was found.
+final class Composition {
+  let style: Style
+  let fonts: FontLibrary
+  let language: Language
+  let geometry: PageGeometry
+  private(set) var findings: [Finding] = []
+  private var reported: Set<Reported> = []
+  private var tables = 0
+  private var figures = 0
+  private var headerPrefixes = 0
+
+  private struct Reported: Hashable {
+    var glyph: ShapedText.MissingGlyph
+    var source: SourceLocation?
+  }
+
+  init(style: Style, fonts: FontLibrary, language: Language) {
+    self.style = style
+    self.fonts = fonts
+    self.language = language
+    geometry = PageGeometry(style: style)
+  }
+
+  var words: GeneratedWords { GeneratedWords(language: language) }
+
+  func report(_ problem: any Problem, at source: SourceLocation?) {
+    findings.append(Finding(problem, at: source))
+  }
+
+  /// Shapes, and reports each character that the face lacks once for each place.
+  func shape(_ texts: [StyledText], source: SourceLocation?) -> ShapedText {
+    let text = fonts.shaper.shape(texts)
+    for glyph in text.missing
+    where reported.insert(Reported(glyph: glyph, source: source)).inserted {
+      report(
+        LayoutProblem.missingGlyph(character: glyph.character, face: glyph.face), at: source)
+    }
+    return text
+  }
+
+  /// Unique within the report, for the names of a table's header cells.
+  func nextHeaderPrefix() -> String {
+    headerPrefixes += 1
+    return "b\(headerPrefixes)"
+  }
+
+  func nextTableNumber() -> Int {
+    tables += 1
+    return tables
+  }
+
+  func nextFigureNumber() -> Int {
+    figures += 1
+    return figures
+  }
+
+  /// The running text's family in a look.
+  func serif(
+    _ size: Double, bold: Bool = false, italic: Bool = false, color: Color = Ink.text
+  ) -> TextStyle {
+    TextStyle(family: style.serif, size: size, bold: bold, italic: italic, color: color)
+  }
+
+  func serif(_ lettering: Style.Lettering) -> TextStyle {
+    serif(lettering.size, bold: lettering.bold, italic: lettering.italic)
+  }
+}

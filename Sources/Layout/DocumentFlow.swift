@@ -1,0 +1,151 @@
+import Diagnostics
+import Document
+import PageModel
+
+/// A document's blocks laid out in order, with the bookmarks and names of their places.
+struct DocumentFlow {
+  private(set) var blocks: [LaidBlock] = []
+  private(set) var outline = OutlineBuilder()
+  private let composition: Composition
+  private var anchors: Set<String> = []
+  private var headings = 0
+  /// The last heading's level in the structure tree, which has no gaps.
+  private var level = 0
+
+  init(_ document: Document, in composition: Composition) {
+    self.composition = composition
+    blocks.append(LetterheadLayouter(composition: composition).layOut(document.letterhead))
+    for block in document.body { add(block, topLevel: 1) }
+    addClosing(document.closing)
+    for (index, appendix) in document.appendices.enumerated() {
+      add(appendix, number: index + 1)
+    }
+    checkLinks(in: document)
+  }
+
+  private mutating func add(_ block: Block, topLevel: Int) {
+    guard var laid = laidOut(block, topLevel: topLevel) else { return }
+    if let anchor = block.anchor, !laid.strips.isEmpty {
+      name(&laid, anchor, source: block.source)
+    }
+    if case .heading(let level, let inlines) = block.content {
+      let anchor = block.anchor ?? nextHeadingAnchor()
+      if block.anchor == nil { name(&laid, anchor, source: block.source) }
+      let title = inlines.map { $0.text + ($0.endsLine ? " " : "") }.joined()
+      outline.add(title, destination: anchor, level: max(level, topLevel))
+    }
+    for name in laid.strips.first?.destinations ?? [] { anchors.insert(name) }
+    blocks.append(laid)
+  }
+
+  private mutating func laidOut(_ block: Block, topLevel: Int) -> LaidBlock? {
+    let paragraphs = ParagraphLayouter(composition: composition)
+    switch block.content {
+    case .heading(let level, let inlines):
+      return paragraphs.heading(
+        inlines, level: level, role: role(ofHeading: max(level, topLevel)), source: block.source)
+    case .paragraph(let inlines):
+      return paragraphs.paragraph(inlines, source: block.source)
+    case .list(let items):
+      return paragraphs.list(items, source: block.source)
+    case .table(let table):
+      return TableLayouter(table, in: composition, source: block.source).layOut()
+    case .figure(let figure):
+      return FigureLayouter(composition: composition).layOut(figure, source: block.source)
+    case .keyFigures(let figures):
+      return KeyFigureLayouter(composition: composition).layOut(figures, source: block.source)
+    case .pageBreak:
+      return LaidBlock(.pageBreak)
+    }
+  }
+
+  /// H1 to H3 as written, except that no level is left out on the way down (PDF/UA-1, 7.4.2).
+  private mutating func role(ofHeading written: Int) -> StructureTree.Role {
+    level = min(written, level + 1, 3)
+    return [.heading1, .heading2, .heading3][max(level, 1) - 1]
+  }
+
+  private mutating func nextHeadingAnchor() -> String {
+    headings += 1
+    return composition.words.headingAnchor(headings)
+  }
+
+  private mutating func name(_ block: inout LaidBlock, _ anchor: String, source: SourceLocation?) {
+    if !anchors.insert(anchor).inserted {
+      composition.report(LayoutProblem.repeatedAnchor(name: anchor), at: source)
+    }
+    block.strips[0].destinations.append(anchor)
+  }
+
+  // MARK: The end
+
+  /// The closing takes at least two lines of text with it to another page.
+  private mutating func addClosing(_ closing: Closing) {
+    var lines = 0
+    for block in blocks.indices.reversed() where lines < 2 {
+      if blocks[block].kind.isPageBreak { break }
+      for strip in blocks[block].strips.indices.reversed() where lines < 2 {
+        blocks[block].strips[strip].keepsWithNext = true
+        lines += 1
+      }
+    }
+    blocks.append(ClosingLayouter(composition: composition).layOut(closing))
+  }
+
+  private mutating func add(_ appendix: Appendix, number: Int) {
+    blocks.append(LaidBlock(.pageBreak))
+    var head = AppendixHeadLayouter(composition: composition).layOut(appendix)
+    let anchor = composition.words.appendixAnchor(number)
+    name(&head, anchor, source: nil)
+    outline.add("\(appendix.label). \(appendix.title)", destination: anchor, level: 1)
+    level = 1
+    blocks.append(head)
+    for block in appendix.body { add(block, topLevel: 2) }
+  }
+
+  /// Reports each link that leads nowhere.
+  private func checkLinks(in document: Document) {
+    let all = document.body + document.appendices.flatMap(\.body)
+    for block in all {
+      for target in block.content.inlines.compactMap(\.target) where !anchors.contains(target) {
+        composition.report(
+          LayoutProblem.unknownAnchor(
+            name: target, nearest: nearestName(to: target, among: anchors.sorted())),
+          at: block.source)
+      }
+    }
+  }
+}
+
+extension Block.Content {
+  /// All words that may link.
+  fileprivate var inlines: [Inline] {
+    switch self {
+    case .heading(_, let inlines), .paragraph(let inlines): inlines
+    case .list(let items): items.flatMap(\.content)
+    case .table(let table):
+      table.caption + (table.head + table.rows).flatMap { $0.cells.flatMap(\.content) }
+        + table.notes.joined()
+    case .figure(let figure): figure.caption
+    case .keyFigures, .pageBreak: []
+    }
+  }
+}
+
+/// Nests bookmarks by their level.
+struct OutlineBuilder {
+  private(set) var items: [OutlineItem] = []
+
+  /// Adds a bookmark below the last one of a lower level.
+  mutating func add(_ title: String, destination: String, level: Int) {
+    Self.add(OutlineItem(title: title, destination: destination), depth: level - 1, to: &items)
+  }
+
+  private static func add(_ item: OutlineItem, depth: Int, to items: inout [OutlineItem]) {
+    guard depth > 0, !items.isEmpty else {
+      items.append(item)
+      return
+    }
+    add(item, depth: depth - 1, to: &items[items.count - 1].children)
+  }
+}

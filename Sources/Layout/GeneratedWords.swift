@@ -1,0 +1,42 @@
+import Diagnostics
+
+/// The few words that layout adds to a document.
+struct GeneratedWords {
+  let language: Language
+
+  /// `Bảng 1. `, before a table's title.
+  func table(_ number: Int) -> String {
+    language == .vietnamese ? "Bảng \(number). " : "Table \(number). "
+  }
+
+  /// `Biểu đồ 1. `, before a figure's caption.
+  func figure(_ number: Int) -> String {
+    language == .vietnamese ? "Biểu đồ \(number). " : "Chart \(number). "
+  }
+
+  /// After a table's title, on the pages that it goes on to.
+  var continued: String { language == .vietnamese ? " (tiếp theo)" : " (continued)" }
+
+  /// The name that links to a table use.
+  func tableAnchor(_ number: Int) -> String {
+    language == .vietnamese ? "bang-\(number)" : "table-\(number)"
+  }
+
+  /// The name that links to a figure use.
+  func figureAnchor(_ number: Int) -> String {
+    language == .vietnamese ? "bieu-do-\(number)" : "chart-\(number)"
+  }
+
+  /// The name of a heading without one of its own.
+  func headingAnchor(_ number: Int) -> String {
+    language == .vietnamese ? "muc-\(number)" : "section-\(number)"
+  }
+
+  /// The name of an appendix.
+  func appendixAnchor(_ number: Int) -> String {
+    language == .vietnamese ? "phu-luc-\(number)" : "appendix-\(number)"
+  }
+
+  /// Before a decimal.
+  var decimalSeparator: UInt8 { language == .vietnamese ? 0x2C : 0x2E }
+}

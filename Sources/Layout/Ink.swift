@@ -1,0 +1,47 @@
+import Drawing
+import Glibc
+
+/// The colours of pages; charts have their own.
+enum Ink {
+  static let text = Color(grey: 0)
+  /// Rules under heads and over totals.
+  static let rule = Color(grey: 0.1)
+  /// Rules between rows.
+  static let hairline = Color(grey: 0.72)
+  /// What misses its mark.
+  static let accent = Color(hex: 0x9C3A00)
+
+  /// A heat map's ground from near white to mid blue, one hue.
+  static func heat(_ shade: Double) -> Color {
+    let (light, dark) = (Color(hex: 0xF1F6FB), Color(hex: 0x5B93C9))
+    let part = min(max(shade, 0), 1)
+    func mixed(_ from: Double, _ to: Double) -> Double { from + (to - from) * part }
+    return Color(
+      red: mixed(light.red, dark.red), green: mixed(light.green, dark.green),
+      blue: mixed(light.blue, dark.blue))
+  }
+
+  /// `preferred` where it can be read on `ground`, else black or white, whichever stands out more.
+  static func readable(_ preferred: Color, on ground: Color) -> Color {
+    if contrast(preferred, ground) >= minimumContrast { return preferred }
+    let (black, white) = (Color(grey: 0), Color(grey: 1))
+    return contrast(black, ground) >= contrast(white, ground) ? black : white
+  }
+
+  /// WCAG 2.1, 1.4.3: at least 4.5 : 1 for text.
+  static let minimumContrast = 4.5
+
+  /// The contrast ratio of WCAG 2.1, from 1 to 21.
+  static func contrast(_ a: Color, _ b: Color) -> Double {
+    let (first, second) = (luminance(a), luminance(b))
+    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+  }
+
+  private static func luminance(_ color: Color) -> Double {
+    0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
+  }
+
+  private static func linear(_ part: Double) -> Double {
+    part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+
+extension LayoutProblem {
+  var explanationInVietnamese: Explanation {
+    switch self {
+    case .unreadableFontConfiguration(let file):
+      Explanation(
+        "không đọc được tệp cấu hình phông chữ “\(file)”",
+        hint: "cài lại chương trình, hoặc khôi phục tệp này")
+    case .familyNotFound(let family):
+      Explanation(
+        "không tìm thấy phông chữ “\(family)” có đủ chữ tiếng Việt",
+        hint: "cài gói fonts-liberation2 (bản Debian mới: fonts-liberation), "
+          + "hoặc chép tệp phông chữ của cơ quan vào thư mục Fonts")
+    case .missingGlyph(let character, let face):
+      Explanation(
+        "phông chữ \(face) không có ký tự “\(character)” (\(Self.codePoint(character)))",
+        hint: "thay ký tự này bằng ký tự khác")
+    case .rowDoesNotFit(let row, let columns, let filled):
+      Explanation(
+        "hàng \(row) của bảng chiếm \(filled) cột, trong khi bảng có \(columns) cột",
+        hint: "xem lại số ô và các ô gộp của hàng này")
+    case .tableTooWide(let points, let available):
+      Explanation(
+        "bảng rộng ít nhất \(points) pt, quá bề rộng \(available) pt của trang",
+        hint: "bớt cột, hoặc tách thành hai bảng")
+    case .noAlternativeText:
+      Explanation(
+        "biểu đồ không có phần mô tả bằng lời cho người nghe máy đọc",
+        hint: "thêm chú thích (caption) cho biểu đồ")
+    case .unknownAnchor(let name, let nearest):
+      Explanation(
+        "liên kết trỏ tới “\(name)”, nhưng văn bản không có mục nào mang tên đó",
+        hint: nearest.map { "có phải là “\($0)”?" })
+    case .repeatedAnchor(let name):
+      Explanation(
+        "tên “\(name)” được đặt cho hai mục khác nhau", hint: "đổi tên một trong hai mục")
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// What keeps a document from being laid out.
+public enum LayoutProblem: Problem, Error {
+  /// The fontconfig file cannot be read or is not well formed.
+  case unreadableFontConfiguration(file: String)
+  /// No face of the family, and none that stands in for it, is seen.
+  case familyNotFound(family: String)
+  /// A face lacks a character of the text.
+  case missingGlyph(character: Unicode.Scalar, face: String)
+  /// A row's cells do not fill the table's columns; `row` counts head and body rows from 1.
+  case rowDoesNotFit(row: Int, columns: Int, filled: Int)
+  /// A table's columns are wider than the page at the smallest size allowed.
+  case tableTooWide(points: Int, available: Int)
+  /// A figure has nothing that says it in words.
+  case noAlternativeText
+  /// A link leads to an anchor that the document does not have.
+  case unknownAnchor(name: String, nearest: String?)
+  /// Two blocks have the same anchor.
+  case repeatedAnchor(name: String)
+
+  /// A stable name in kebab case.
+  public var code: String {
+    switch self {
+    case .unreadableFontConfiguration: "unreadable-font-configuration"
+    case .familyNotFound: "font-family-not-found"
+    case .missingGlyph: "missing-glyph"
+    case .rowDoesNotFit: "table-row-does-not-fit"
+    case .tableTooWide: "table-too-wide"
+    case .noAlternativeText: "no-alternative-text"
+    case .unknownAnchor: "unknown-anchor"
+    case .repeatedAnchor: "repeated-anchor"
+    }
+  }
+
+  /// The wording in `language`.
+  public func explanation(in language: Language) -> Explanation {
+    switch language {
+    case .vietnamese: explanationInVietnamese
+    case .english: explanationInEnglish
+    }
+  }
+
+  /// `U+1EB5`.
+  static func codePoint(_ character: Unicode.Scalar) -> String {
+    let digits = String(character.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,108 @@
+import Drawing
+import PageModel
+
+/// The pages as they fill: puts strips below each other and keeps each leaf's element, the links
+/// and the named places.
+struct PageCanvas {
+  private(set) var pages: [Page] = []
+  private(set) var links: [Link] = []
+  private(set) var destinations: [String: Destination] = [:]
+  private let composition: Composition
+  /// From the text area's top to the end of the last strip.
+  private var y = 0.0
+  /// What the last strip wants below it.
+  private var spaceAfter = 0.0
+  /// Nothing but repeated heads is on the page.
+  private(set) var isAtTop = true
+  /// Whose leaf the last one on the page is, when it may grow.
+  private var growing: Growing?
+
+  private enum Growing: Equatable {
+    case artifact
+    case element(ObjectIdentifier)
+
+    init(_ owner: ElementNode?) { self = owner.map { .element(ObjectIdentifier($0)) } ?? .artifact }
+  }
+
+  init(_ composition: Composition) {
+    self.composition = composition
+    beginPage()
+  }
+
+  /// What is left of the page below the space before `strip`, in points.
+  func room(below strip: Strip) -> Double {
+    composition.geometry.height - y - space(before: strip)
+  }
+
+  /// Whether what begins with `strip` and is `height` high fits on the page.
+  func fits(_ height: Double, below strip: Strip) -> Bool {
+    // Sums of many heights differ in their last digits.
+    height <= room(below: strip) + 0.01
+  }
+
+  /// Starts the next page, with its number from page 2 on.
+  mutating func beginPage() {
+    pages.append(Page(size: PageGeometry.size, number: pages.count + 1))
+    (y, spaceAfter, isAtTop, growing) = (0, 0, true, nil)
+    if pages.count > 1 { addPageNumber() }
+  }
+
+  /// Puts a strip below what is on the page.
+  mutating func add(_ strip: Strip) {
+    y += space(before: strip)
+    let origin = Point(composition.geometry.left(ofPage: pages.count), composition.geometry.top + y)
+    let page = pages.count - 1
+    for name in strip.destinations where destinations[name] == nil {
+      destinations[name] = Destination(page: page, y: origin.y)
+    }
+    for content in strip.contents { add(content, at: origin) }
+    for (element, box) in strip.boxes {
+      element.bounds = (page, box.offset(x: origin.x, y: origin.y))
+    }
+    y += strip.height
+    spaceAfter = strip.spaceAfter
+    isAtTop = false
+  }
+
+  private func space(before strip: Strip) -> Double {
+    isAtTop ? 0 : max(spaceAfter, strip.spaceBefore)
+  }
+
+  /// Adds to the last leaf when it has the same element; a link has a leaf for each line.
+  private mutating func add(_ content: Strip.Content, at origin: Point) {
+    let page = pages.count - 1
+    let items = content.items.map { $0.offset(x: origin.x, y: origin.y) }
+    guard !items.isEmpty else { return }
+    if let last = pages[page].leaves.indices.last, content.link == nil,
+      growing == Growing(content.owner)
+    {
+      pages[page].leaves[last].items += items
+      return
+    }
+    let leaf = Leaf(owner: .artifact, items: items)
+    pages[page].leaves.append(leaf)
+    growing = content.link == nil ? Growing(content.owner) : nil
+    guard let owner = content.owner else { return }
+    owner.children.append(.leaf(page: page, leaf: pages[page].leaves.count - 1))
+    if let link = content.link, let area = leaf.bounds {
+      owner.children.append(.link(links.count))
+      links.append(
+        Link(
+          page: page, area: area, destination: link.destination, description: link.description))
+    }
+  }
+
+  private mutating func addPageNumber() {
+    let style = composition.style.pageNumber
+    let text = composition.shape(
+      [StyledText(String(pages.count), composition.serif(style.size))], source: nil)
+    let line = text.line
+    let left = composition.geometry.left(ofPage: pages.count)
+    let box = LineBox(height: 0, size: style.size)
+    let origin = Point(
+      left + (composition.geometry.width - line.width) / 2,
+      PageGeometry.points(style.fromTop) + box.baseline)
+    pages[pages.count - 1].leaves.append(
+      Leaf(owner: .artifact, items: line.glyphRuns(at: origin).map { .glyphs($0.run) }))
+  }
+}

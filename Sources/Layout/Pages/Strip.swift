@@ -1,0 +1,112 @@
+import Drawing
+import PageModel
+
+/// A full-width piece of a page that never breaks: a line of text, a table's row, a figure.
+///
+/// Its leaves lie in its own coordinates, from the left edge of the text area and its own top.
+struct Strip {
+  /// What is drawn, and whose it is.
+  struct Content {
+    /// The element; nil for an artifact.
+    var owner: ElementNode?
+    var items: [Item]
+    /// Where it leads to, when it is a link.
+    var link: LinkTarget?
+
+    init(owner: ElementNode?, items: [Item], link: LinkTarget? = nil) {
+      self.owner = owner
+      self.items = items
+      self.link = link
+    }
+  }
+
+  /// What a link leads to.
+  struct LinkTarget {
+    var destination: String
+    var description: String
+  }
+
+  var height: Double
+  /// Not taken at the top of a page.
+  var spaceBefore = 0.0
+  /// The next strip's space before is at least this.
+  var spaceAfter = 0.0
+  var contents: [Content]
+  /// No page ends after it.
+  var keepsWithNext = false
+  /// A table's body row: on a new page the table's head goes before it.
+  var isTableRow = false
+  /// The names of the place at its top.
+  var destinations: [String] = []
+  /// The box of an element, which readers' software outlines.
+  var boxes: [(element: ElementNode, box: Rect)] = []
+
+  init(height: Double, contents: [Content]) {
+    self.height = height
+    self.contents = contents
+  }
+
+  /// The same strip as decoration: what is repeated is not read twice.
+  var asArtifact: Strip {
+    var copy = self
+    copy.contents = contents.map { Content(owner: nil, items: $0.items) }
+    copy.boxes = []
+    copy.destinations = []
+    return copy
+  }
+}
+
+extension [Strip] {
+  /// The space above the first.
+  var spaceBefore: Double {
+    get { first?.spaceBefore ?? 0 }
+    set { if !isEmpty { self[0].spaceBefore = newValue } }
+  }
+}
+
+/// A block laid out: strips from top to bottom and the elements they belong to.
+struct LaidBlock {
+  /// How pages treat it.
+  enum Kind {
+    /// Text that may fill a page while a figure waits.
+    case text
+    /// Starts a section of its level.
+    case heading(level: Int)
+    /// Moves to the next page when it does not fit; `shrunk` lays it out at most so high.
+    case figure(shrunk: (Double) -> LaidBlock?)
+    /// Breaks between strips; `continued` goes before a strip that begins a page.
+    case table(continued: [Strip])
+    /// Stays with the text before it.
+    case closing
+    /// What follows starts a new page.
+    case pageBreak
+  }
+
+  var kind: Kind
+  var strips: [Strip]
+  /// Attached to the tree when the first strip is placed.
+  var elements: [ElementNode]
+
+  init(_ kind: Kind, strips: [Strip] = [], elements: [ElementNode] = []) {
+    self.kind = kind
+    self.strips = strips
+    self.elements = elements
+  }
+}
+
+extension Item {
+  /// The same item elsewhere.
+  func offset(x dx: Double, y dy: Double) -> Item {
+    switch self {
+    case .path(let path, let fill, let stroke):
+      return .path(path.offset(x: dx, y: dy), fill: fill, stroke: stroke)
+    case .glyphs(var run):
+      for index in run.glyphs.indices {
+        run.glyphs[index].x += dx
+        run.glyphs[index].y += dy
+      }
+      run.box = run.box.offset(x: dx, y: dy)
+      return .glyphs(run)
+    }
+  }
+}

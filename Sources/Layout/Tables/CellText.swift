@@ -1,0 +1,97 @@
+import Diagnostics
+import Document
+import Drawing
+import PageModel
+
+/// A cell's words, shaped and measured.
+struct CellText {
+  let placed: TableGrid.Placed
+  let element: ElementNode
+  let text: TextBlock
+  let size: Double
+  let alignment: Table.Column.Alignment
+  let ground: Color?
+  /// ▼ and its space, before a number below its mark.
+  let flag: TextBlock?
+  /// The width of what follows the whole part: `,4` or `,4%`; 0 where nothing does.
+  let tail: Double
+
+  /// Numbers never wrap.
+  var isNumeric: Bool { alignment == .decimal || alignment == .trailing }
+
+  /// Whether a number stands in it, not a dash or a word.
+  var hasDigits: Bool {
+    placed.cell.content.contains { $0.text.utf8.contains { 0x30...0x39 ~= $0 } }
+  }
+
+  var flagWidth: Double { flag?.width ?? 0 }
+
+  /// The width of the number or the words, without the flag.
+  var width: Double { text.width }
+
+  /// What it needs in its columns, `padding` at each side included.
+  func need(padding: Double) -> ColumnWidths.Need {
+    // A number stands in the middle of its column, so its flag needs the same room at both sides.
+    let whole = width + (isNumeric ? 2 : 1) * flagWidth
+    let least = isNumeric ? whole : min(text.widestWord + flagWidth, Self.breakable)
+    return .init(
+      columns: placed.columns, minimum: least + 2 * padding, preferred: whole + 2 * padding)
+  }
+
+  /// Words longer than this, such as checksums, may break anywhere, in points.
+  private static let breakable = 170.0
+}
+
+/// Shapes the cells of one table at one size.
+struct CellShaper {
+  let composition: Composition
+  let table: Table
+  let size: Double
+  let source: SourceLocation?
+
+  /// A head cell: bold, in the middle over numbers and over several columns.
+  func head(_ placed: TableGrid.Placed, element: ElementNode) -> CellText {
+    let column = table.columns[placed.column].alignment
+    let isCentred = placed.cell.columnSpan > 1 || column != .leading
+    return cell(
+      placed, element: element, isBold: true, alignment: isCentred ? .centre : .leading)
+  }
+
+  /// A body cell in a row of some role.
+  func body(
+    _ placed: TableGrid.Placed, element: ElementNode, role: Table.Row.Role
+  ) -> CellText {
+    let isBold = role != .ordinary || placed.cell.isFlagged
+    let isWide = placed.cell.columnSpan > 1
+    return cell(
+      placed, element: element, isBold: isBold,
+      alignment: isWide ? .leading : table.columns[placed.column].alignment)
+  }
+
+  private func cell(
+    _ placed: TableGrid.Placed, element: ElementNode, isBold: Bool,
+    alignment: Table.Column.Alignment
+  ) -> CellText {
+    let ground = placed.cell.shade.map(Ink.heat)
+    let preferred = placed.cell.isFlagged ? Ink.accent : Ink.text
+    let color = ground.map { Ink.readable(preferred, on: $0) } ?? preferred
+    let style = composition.serif(size, bold: isBold, color: color)
+    func block(_ inlines: [Inline]) -> TextBlock {
+      TextBlock(inlines, style: style, owner: element, in: composition, source: source)
+    }
+    return CellText(
+      placed: placed, element: element, text: block(placed.cell.content), size: size,
+      alignment: alignment, ground: ground,
+      flag: placed.cell.isFlagged ? block([Inline("▼ ")]) : nil,
+      tail: alignment == .decimal ? tail(of: placed.cell.content, style: style) : 0)
+  }
+
+  private func tail(of content: [Inline], style: TextStyle) -> Double {
+    let utf8 = content.flatMap { Array($0.text.utf8) }
+    guard utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return 0 }
+    let separator = composition.words.decimalSeparator
+    let start = utf8.lastIndex(of: separator) ?? utf8.lastIndex { 0x30...0x39 ~= $0 }.map { $0 + 1 }
+    let tail = String(decoding: utf8[(start ?? utf8.count)...], as: UTF8.self)
+    return tail.isEmpty ? 0 : composition.fonts.width(of: tail, in: style)
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import Document
+import PageModel
+
+/// A table's cells shaped at one size, with their elements and what they need of their columns.
+struct TableCells {
+  let table: Table
+  let measures: TableMeasures
+  let head: [[CellText]]
+  let body: [[CellText]]
+  let bodyGrid: TableGrid
+  let columns: ColumnWidths
+  private let element: ElementNode
+  private let headElement = ElementNode(.tableHead)
+  private let bodyElement = ElementNode(.tableBody)
+
+  init(
+    _ table: Table, head: TableGrid, body: TableGrid, measures: TableMeasures, number: Int?,
+    element: ElementNode, composition: Composition, source: SourceLocation?
+  ) {
+    self.table = table
+    self.measures = measures
+    self.element = element
+    bodyGrid = body
+    let shaper = CellShaper(
+      composition: composition, table: table, size: measures.size, source: source)
+    let headers = HeaderNames(head: head, prefix: composition.nextHeaderPrefix())
+    self.head = head.rows.map { [headElement] cells in
+      let row = headElement.add(.tableRow)
+      return cells.map { shaper.head($0, element: headers.headCell($0, in: row)) }
+    }
+    self.body = zip(body.rows, table.rows).map { [bodyElement] cells, row in
+      let rowElement = bodyElement.add(.tableRow)
+      let names = headers.rowNames(cells)
+      return cells.map {
+        shaper.body(
+          $0, element: headers.bodyCell($0, in: rowElement, rowNames: names), role: row.role)
+      }
+    }
+    columns = ColumnWidths(
+      (self.head + self.body).joined().map { $0.need(padding: measures.padding) },
+      isNumeric: table.columns.map { $0.alignment == .decimal || $0.alignment == .trailing })
+  }
+
+  /// Makes head and body children of the table's element, once the size is settled.
+  func attach() {
+    if !head.isEmpty { element.children.append(.node(headElement)) }
+    element.children.append(.node(bodyElement))
+  }
+}
+
+/// Elements of cells: scopes for a single head row, names and references for a head of several
+/// rows, where scopes do not say which head cells belong to a column (PDF/UA-1, 7.5).
+private struct HeaderNames {
+  let head: TableGrid
+  let prefix: String
+
+  private var isMultiLevel: Bool { head.rows.count > 1 }
+
+  private func name(_ placed: TableGrid.Placed, in part: String) -> String {
+    "\(prefix)-\(part)\(placed.row + 1)-\(placed.column + 1)"
+  }
+
+  func headCell(_ placed: TableGrid.Placed, in row: ElementNode) -> ElementNode {
+    let element = cell(placed, role: .headerCell, in: row)
+    element.scope = .column
+    if isMultiLevel {
+      element.name = name(placed, in: "h")
+      element.headers = names(over: placed.columns, above: placed.row)
+    }
+    return element
+  }
+
+  func bodyCell(
+    _ placed: TableGrid.Placed, in row: ElementNode, rowNames: [String]
+  ) -> ElementNode {
+    let isHeader = placed.cell.isRowHeader
+    let element = cell(placed, role: isHeader ? .headerCell : .dataCell, in: row)
+    if isHeader { element.scope = .row }
+    if isMultiLevel {
+      element.headers = names(over: placed.columns, above: head.rows.count)
+      if isHeader { element.name = name(placed, in: "r") } else { element.headers += rowNames }
+    }
+    return element
+  }
+
+  /// The names of a body row's own header cells.
+  func rowNames(_ cells: [TableGrid.Placed]) -> [String] {
+    isMultiLevel ? cells.filter(\.cell.isRowHeader).map { name($0, in: "r") } : []
+  }
+
+  /// The head cells over `columns` that end above the head's row `row`, from the top.
+  private func names(over columns: Range<Int>, above row: Int) -> [String] {
+    head.rows.joined()
+      .filter { $0.columns.overlaps(columns) && $0.rows.upperBound <= row }
+      .map { name($0, in: "h") }
+  }
+
+  private func cell(
+    _ placed: TableGrid.Placed, role: StructureTree.Role, in row: ElementNode
+  ) -> ElementNode {
+    let element = row.add(role)
+    element.columnSpan = max(placed.cell.columnSpan, 1)
+    element.rowSpan = max(placed.cell.rowSpan, 1)
+    return element
+  }
+}

@@ -1,0 +1,25 @@
+import Document
+
+/// Sizes within a table, in points.
+struct TableMeasures {
+  let size: Double
+  let padding: Double
+  let rowPadding: Double
+
+  /// A table's sizes at the type size `size`.
+  init(_ density: Table.Density, size: Double) {
+    self.size = size
+    padding = density == .dense ? 3 : 4.5
+    rowPadding = density == .dense ? 1.5 : 3
+  }
+
+  var line: LineBox { LineBox(height: size * 1.22, size: size) }
+
+  /// The height of a row of so many lines.
+  func rowHeight(lines: Int) -> Double { Double(max(lines, 1)) * line.height + 2 * rowPadding }
+
+  static let rule = 0.8
+  static let hairline = 0.3
+  /// White between the fields of a heat map.
+  static let heatGap = 0.75
+}

@@ -1,0 +1,199 @@
+import Document
+import Drawing
+import PageModel
+
+/// A table's cells in columns of settled widths, as strips.
+struct TableRows {
+  let cells: TableCells
+  let widths: [Double]
+  /// Each column's left edge, and the table's right edge.
+  private let edges: [Double]
+  /// For each column of numbers, how far they reach to both sides of the decimal separator.
+  private let reach: [(lead: Double, tail: Double)]
+
+  private var measures: TableMeasures { cells.measures }
+
+  init(cells: TableCells, widths: [Double]) {
+    self.cells = cells
+    self.widths = widths
+    edges = widths.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+    reach = Self.reach(of: cells, columns: widths.count)
+  }
+
+  private static func reach(of cells: TableCells, columns: Int) -> [(Double, Double)] {
+    var reach = [(lead: Double, tail: Double)](repeating: (0, 0), count: columns)
+    for cell in cells.body.joined() where cell.isNumeric && cell.hasDigits {
+      let column = cell.placed.column
+      reach[column].lead = max(reach[column].lead, cell.width - cell.tail)
+      reach[column].tail = max(reach[column].tail, cell.tail)
+    }
+    return reach.map { ($0.lead, $0.tail) }
+  }
+
+  /// All head rows as one strip; nil without a head.
+  func headStrip() -> Strip? {
+    guard !cells.head.isEmpty else { return nil }
+    let lines = cells.head.map { $0.map(lines(of:)) }
+    let heights = rowHeights(cells.head, lines: lines)
+    let tops = heights.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1) }
+    var rules: [Item] = []
+    var contents: [Strip.Content] = []
+    for (row, texts) in cells.head.enumerated() {
+      for (cell, lines) in zip(texts, lines[row]) {
+        let (top, bottom) = (tops[row], tops[cell.placed.rows.upperBound])
+        let height = Double(lines.count) * measures.line.height
+        // Heads stand on the rule below them.
+        let y = max(top + measures.rowPadding, bottom - measures.rowPadding - height)
+        contents.append(content(of: cell, lines: lines, top: y))
+        if cell.placed.rows.upperBound < cells.head.count {
+          rules.append(rule(under: cell, at: bottom))
+        }
+      }
+    }
+    let height = tops[cells.head.count]
+    rules.append(rule(at: height, width: TableMeasures.rule, color: Ink.rule))
+    return Strip(height: height, contents: [Strip.Content(owner: nil, items: rules)] + contents)
+  }
+
+  /// A strip for each body row.
+  func bodyStrips() -> [Strip] {
+    let lines = cells.body.map { $0.map(lines(of:)) }
+    let heights = rowHeights(cells.body, lines: lines)
+    var strips: [Strip] = []
+    for (row, texts) in cells.body.enumerated() {
+      let decoration = decoration(ofRow: row, height: heights[row])
+      var contents = decoration.isEmpty ? [] : [Strip.Content(owner: nil, items: decoration)]
+      for (cell, lines) in zip(texts, lines[row]) {
+        contents.append(content(of: cell, lines: lines, top: measures.rowPadding))
+      }
+      var strip = Strip(height: heights[row], contents: contents)
+      strip.isTableRow = true
+      strips.append(strip)
+    }
+    keepTogether(&strips)
+    return strips
+  }
+
+  /// Pages end neither within a group of joined rows, after a group's name, before a total, nor
+  /// where one row would be left alone before or after.
+  private func keepTogether(_ strips: inout [Strip]) {
+    let rows = cells.table.rows
+    for row in strips.indices.dropLast() {
+      let next = rows[row + 1].role
+      strips[row].keepsWithNext =
+        cells.bodyGrid.isJoinedToNext[row] || rows[row].role == .group || next == .subtotal
+        || next == .total || row == 0 || row == strips.count - 2
+    }
+  }
+
+  private func lines(of cell: CellText) -> [TextLine] {
+    let columns = cell.placed.columns
+    let width = edges[columns.upperBound] - edges[columns.lowerBound] - 2 * measures.padding
+    // Rounding must not wrap what was measured to fit.
+    return cell.text.raggedLines(width: width + 0.05 - cell.flagWidth)
+  }
+
+  /// Rows as high as their cells; a cell over several rows makes its last row higher.
+  private func rowHeights(_ rows: [[CellText]], lines: [[[TextLine]]]) -> [Double] {
+    var heights = rows.map { _ in measures.rowHeight(lines: 1) }
+    let all = zip(rows, lines).flatMap { zip($0, $1) }
+    for (cell, lines) in all where cell.placed.rows.count == 1 {
+      heights[cell.placed.row] = max(
+        heights[cell.placed.row], measures.rowHeight(lines: lines.count))
+    }
+    for (cell, lines) in all where cell.placed.rows.count > 1 {
+      let present = heights[cell.placed.rows].reduce(0, +)
+      let missing = measures.rowHeight(lines: lines.count) - present
+      if missing > 0 { heights[cell.placed.rows.upperBound - 1] += missing }
+    }
+    return heights
+  }
+
+  // MARK: Text
+
+  private func content(of cell: CellText, lines: [TextLine], top: Double) -> Strip.Content {
+    var items: [Item] = []
+    for (index, line) in lines.enumerated() {
+      let y = top + Double(index) * measures.line.height + measures.line.baseline
+      let x = left(of: line, in: cell)
+      if index == 0, let flag = cell.flag, let sign = flag.segments.first?.line {
+        items += flag.contents(of: sign, at: Point(x - cell.flagWidth, y)).flatMap(\.items)
+      }
+      items += cell.text.contents(of: line, at: Point(x, y)).flatMap(\.items)
+    }
+    return Strip.Content(owner: cell.element, items: items)
+  }
+
+  private func left(of line: TextLine, in cell: CellText) -> Double {
+    let columns = cell.placed.columns
+    let (start, end) = (edges[columns.lowerBound], edges[columns.upperBound])
+    if cell.alignment == .leading { return start + measures.padding + cell.flagWidth }
+    guard cell.isNumeric, cell.hasDigits else { return (start + end - line.width) / 2 }
+    // The column's numbers as a block in its middle, so that they stand under their head.
+    let (lead, tail) = reach[columns.lowerBound]
+    return (start + end - lead - tail) / 2 + lead - (line.width - cell.tail)
+  }
+
+  // MARK: Rules and fills
+
+  private func decoration(ofRow row: Int, height: Double) -> [Item] {
+    let role = cells.table.rows[row].role
+    var items = cells.body[row].compactMap { cell in cell.ground.map { fill(cell, $0, height) } }
+    let isHeat = !items.isEmpty
+    if role == .total || row == 0 && cells.head.isEmpty {
+      items.append(rule(at: 0, width: TableMeasures.rule, color: Ink.rule))
+    } else if row > 0, !isHeat {
+      items.append(
+        contentsOf: hairlines(above: row))
+    }
+    if row == cells.body.count - 1 {
+      items.append(rule(at: height, width: TableMeasures.rule, color: Ink.rule))
+    }
+    return items
+  }
+
+  /// Light rules over the cells that begin in a row, not through those that reach down to it.
+  private func hairlines(above row: Int) -> [Item] {
+    var items: [Item] = []
+    var start: Double?
+    var end = 0.0
+    func line() -> Item? {
+      start.map {
+        .rule(from: $0, to: end, y: 0, width: TableMeasures.hairline, color: Ink.hairline)
+      }
+    }
+    for cell in cells.body[row] {
+      let columns = cell.placed.columns
+      if start == nil || edges[columns.lowerBound] > end + 0.01 {
+        if let line = line() { items.append(line) }
+        start = edges[columns.lowerBound]
+      }
+      end = edges[columns.upperBound]
+    }
+    if let line = line() { items.append(line) }
+    return items
+  }
+
+  private func fill(_ cell: CellText, _ color: Color, _ height: Double) -> Item {
+    let columns = cell.placed.columns
+    let gap = TableMeasures.heatGap
+    let field = Rect(
+      x: edges[columns.lowerBound] + gap, y: gap,
+      width: edges[columns.upperBound] - edges[columns.lowerBound] - 2 * gap,
+      height: height - 2 * gap)
+    return .path(.rectangle(field), fill: .solid(color), stroke: nil)
+  }
+
+  private func rule(at y: Double, width: Double, color: Color) -> Item {
+    .rule(from: 0, to: edges[widths.count], y: y, width: width, color: color)
+  }
+
+  /// A thin rule under a head cell that has others below it, shorter than its columns.
+  private func rule(under cell: CellText, at y: Double) -> Item {
+    let columns = cell.placed.columns
+    return .rule(
+      from: edges[columns.lowerBound] + measures.padding / 2,
+      to: edges[columns.upperBound] - measures.padding / 2, y: y, width: TableMeasures.hairline,
+      color: Ink.rule)
+  }
+}

@@ -1,0 +1,117 @@
+import CPangoCairo
+import Drawing
+import PageModel
+
+/// The faces that a report sees, and the shaper that sets text in them.
+///
+/// Owns a private fontconfig configuration, a Pango font map over it and one Pango context at
+/// 72 dots per inch without hinting, so that one Pango unit is 1/1024 point on any machine.
+/// Not for use from two threads at once.
+public final class FontLibrary {
+  private let configuration: OpaquePointer
+  private let map: UnsafeMutablePointer<PangoFontMap>
+  private let context: OpaquePointer
+  let shaper: Shaper
+
+  /// Reads the fontconfig file `configurationFile`; faces in `extraFolder` are seen as well.
+  ///
+  /// Fails with ``LayoutProblem/unreadableFontConfiguration(file:)``, or with
+  /// ``LayoutProblem/familyNotFound(family:)`` when neither Times New Roman nor its stand-in is
+  /// seen.
+  public init(configurationFile: String, extraFolder: String? = nil) throws(LayoutProblem) {
+    configuration = try Self.configuration(reading: configurationFile, extraFolder: extraFolder)
+    // Pango starts fontconfig with the machine's own configuration when there is no current one.
+    FcConfigSetCurrent(configuration)
+    guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT),
+      let context = Self.context(over: map, seeing: configuration)
+    else {
+      FcConfigDestroy(configuration)
+      throw .unreadableFontConfiguration(file: configurationFile)
+    }
+    self.map = map
+    self.context = context
+    shaper = Shaper(retaining: context)
+    try require(family: "Times New Roman")
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(context))
+    g_object_unref(map)
+    FcConfigDestroy(configuration)
+  }
+
+  /// Throws unless a face of `family`, or of a family that the configuration names in its place,
+  /// is seen; fontconfig alone would silently take any other face.
+  func require(family: String) throws(LayoutProblem) {
+    guard let pattern = FcPatternCreate() else { throw .familyNotFound(family: family) }
+    defer { FcPatternDestroy(pattern) }
+    FcPatternAddString(pattern, FC_FAMILY, family)
+    FcConfigSubstitute(configuration, pattern, FcMatchPattern)
+    FcDefaultSubstitute(pattern)
+    var result = FcResultNoMatch
+    guard let found = FcFontMatch(configuration, pattern, &result) else {
+      throw .familyNotFound(family: family)
+    }
+    defer { FcPatternDestroy(found) }
+    let accepted = Self.families(of: pattern)
+    guard Self.families(of: found).contains(where: accepted.contains) else {
+      throw .familyNotFound(family: family)
+    }
+  }
+
+  private static func families(of pattern: OpaquePointer) -> [String] {
+    var families: [String] = []
+    var name: UnsafeMutablePointer<FcChar8>?
+    while FcPatternGetString(pattern, FC_FAMILY, Int32(families.count), &name) == FcResultMatch,
+      let bytes = name
+    {
+      families.append(String(cString: bytes).lowercased())
+    }
+    return families
+  }
+
+  /// A configuration with one reference for the caller and one for fontconfig's current one.
+  private static func configuration(
+    reading file: String, extraFolder: String?
+  ) throws(LayoutProblem) -> OpaquePointer {
+    guard let configuration = FcConfigCreate() else {
+      throw .unreadableFontConfiguration(file: file)
+    }
+    guard FcConfigParseAndLoad(configuration, file, FcBool(1)) != 0,
+      FcConfigBuildFonts(configuration) != 0
+    else {
+      FcConfigDestroy(configuration)
+      throw .unreadableFontConfiguration(file: file)
+    }
+    if let extraFolder { FcConfigAppFontAddDir(configuration, extraFolder) }
+    return FcConfigReference(configuration)
+  }
+
+  private static func context(
+    over map: UnsafeMutablePointer<PangoFontMap>, seeing configuration: OpaquePointer
+  ) -> OpaquePointer? {
+    pango_fc_font_map_set_config(OpaquePointer(map), configuration)
+    guard let context = pango_font_map_create_context(map),
+      let options = cairo_font_options_create()
+    else { return nil }
+    defer { cairo_font_options_destroy(options) }
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    pango_cairo_context_set_font_options(context, options)
+    pango_cairo_context_set_resolution(context, 72)
+    pango_context_set_round_glyph_positions(context, 0)
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    pango_context_set_language(context, pango_language_from_string("vi-VN"))
+    return context
+  }
+}
+
+extension FontLibrary: TextMeasuring {
+  /// The advance width of one line, in points.
+  public func width(of string: String, in style: TextStyle) -> Double {
+    shaper.shape([StyledText(string, style)]).width
+  }
+
+  /// The face's extents; the ascent covers capitals with two marks (`Ễ`).
+  public func metrics(of style: TextStyle) -> FontMetrics { shaper.metrics(of: style) }
+}

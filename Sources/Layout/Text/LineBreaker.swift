@@ -1,0 +1,99 @@
+/// Cuts shaped text into lines.
+enum LineBreaker {
+  /// First fit, ragged right: for cells, captions and titles.
+  static func ragged(_ text: ShapedText, width: Double, firstIndent: Double = 0) -> [TextLine] {
+    let breaks = opportunities(in: text, width: width)
+    var lines: [TextLine] = []
+    var (start, last) = (0, 0)
+    for candidate in breaks {
+      let room = lines.isEmpty ? width - firstIndent : width
+      if TextLine(text: text, clusters: start..<candidate).width > room + tolerance, last > start {
+        lines.append(TextLine(text: text, clusters: start..<last))
+        start = last
+      }
+      last = candidate
+    }
+    if start < text.clusters.count {
+      lines.append(TextLine(text: text, clusters: start..<text.clusters.count))
+    }
+    return lines
+  }
+
+  /// Justified, with the breaks that together stretch the spaces least.
+  ///
+  /// Minimises Σ (1 + badness)² over the paragraph, badness growing with the cube of the stretch
+  /// of a space (Knuth and Plass, “Breaking Paragraphs into Lines”, 1981); no hyphenation, which
+  /// Vietnamese does not have. The last line keeps its natural spaces.
+  static func justified(_ text: ShapedText, width: Double, firstIndent: Double = 0) -> [TextLine] {
+    guard !text.clusters.isEmpty else { return [] }
+    let breaks = [0] + opportunities(in: text, width: width)
+    var best = [(cost: Double, from: Int)](repeating: (.infinity, 0), count: breaks.count)
+    best[0].cost = 0
+    for end in 1..<breaks.count {
+      for start in stride(from: end - 1, through: 0, by: -1) {
+        let line = TextLine(text: text, clusters: breaks[start]..<breaks[end])
+        let room = start == 0 ? width - firstIndent : width
+        guard let badness = badness(of: line, in: room, isLast: end == breaks.count - 1) else {
+          if start < end - 1 { break }
+          continue
+        }
+        let cost = best[start].cost + (1 + badness) * (1 + badness)
+        if cost < best[end].cost { best[end] = (cost, start) }
+      }
+      // A word wider than the line stands alone on it.
+      if best[end].cost == .infinity { best[end] = (best[end - 1].cost + 1e12, end - 1) }
+    }
+    return lines(of: text, breaks: breaks, best: best.map(\.from), width: width, firstIndent)
+  }
+
+  private static func lines(
+    of text: ShapedText, breaks: [Int], best: [Int], width: Double, _ firstIndent: Double
+  ) -> [TextLine] {
+    var ends: [Int] = []
+    var end = breaks.count - 1
+    while end > 0 {
+      ends.append(end)
+      end = best[end]
+    }
+    return ends.reversed().map { end in
+      var line = TextLine(text: text, clusters: breaks[best[end]]..<breaks[end])
+      let room = best[end] == 0 ? width - firstIndent : width
+      let spaces = line.stretchableSpaces
+      if spaces > 0, end < breaks.count - 1 || line.width > room {
+        line.stretch = (room - line.width) / Double(spaces)
+      }
+      return line
+    }
+  }
+
+  /// How far the line's spaces are from natural; nil when it does not fit.
+  private static func badness(of line: TextLine, in room: Double, isLast: Bool) -> Double? {
+    let extra = room - line.width
+    if isLast, extra >= -tolerance { return 0 }
+    let spaces = line.stretchableSpaces
+    guard spaces > 0 else { return abs(extra) <= tolerance ? 0 : extra < 0 ? nil : 1e4 }
+    let space = line.text.clusters[line.inked].first { $0.isStretchable }?.advance ?? 1
+    let ratio = extra / (Double(spaces) * space)
+    // A space shrinks to four fifths at most, and half as wide again is already loose.
+    guard ratio >= -0.2 else { return nil }
+    let relative = ratio < 0 ? -ratio / 0.2 : ratio / 0.5
+    return min(100 * relative * relative * relative, 1e4)
+  }
+
+  /// Where lines may begin, and the end; within a word only where it is wider than the line.
+  private static func opportunities(in text: ShapedText, width: Double) -> [Int] {
+    var breaks: [Int] = []
+    var start = 0
+    let end = text.clusters.count
+    for index in 1..<(end + 1) where index == end || text.clusters[index].mayBreakBefore {
+      if TextLine(text: text, clusters: start..<index).width > width {
+        breaks += (start + 1)..<index
+      }
+      breaks.append(index)
+      start = index
+    }
+    return end == 0 ? [] : breaks
+  }
+
+  private static let tolerance = 0.01
+}

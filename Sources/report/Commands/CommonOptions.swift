@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import Quantities
+import Records
+import Summaries
+
+extension Language: ExpressibleByArgument {}
+extension Vocabulary.UnlistedUnits: ExpressibleByArgument {}
+
+/// Options that all commands on a workspace share.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .customShort("C"), help: .of(.workspace, value: "dir"))
+  var workspace = "."
+
+  @Option(help: .of(.month, value: "YYYY-MM"))
+  var month: String?
+
+  @Option(help: .of(.from, value: "YYYY-MM"))
+  var from: String?
+
+  @Option(help: .of(.to, value: "YYYY-MM"))
+  var to: String?
+
+  @Option(parsing: .upToNextOption, help: .of(.training, value: "file"))
+  var training: [String] = []
+
+  @Option(parsing: .upToNextOption, help: .of(.study, value: "file"))
+  var study: [String] = []
+
+  @Option(parsing: .upToNextOption, help: .of(.plan, value: "file"))
+  var plan: [String] = []
+
+  @Option(help: .of(.unlistedUnits, value: "error|accept"))
+  var unlistedUnits: Vocabulary.UnlistedUnits = .error
+
+  @Option(help: .of(.lang, value: "vi|en"))
+  var lang: Language?
+
+  @Flag(help: .of(.quiet))
+  var quiet = false
+
+  @Flag(help: .of(.verbose))
+  var verbose = false
+
+  /// Where messages go.
+  var console: Console { Console(language: lang ?? .ofEnvironment, isQuiet: quiet) }
+
+  /// The months that the report is about.
+  ///
+  /// `--from` and `--to` override; else the workspace's years end with `--month`, else with the
+  /// month before today.
+  func window(years: Int) throws(RunError) -> Window {
+    let month = try readMonth(self.month, option: "--month")
+    let first = try readMonth(from, option: "--from")
+    let last = try readMonth(to, option: "--to")
+    switch (first, last) {
+    case (let first?, let last?):
+      guard let window = Window(first: first, last: last) else {
+        throw RunError(.wrongCommandLine, .windowReversed)
+      }
+      return window
+    case (nil, nil):
+      guard let end = month ?? SystemClock.monthBeforeToday() else {
+        throw RunError(.wrongCommandLine, .notAMonth(option: "--month", text: ""))
+      }
+      return Window(years: years, endingWith: end)
+    default:
+      throw RunError(.wrongCommandLine, .windowHalfGiven)
+    }
+  }
+
+  private func readMonth(_ text: String?, option: String) throws(RunError) -> Month? {
+    guard let text else { return nil }
+    guard let month = Month(iso: text) else {
+      throw RunError(.wrongCommandLine, .notAMonth(option: option, text: text))
+    }
+    return month
+  }
+}

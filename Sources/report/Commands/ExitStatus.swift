@@ -1,0 +1,11 @@
+/// How the program ends (the numbers of BSD's sysexits.h).
+enum ExitStatus: Int32 {
+  case done = 0
+  case wrongCommandLine = 64
+  case faultyInput = 65
+  case missingInput = 66
+  case fault = 70
+  case cannotCreate = 73
+  case cannotWrite = 74
+  case faultyConfiguration = 78
+}

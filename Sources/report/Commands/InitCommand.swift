@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+
+/// `report init`: a new workspace, a copy of the sample with its template.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: HelpText.initialise.text)
+
+  @Argument(help: .of(.folder, value: "dir"))
+  var folder: String
+
+  @Option(help: .of(.lang, value: "vi|en"))
+  var lang: Language?
+
+  /// What a workspace consists of: where it is among the installed templates, where it goes.
+  private static let files = [
+    ("workspace/report.yml", "report.yml"),
+    ("workspace/data/training.csv", "data/training.csv"),
+    ("workspace/data/study.csv", "data/study.csv"),
+    ("five-year.md", "five-year.md"),
+  ]
+
+  func run() throws {
+    let console = Console(language: lang ?? .ofEnvironment, isQuiet: false)
+    try finish(console) { () throws(RunError) in
+      guard let installation = Installation.locate() else {
+        throw RunError(.faultyConfiguration, .notInstalled)
+      }
+      for (_, name) in Self.files where access("\(folder)/\(name)", F_OK) == 0 {
+        throw RunError(.cannotCreate, .alreadyThere(path: "\(folder)/\(name)"))
+      }
+      try make(folder)
+      try make("\(folder)/data")
+      for (origin, name) in Self.files {
+        try copy("\(installation.templates)/\(origin)", to: "\(folder)/\(name)")
+      }
+      console.note(
+        "Đã tạo thư mục làm việc \(folder). Lập báo cáo mẫu: report generate -C \(folder) --month 2021-12",
+        "Made the workspace \(folder). Its sample report: report generate -C \(folder) --month 2021-12"
+      )
+    }
+  }
+
+  private func make(_ folder: String) throws(RunError) {
+    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+      throw RunError(OutputError(.create, path: folder))
+    }
+  }
+
+  private func copy(_ origin: String, to path: String) throws(RunError) {
+    let bytes: [UInt8]
+    do throws(InputError) { bytes = try InputFiles.contents(of: origin) } catch {
+      throw RunError(error)
+    }
+    do throws(OutputError) { try OutputFile(path: path).write(bytes) } catch {
+      throw RunError(error)
+    }
+  }
+}

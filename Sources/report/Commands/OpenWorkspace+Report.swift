@@ -1,0 +1,102 @@
+import Diagnostics
+import Document
+import Glibc
+import Layout
+import PageModel
+import Quantities
+import Summaries
+import Templating
+
+extension OpenWorkspace {
+  /// Where the report goes when the command line does not say.
+  var outputFile: String { InputFiles.join(folder, configuration.outputFile(for: month)) }
+
+  /// The template called `name`, else the configuration's: a file of the workspace, or an
+  /// installed one.
+  func template(named name: String?) throws(RunError) -> ReportTemplate {
+    let wanted = name ?? configuration.template
+    let file = wanted.hasSuffix(".md") ? wanted : "\(wanted).md"
+    // A file that the command line names is looked for from where the user stands, too.
+    let places =
+      (name == nil ? [] : [file]) + [
+        InputFiles.join(folder, file), "\(installation.templates)/\(file)",
+      ]
+    guard let path = places.first(where: { access($0, R_OK) == 0 }) else {
+      throw RunError(.faultyConfiguration, .unknownTemplate(name: wanted))
+    }
+    let text = try text(of: path)
+    do throws(Findings) {
+      return try ReportTemplate(TemplateSource(name: path, text: text))
+    } catch {
+      throw RunError(.faultyConfiguration, error.all)
+    }
+  }
+
+  /// The style called `name`, else the configuration's: in the workspace's `styles`, or installed.
+  func style(named name: String?) throws(RunError) -> Style {
+    let wanted = name ?? configuration.style
+    let folders = [InputFiles.join(folder, "styles"), "\(installation.templates)/styles"]
+    let paths = folders.map { "\($0)/\(wanted).yml" }
+    guard let path = paths.first(where: { access($0, R_OK) == 0 }) else {
+      let names = folders.flatMap { (try? InputFiles.expand(["*.yml"], below: $0)) ?? [] }.map {
+        String($0.split(separator: "/").last?.dropLast(4) ?? "")
+      }
+      throw RunError(
+        .faultyConfiguration,
+        .unknownStyle(name: wanted, nearest: nearestName(to: wanted, among: names)))
+    }
+    let text = try text(of: path)
+    do throws(Findings) { return try Style.parse(yaml: text, file: path) } catch {
+      throw RunError(.faultyConfiguration, error.all)
+    }
+  }
+
+  /// The report in words, tables and figures.
+  func document(from template: ReportTemplate, records: ReadRecords, issued: Day?)
+    throws(RunError) -> Document
+  {
+    let request = request(records, issued: issued)
+    do throws(Findings) { return try template.document(for: request) } catch {
+      throw RunError(.faultyConfiguration, error.all)
+    }
+  }
+
+  /// What a template can say, with present values.
+  func variables(of records: ReadRecords) throws(RunError) -> [Variable] {
+    let request = request(records, issued: configuration.issued)
+    do throws(Findings) { return try Templating.variables(for: request) } catch {
+      throw RunError(.faultyConfiguration, error.all)
+    }
+  }
+
+  private func request(_ records: ReadRecords, issued: Day?) -> Request {
+    Request(
+      workspace: configuration, records: records.set, month: month, window: window, issued: issued,
+      sources: records.files, leftOut: records.findings.filter { $0.severity == .error },
+      version: ReportCommand.version)
+  }
+
+  /// The report on pages.
+  func pages(of document: Document, in style: Style) throws(RunError) -> LaidOutReport {
+    let fonts: FontLibrary
+    do throws(LayoutProblem) {
+      fonts = try FontLibrary(
+        configurationFile: "\(installation.fonts)/fonts.conf", extraFolder: installation.fonts)
+    } catch {
+      throw RunError(.faultyConfiguration, [Finding(error, at: nil)])
+    }
+    do throws(Findings) {
+      return try Typesetter(style: style, fonts: fonts).layOut(document)
+    } catch {
+      throw RunError(.faultyConfiguration, error.all)
+    }
+  }
+
+  private func text(of path: String) throws(RunError) -> String {
+    do throws(InputError) {
+      return String(decoding: try InputFiles.contents(of: path), as: UTF8.self)
+    } catch {
+      throw RunError(error)
+    }
+  }
+}

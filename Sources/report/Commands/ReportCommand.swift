@@ -1,0 +1,27 @@
+import ArgumentParser
+import Glibc
+
+/// The program: one subcommand for each thing an office does.
+@main
+struct ReportCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: HelpText.program.text, version: version,
+    subcommands: [
+      GenerateCommand.self, CheckCommand.self, SummaryCommand.self, VariablesCommand.self,
+      InitCommand.self, DebugCommand.self,
+    ])
+}
+
+extension ParsableCommand {
+  /// Runs `body`; a ``RunError`` is printed in the user's language and becomes the exit status.
+  func finish(_ console: Console, _ body: () throws(RunError) -> Void) throws {
+    do throws(RunError) {
+      try body()
+    } catch {
+      console.report(error.findings)
+      throw ExitCode(error.status.rawValue)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Glibc
+
+/// Why a command ends without its result: findings, and the exit status they mean.
+struct RunError: Error {
+  let status: ExitStatus
+  let findings: [Finding]
+
+  /// Findings of a phase.
+  init(_ status: ExitStatus, _ findings: [Finding]) {
+    self.status = status
+    self.findings = findings
+  }
+
+  /// One problem without a place in a file.
+  init(_ status: ExitStatus, _ problem: ConsoleProblem) {
+    self.init(status, [Finding(problem, at: nil)])
+  }
+
+  /// An input that cannot be read.
+  init(_ error: InputError) {
+    switch error {
+    case .noMatch(let pattern):
+      self.init(.missingInput, .noInput(pattern: pattern))
+    case .unreadable(let path, let number):
+      self.init(.missingInput, .unreadable(path: path, reason: systemReason(number)))
+    }
+  }
+
+  /// A result that cannot be written.
+  init(_ error: OutputError) {
+    let reason = systemReason(error.number)
+    switch error.step {
+    case .create: self.init(.cannotCreate, .cannotCreate(path: error.path, reason: reason))
+    case .write: self.init(.cannotWrite, .cannotWrite(path: error.path, reason: reason))
+    }
+  }
+}
+
+/// The system's words for an error number (English, as `LANG` is not set for C).
+private func systemReason(_ number: Int32) -> String { String(cString: strerror(number)) }

@@ -1,0 +1,94 @@
+import Diagnostics
+import Quantities
+import Records
+import Summaries
+import Templating
+
+/// A workspace with its configuration read, its window chosen, and the way to its records.
+struct OpenWorkspace {
+  let folder: String
+  let installation: Installation
+  let configuration: Workspace
+  let window: Window
+
+  private let options: CommonOptions
+
+  /// Reads `report.yml` of the folder that `options` names.
+  init(_ options: CommonOptions) throws(RunError) {
+    guard let installation = Installation.locate() else {
+      throw RunError(.faultyConfiguration, .notInstalled)
+    }
+    self.installation = installation
+    self.options = options
+    folder = options.workspace.isEmpty ? "." : trimmed(options.workspace)
+    let path = InputFiles.join(folder, "report.yml")
+    let yaml: String
+    do throws(InputError) {
+      yaml = String(decoding: try InputFiles.contents(of: path), as: UTF8.self)
+    } catch {
+      throw RunError(.faultyConfiguration, .noConfiguration(folder: folder))
+    }
+    do throws(Findings) {
+      configuration = try Workspace.parse(yaml: yaml, file: path)
+    } catch {
+      throw RunError(.faultyConfiguration, error.all)
+    }
+    window = try options.window(years: configuration.windowYears)
+  }
+
+  /// The report month: the window's last.
+  var month: Month { window.last }
+
+  /// Reads the records that the command line, or else the configuration, names.
+  func records() throws(RunError) -> ReadRecords {
+    var vocabulary = configuration.vocabulary
+    vocabulary.unlistedUnits = options.unlistedUnits
+    let reader = RecordReader(vocabulary: vocabulary)
+    let inputs = configuration.inputs
+    let training = reader.training(try sources(options.training, else: inputs.training))
+    let study = reader.study(try sources(options.study, else: inputs.study))
+    let plan = reader.plan(try sources(options.plan, else: inputs.plan))
+    return ReadRecords(
+      set: RecordSet(
+        training: training.table, study: study.table, plan: plan.table,
+        categories: configuration.categoryList),
+      files: training.table.files + study.table.files + plan.table.files,
+      findings: training.findings + study.findings + plan.findings)
+  }
+
+  /// Files on the command line are named from where the user stands, the configuration's from the
+  /// workspace.
+  private func sources(_ named: [String], else patterns: [String]) throws(RunError)
+    -> [RecordSource]
+  {
+    do throws(InputError) {
+      if !named.isEmpty {
+        return try InputFiles.read(try InputFiles.expand(named, below: "."), below: ".")
+      }
+      return try InputFiles.read(try InputFiles.expand(patterns, below: folder), below: folder)
+    } catch {
+      throw RunError(error)
+    }
+  }
+}
+
+/// What reading a workspace's records gave.
+struct ReadRecords {
+  let set: RecordSet
+  let files: [SourceFile]
+  let findings: [Finding]
+
+  /// Ends the run when there are errors; warnings are printed, and with `skippingBadRows` the
+  /// errors too.
+  func checked(skippingBadRows: Bool, console: Console) throws(RunError) {
+    if !skippingBadRows, findings.contains(where: { $0.severity == .error }) {
+      throw RunError(.faultyInput, findings)
+    }
+    console.report(findings)
+  }
+}
+
+/// `nhu-xuan/` as `nhu-xuan`.
+private func trimmed(_ path: String) -> String {
+  path.count > 1 && path.hasSuffix("/") ? trimmed(String(path.dropLast())) : path
+}

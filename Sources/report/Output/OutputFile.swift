@@ -1,0 +1,155 @@
+import Glibc
+
+/// Where a result goes: a file that appears whole or not at all, standard output, or a device.
+enum OutputFile {
+  /// Standard output (`-`).
+  case standardOutput
+  /// Standard error, for messages.
+  case standardError
+  /// A regular file, present or to be made: written beside its place, flushed, renamed.
+  case regular(path: String)
+  /// A device, a pipe or a socket: written to, never replaced.
+  case special(path: String)
+
+  /// What `path` names now.
+  init(path: String) {
+    if path == "-" {
+      self = .standardOutput
+      return
+    }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG,
+      status.st_mode & S_IFMT != S_IFDIR
+    {
+      self = .special(path: path)
+    } else {
+      self = .regular(path: path)
+    }
+  }
+
+  /// Writes all of `bytes`.
+  ///
+  /// On an error whatever stood at the path stands there still, and nothing is left beside it.
+  func write(_ bytes: [UInt8]) throws(OutputError) {
+    switch self {
+    case .standardOutput:
+      try writeAll(bytes, to: STDOUT_FILENO, path: "-")
+    case .standardError:
+      try writeAll(bytes, to: STDERR_FILENO, path: "-")
+    case .special(let path):
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw OutputError(.create, path: path) }
+      var failure = OutputError.caught { () throws(OutputError) in
+        try writeAll(bytes, to: descriptor, path: path)
+      }
+      if close(descriptor) != 0, failure == nil { failure = OutputError(.write, path: path) }
+      if let failure { throw failure }
+    case .regular(let path):
+      try replace(path: path, with: bytes)
+    }
+  }
+
+  private func replace(path: String, with bytes: [UInt8]) throws(OutputError) {
+    // A link is followed, so that the file it names is replaced and not the link.
+    let target = resolved(path)
+    let (folder, name) = split(target)
+    var template = Array("\(folder)/.\(name).XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw OutputError(.create, path: path) }
+    let temporary = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+    var failure = OutputError.caught { () throws(OutputError) in
+      try writeAll(bytes, to: descriptor, path: path)
+      guard fchmod(descriptor, permissions(of: target)) == 0, fsync(descriptor) == 0 else {
+        throw OutputError(.write, path: path)
+      }
+    }
+    if close(descriptor) != 0, failure == nil { failure = OutputError(.write, path: path) }
+    if failure == nil, rename(temporary, target) != 0 {
+      failure = OutputError(.create, path: path)
+    }
+    if let failure {
+      unlink(temporary)
+      throw failure
+    }
+    try flushFolder(folder, path: path)
+  }
+
+  /// The permissions of the file that is replaced, or those the process gives a new file.
+  private func permissions(of path: String) -> mode_t {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode & 0o7777 }
+    let mask = umask(0o022)
+    umask(mask)
+    return 0o666 & ~mask
+  }
+
+  /// Makes the renaming itself last through a loss of power.
+  private func flushFolder(_ folder: String, path: String) throws(OutputError) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputError(.write, path: path) }
+    defer { close(descriptor) }
+    // Some file systems cannot flush a folder and say EINVAL; there is nothing more to do there.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw OutputError(.write, path: path) }
+  }
+
+  private func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, String(path[path.index(after: slash)...]))
+  }
+}
+
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(OutputError) {
+  var written = 0
+  while written < bytes.count {
+    let count = bytes[written...].withUnsafeBytes {
+      Glibc.write(descriptor, $0.baseAddress, $0.count)
+    }
+    if count < 0 {
+      if errno == EINTR { continue }
+      throw OutputError(.write, path: path)
+    }
+    written += count
+  }
+}
+
+/// Why a result could not be written.
+struct OutputError: Error {
+  /// What was being done.
+  enum Step {
+    /// The file cannot be made or put in its place (exit 73).
+    case create
+    /// Its bytes cannot be written (exit 74).
+    case write
+  }
+
+  let step: Step
+  let path: String
+  /// The system's error number.
+  let number: Int32
+
+  /// The error that the system just reported.
+  init(_ step: Step, path: String) {
+    self.step = step
+    self.path = path
+    number = errno
+  }
+
+  /// The error that `body` throws, if any.
+  static func caught(_ body: () throws(OutputError) -> Void) -> OutputError? {
+    do throws(OutputError) {
+      try body()
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

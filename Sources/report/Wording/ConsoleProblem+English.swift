@@ -1,0 +1,57 @@
+import Diagnostics
+
+extension ConsoleProblem {
+  var english: Explanation {
+    switch self {
+    case .noConfiguration(let folder):
+      Explanation(
+        "no report.yml in \(folder)",
+        hint: "go to the workspace, name it with -C, or make one with: report init \(folder)")
+    case .noInput(let pattern):
+      Explanation(
+        "no file matches “\(pattern)”",
+        hint: "check the name, or “inputs” in report.yml")
+    case .unreadable(let path, let reason):
+      Explanation(
+        "cannot read “\(path)”: \(reason)", hint: "check that the file is there and may be read")
+    case .cannotCreate(let path, let reason):
+      Explanation(
+        "cannot create “\(path)”: \(reason)",
+        hint: "check that the folder is there and may be written; the old report is untouched")
+    case .cannotWrite(let path, let reason):
+      Explanation(
+        "cannot write “\(path)”: \(reason)",
+        hint: "free some space or choose another disk; the old report is untouched")
+    case .notInstalled:
+      Explanation(
+        "the folders Templates and Fonts are not beside the program",
+        hint: "install report again, or name their folder in REPORT_SHARE")
+    case .unknownStyle(let name, let nearest):
+      Explanation(
+        "no style is called “\(name)”",
+        hint: nearest.map { "did you mean “\($0)”?" } ?? "see Templates/styles")
+    case .unknownTemplate(let name):
+      Explanation(
+        "there is no template “\(name)”",
+        hint: "give a file's name, or remove “template” from report.yml")
+    case .notAMonth(let option, let text):
+      Explanation("\(option) is “\(text)”, which is not a month", hint: "write 2021-12")
+    case .notADay(let option, let text):
+      Explanation("\(option) is “\(text)”, which is not a day", hint: "write 2022-01-05")
+    case .windowReversed:
+      Explanation("--from lies after --to", hint: "give the earlier month as --from")
+    case .windowHalfGiven:
+      Explanation("only one of --from and --to is given", hint: "give both, or neither")
+    case .notACondition(let text):
+      Explanation("“\(text)” is not a condition", hint: "write for example unit=\"Xã Thanh Quân\"")
+    case .alreadyThere(let path):
+      Explanation("“\(path)” is there already", hint: "choose an empty folder; nothing was changed")
+    case .more(let count, let code):
+      Explanation("\(count) more of the kind “\(code)”", hint: "mend those above first")
+    case .picturesNeedAFile:
+      Explanation(
+        "a report of several pages cannot go to standard output as pictures",
+        hint: "name a file: --output page.png gives page-01.png, page-02.png …")
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+
+extension ConsoleProblem {
+  var vietnamese: Explanation {
+    switch self {
+    case .noConfiguration(let folder):
+      Explanation(
+        "thư mục \(folder) không có tệp report.yml",
+        hint:
+          "chuyển vào thư mục làm việc, chỉ ra bằng -C, hoặc tạo mới bằng lệnh: report init \(folder)"
+      )
+    case .noInput(let pattern):
+      Explanation(
+        "không có tệp nào khớp với “\(pattern)”",
+        hint: "kiểm tra lại tên tệp, hoặc mục “inputs” trong report.yml")
+    case .unreadable(let path, let reason):
+      Explanation(
+        "không đọc được “\(path)”: \(reason)", hint: "kiểm tra tệp có tồn tại và có quyền đọc")
+    case .cannotCreate(let path, let reason):
+      Explanation(
+        "không tạo được “\(path)”: \(reason)",
+        hint: "kiểm tra thư mục có tồn tại và có quyền ghi; báo cáo cũ còn nguyên")
+    case .cannotWrite(let path, let reason):
+      Explanation(
+        "không ghi được “\(path)”: \(reason)",
+        hint: "giải phóng dung lượng hoặc chọn ổ đĩa khác; báo cáo cũ còn nguyên")
+    case .notInstalled:
+      Explanation(
+        "không tìm thấy thư mục Templates và Fonts đi kèm chương trình",
+        hint: "cài lại report, hoặc ghi đường dẫn vào biến REPORT_SHARE")
+    case .unknownStyle(let name, let nearest):
+      Explanation(
+        "không có thể thức nào tên là “\(name)”",
+        hint: nearest.map { "có phải là “\($0)”?" } ?? "xem thư mục Templates/styles")
+    case .unknownTemplate(let name):
+      Explanation(
+        "không có mẫu báo cáo “\(name)”",
+        hint: "ghi tên tệp mẫu, hoặc bỏ mục “template” trong report.yml")
+    case .notAMonth(let option, let text):
+      Explanation("\(option) ghi “\(text)”, không phải là tháng", hint: "ghi theo dạng 2021-12")
+    case .notADay(let option, let text):
+      Explanation("\(option) ghi “\(text)”, không phải là ngày", hint: "ghi theo dạng 2022-01-05")
+    case .windowReversed:
+      Explanation("--from sau --to", hint: "ghi tháng sớm hơn ở --from")
+    case .windowHalfGiven:
+      Explanation("chỉ có một trong hai --from và --to", hint: "ghi cả hai, hoặc bỏ cả hai")
+    case .notACondition(let text):
+      Explanation("“\(text)” không phải là điều kiện", hint: "ghi ví dụ unit=\"Xã Thanh Quân\"")
+    case .alreadyThere(let path):
+      Explanation("đã có “\(path)”", hint: "chọn một thư mục trống; chưa có gì bị thay đổi")
+    case .more(let count, let code):
+      Explanation("còn \(count) chỗ cùng loại “\(code)”", hint: "sửa các chỗ trên trước")
+    case .picturesNeedAFile:
+      Explanation(
+        "báo cáo nhiều trang không thể ghi dạng ảnh ra đầu ra chuẩn",
+        hint: "ghi tên tệp: --output trang.png sẽ cho trang-01.png, trang-02.png …")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// What can be wrong outside the phases: files, folders, the command line.
+enum ConsoleProblem: Problem {
+  /// The workspace has no `report.yml`.
+  case noConfiguration(folder: String)
+  /// A pattern of inputs names no file.
+  case noInput(pattern: String)
+  /// A file cannot be read; the reason is the system's.
+  case unreadable(path: String, reason: String)
+  /// The report's place cannot be made or replaced; the reason is the system's.
+  case cannotCreate(path: String, reason: String)
+  /// The report's bytes cannot be written; the reason is the system's.
+  case cannotWrite(path: String, reason: String)
+  /// The styles, templates and font configuration are not where they were installed.
+  case notInstalled
+  /// A style that is neither in the workspace nor installed.
+  case unknownStyle(name: String, nearest: String?)
+  /// A template that is neither in the workspace nor installed.
+  case unknownTemplate(name: String)
+  /// Text on the command line that is not `YYYY-MM`.
+  case notAMonth(option: String, text: String)
+  /// Text on the command line that is not `YYYY-MM-DD`.
+  case notADay(option: String, text: String)
+  /// `--from` after `--to`.
+  case windowReversed
+  /// Only one of `--from` and `--to`.
+  case windowHalfGiven
+  /// A condition that is not `DIMENSION=VALUE`.
+  case notACondition(text: String)
+  /// `init` into a folder that has files of the same names.
+  case alreadyThere(path: String)
+  /// More findings of one kind than are printed.
+  case more(count: Int, code: String)
+  /// Several pages cannot go to standard output as pictures.
+  case picturesNeedAFile
+
+  var code: String {
+    switch self {
+    case .noConfiguration: "no-configuration"
+    case .noInput: "no-input"
+    case .unreadable: "unreadable"
+    case .cannotCreate: "cannot-create"
+    case .cannotWrite: "cannot-write"
+    case .notInstalled: "not-installed"
+    case .unknownStyle: "unknown-style"
+    case .unknownTemplate: "unknown-template"
+    case .notAMonth: "not-a-month"
+    case .notADay: "not-a-day"
+    case .windowReversed: "window-reversed"
+    case .windowHalfGiven: "window-half-given"
+    case .notACondition: "not-a-condition"
+    case .alreadyThere: "already-there"
+    case .more: "more"
+    case .picturesNeedAFile: "pictures-need-a-file"
+    }
+  }
+
+  func explanation(in language: Language) -> Explanation {
+    switch language {
+    case .vietnamese: vietnamese
+    case .english: english
+    }
+  }
+}

@@ -1,0 +1,41 @@
+extension HelpText {
+  var english: String {
+    switch self {
+    case .program: "Makes the five-year report on training and study from an office's CSV files."
+    case .generate: "Make the report of one month."
+    case .check: "Read everything, write nothing, list every finding."
+    case .summary: "Print a table of figures."
+    case .variables: "List what a template can say, with present values."
+    case .initialise: "Write a new workspace that works at once."
+    case .debug: "What the program sees, for tests."
+    case .cells: "What the CSV scanner saw: a JSON array a record."
+    case .workspace: "The workspace: the folder with report.yml."
+    case .month: "The report month (default: the month before today)."
+    case .from: "The window's first month, with --to."
+    case .to: "The window's last month, with --from."
+    case .training: "Training records instead of those that report.yml names."
+    case .study: "Study records instead of those that report.yml names."
+    case .plan: "Plan records instead of those that report.yml names."
+    case .unlistedUnits: "Whether a unit that report.yml does not list is an error or accepted."
+    case .lang: "The language of messages (default: from LANG)."
+    case .quiet: "Print errors only."
+    case .verbose: "Print what each phase took."
+    case .output: "Where to write; - is standard output."
+    case .format: "What to write."
+    case .template: "Another template than report.yml names."
+    case .style: "Another style than report.yml names."
+    case .skipBadRows: "Go on without rows that have errors; the report lists them."
+    case .issued: "The date of issue."
+    case .dump: "Print what a phase gives instead of the report."
+    case .checkFormat: "How findings are printed."
+    case .dataset: "The records to sum: training or study."
+    case .by: "Dimensions, with commas: year, month, unit, category, topic, document, format."
+    case .filter:
+      "Only records of this member, for example unit=\"Xã Thanh Quân\"; may be repeated."
+    case .measures: "Measures, with commas (default: all that the records have)."
+    case .summaryFormat: "How the table is printed."
+    case .folder: "The folder to write the workspace to."
+    case .file: "A CSV file."
+    }
+  }
+}

@@ -1,0 +1,43 @@
+extension HelpText {
+  var vietnamese: String {
+    switch self {
+    case .program:
+      "Lập báo cáo 5 năm về đào tạo, bồi dưỡng và học tập nghị quyết từ các tệp CSV của văn phòng."
+    case .generate: "Lập báo cáo của một tháng."
+    case .check: "Đọc toàn bộ số liệu, không ghi gì, liệt kê mọi chỗ cần sửa."
+    case .summary: "In bảng số liệu tổng hợp."
+    case .variables: "Liệt kê các biến dùng được trong mẫu báo cáo, kèm giá trị hiện tại."
+    case .initialise: "Tạo thư mục làm việc mới, dùng được ngay."
+    case .debug: "Những gì chương trình nhìn thấy, dùng để kiểm thử."
+    case .cells: "Những ô mà bộ đọc CSV nhận ra: mỗi dòng một mảng JSON."
+    case .workspace: "Thư mục làm việc: nơi có tệp report.yml."
+    case .month: "Tháng báo cáo (mặc định: tháng trước tháng này)."
+    case .from: "Tháng đầu của giai đoạn, đi cùng --to."
+    case .to: "Tháng cuối của giai đoạn, đi cùng --from."
+    case .training: "Tệp số liệu đào tạo, thay cho các tệp ghi trong report.yml."
+    case .study: "Tệp số liệu học tập, thay cho các tệp ghi trong report.yml."
+    case .plan: "Tệp kế hoạch, thay cho các tệp ghi trong report.yml."
+    case .unlistedUnits: "Đơn vị không có trong report.yml: báo lỗi (error) hay chấp nhận (accept)."
+    case .lang: "Ngôn ngữ của thông báo (mặc định: theo LANG)."
+    case .quiet: "Chỉ in lỗi."
+    case .verbose: "In thời gian của từng bước."
+    case .output: "Ghi vào tệp nào; - là đầu ra chuẩn."
+    case .format: "Ghi ra dạng nào."
+    case .template: "Dùng mẫu khác với mẫu ghi trong report.yml."
+    case .style: "Dùng thể thức khác với thể thức ghi trong report.yml."
+    case .skipBadRows: "Bỏ qua các dòng có lỗi và lập báo cáo; báo cáo liệt kê các dòng đó."
+    case .issued: "Ngày ban hành."
+    case .dump: "In kết quả của một bước thay cho báo cáo."
+    case .checkFormat: "In kết quả kiểm tra ra dạng nào."
+    case .dataset: "Số liệu cần tổng hợp: training (đào tạo) hoặc study (học tập)."
+    case .by:
+      "Tổng hợp theo, cách nhau bằng dấu phẩy: year, month, unit, category, topic, document, format."
+    case .filter:
+      "Chỉ lấy các dòng thỏa điều kiện, ví dụ unit=\"Xã Thanh Quân\"; có thể ghi nhiều lần."
+    case .measures: "Các chỉ tiêu, cách nhau bằng dấu phẩy (mặc định: mọi chỉ tiêu có số liệu)."
+    case .summaryFormat: "In bảng ra dạng nào."
+    case .folder: "Thư mục sẽ chứa thư mục làm việc mới."
+    case .file: "Một tệp CSV."
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Diagnostics
+
+/// What `--help` says; the wording is in one file per language.
+///
+/// Help is printed before options are read, so its language is the environment's.
+enum HelpText {
+  case program, generate, check, summary, variables, initialise, debug, cells
+  case workspace, month, from, to, training, study, plan, unlistedUnits, lang, quiet, verbose
+  case output, format, template, style, skipBadRows, issued, dump
+  case checkFormat, dataset, by, filter, measures, summaryFormat, folder, file
+
+  /// The words in the environment's language.
+  var text: String {
+    switch Language.ofEnvironment {
+    case .vietnamese: vietnamese
+    case .english: english
+    }
+  }
+}
+
+extension ArgumentHelp {
+  /// Help from the catalogue, with the value's name.
+  static func of(_ text: HelpText, value: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: text.text).named(value)
+  }
+
+  private func named(_ value: String?) -> ArgumentHelp {
+    guard let value else { return self }
+    var help = self
+    help.valueName = value
+    return help
+  }
+}

@@ -1,0 +1,77 @@
+import Drawing
+import Testing
+
+@testable import Charts
+
+@Suite struct LabelTests {
+  private let ruler = TextRuler(measuring: HelveticaMeasuring())
+  private let style = TextStyle(family: "Liberation Sans", size: 9)
+
+  @Test func spreadKeepsWhatFits() {
+    #expect(spread([10, 30, 50], lengths: [10, 10, 10], within: 0...60) == [10, 30, 50])
+  }
+
+  @Test func spreadMovesAsLittleAsPossible() {
+    // Two at the same place part evenly; ties keep their order.
+    #expect(spread([30, 30], lengths: [10, 10], within: 0...60) == [25, 35])
+    // At an edge the group moves in.
+    #expect(spread([2, 3, 50], lengths: [10, 10, 10], within: 0...60) == [5, 15, 50])
+  }
+
+  @Test func spreadTellsWhatDoesNotFit() {
+    #expect(spread([1, 2, 3], lengths: [10, 10, 10], within: 0...25) == nil)
+  }
+
+  @Test func spreadNeverOverlaps() throws {
+    var generator = SplitMix(state: 5)
+    for _ in 0..<300 {
+      let count = Int.random(in: 1...9, using: &generator)
+      let lengths = (0..<count).map { _ in Double.random(in: 4...14, using: &generator) }
+      let wanted = (0..<count).map { _ in Double.random(in: -20...160, using: &generator) }
+      let places = try #require(spread(wanted, lengths: lengths, within: 0...140))
+      let blocks = zip(places, lengths).map { ($0 - $1 / 2, $0 + $1 / 2) }.sorted { $0.0 < $1.0 }
+      #expect(blocks.allSatisfy { $0.0 > -1e-6 && $0.1 < 140 + 1e-6 })
+      #expect(zip(blocks, blocks.dropFirst()).allSatisfy { $0.1 <= $1.0 + 1e-6 })
+    }
+  }
+
+  @Test func linesBreakBetweenWords() {
+    let lines = ruler.lines("Bồi dưỡng nhận thức về Đảng", style, width: 80, limit: 2)
+    #expect(lines == ["Bồi dưỡng nhận", "thức về Đảng"])
+  }
+
+  @Test func whatDoesNotFitEndsInAnEllipsis() {
+    #expect(ruler.lines("một hai ba bốn", style, width: 34, limit: 1) == ["một h…"])
+    #expect(ruler.lines("nghiêng", style, width: 20, limit: 2) == ["ng…"])
+    #expect(ruler.lines("nghiêng", style, width: 5, limit: 2).isEmpty)
+  }
+
+  @Test func balancedLinesAreOfLikeLength() {
+    let lines = ruler.balancedLines("Cử đi đào tạo chuyên môn", style, width: 90, limit: 2)
+    #expect(lines == ["Cử đi đào tạo", "chuyên môn"])
+  }
+
+  @Test func labelsAvoidWordsAndLines() throws {
+    var placer = LabelPlacer(ruler: ruler, bounds: Rect(x: 0, y: 0, width: 100, height: 60))
+    let point = Point(50, 30)
+    let placedAbove = placer.place("95,1%", style, at: point, clearance: 4)
+    let above = try #require(placedAbove)
+    #expect(above.baseline.y < point.y && !above.crossesLine)
+    let placedBelow = placer.place("95,2%", style, at: point, clearance: 4)
+    let below = try #require(placedBelow)
+    #expect(below.baseline.y > point.y)
+    #expect(!below.box.intersects(above.box))
+
+    var lined = LabelPlacer(ruler: ruler, bounds: Rect(x: 0, y: 0, width: 100, height: 60))
+    lined.lines = [(Point(0, 22), Point(100, 22), 5)]
+    let placed = lined.place("95,1%", style, at: point, clearance: 4)
+    let place = try #require(placed)
+    #expect(place.baseline.y > point.y)
+  }
+
+  @Test func noRoomMeansNoLabel() {
+    var placer = LabelPlacer(ruler: ruler, bounds: Rect(x: 0, y: 0, width: 10, height: 10))
+    let place = placer.place("95,1%", style, at: Point(5, 5), clearance: 4)
+    #expect(place == nil)
+  }
+}

@@ -1,0 +1,170 @@
+import Charts
+import Diagnostics
+import Document
+import Drawing
+import Quantities
+import Testing
+
+/// Charts of every kind from a seeded generator: whatever the data, the drawing keeps its rules.
+@Suite struct RandomChartTests {
+  @Test(arguments: Chart.Kind.allCases) func rules(_ kind: Chart.Kind) throws {
+    var generator = SplitMix(state: UInt64(kind.rawValue.utf8.reduce(7) { $0 * 31 + Int($1) }))
+    for number in 0..<120 {
+      let chart = randomChart(kind, using: &generator)
+      let widths = [120.0, 160, 225, 310, 467, 500]
+      let heights: [Double?] = [nil, nil, 60, 180, 300]
+      let width = widths.randomElement(using: &generator) ?? 467
+      let height = heights.randomElement(using: &generator) ?? nil
+      let drawn = try Samples.drawn(chart, width: width, height: height)
+      let faults = DrawingRules(drawn.drawing).faults
+      #expect(
+        faults.isEmpty,
+        "chart \(number) of \(kind), \(width) wide: \(faults.prefix(3)) \(chart.positions.count) positions, \(chart.series.count) series"
+      )
+      #expect(!drawn.headline.isEmpty)
+      #expect(drawn.drawing.size.width == width)
+    }
+  }
+
+  @Test(arguments: SnapshotCase.all) func samplesKeepTheRules(_ one: SnapshotCase) throws {
+    let drawn = try Samples.drawn(one.chart, width: one.width, height: one.height)
+    #expect(DrawingRules(drawn.drawing).faults.isEmpty)
+  }
+
+  /// Counts that no office has, but a slip of the keyboard may.
+  @Test(arguments: Chart.Kind.allCases) func enormousCounts(_ kind: Chart.Kind) throws {
+    let values = Samples.counts([Int.max, Int.max - 3, 0, Int.max / 2, Int.max - 1])
+    let series = [("a", values), ("b", values)].prefix(
+      kind == .rankedBar || kind == .rankedDot ? 1 : 2)
+    let drawn = try Samples.drawn(Samples.chart(kind, "lớp", Array(series)))
+    #expect(DrawingRules(drawn.drawing).faults.isEmpty)
+    let alike = Samples.counts([Int.max, Int.max - 5000, Int.max - 9000, nil, nil])
+    _ = try Samples.drawn(Samples.chart(kind, "lớp", [("a", alike)]))
+  }
+
+  @Test func rulesFindFaults() {
+    let style = TextStyle(family: "Liberation Sans", size: 7)
+    let drawing = Drawing(
+      size: Size(width: 50, height: 20),
+      marks: [
+        .text(TextMark("một", style: style, at: Point(10, 12))),
+        .text(TextMark("hai", style: style, at: Point(15, 12))),
+        .text(TextMark("ba bốn năm", style: style, at: Point(40, 5))),
+      ])
+    #expect(DrawingRules(drawing).faults.count == 3 + 1 + 1)
+  }
+}
+
+/// What must hold for every drawing.
+struct DrawingRules {
+  let faults: [String]
+
+  init(_ drawing: Drawing) {
+    var faults: [String] = []
+    let ruler = HelveticaMeasuring()
+    var boxes: [(String, Rect)] = []
+    let frame = Rect(x: 0, y: 0, width: drawing.size.width, height: drawing.size.height)
+    func isInside(_ box: Rect, by slack: Double) -> Bool {
+      box.x >= frame.x - slack && box.y >= frame.y - slack && box.maxX <= frame.maxX + slack
+        && box.maxY <= frame.maxY + slack
+    }
+    for mark in drawing.marks {
+      switch mark {
+      case .text(let text):
+        if text.style.size < 8 { faults.append("“\(text.string)” is \(text.style.size) pt") }
+        let box = ruler.box(text)
+        if !isInside(box, by: 0.01) { faults.append("“\(text.string)” lies outside") }
+        for (other, otherBox) in boxes where otherBox.intersects(box) {
+          faults.append("“\(text.string)” overlaps “\(other)”")
+        }
+        boxes.append((text.string, box))
+      case .path(let path, _, let stroke):
+        guard let box = path.bounds else { continue }
+        let slack = 0.01 + (stroke?.width ?? 0) / 2
+        if !isInside(box, by: slack) { faults.append("a path lies outside: \(box)") }
+        if !(box.x + box.y + box.width + box.height).isFinite { faults.append("not a number") }
+      }
+    }
+    self.faults = faults
+  }
+}
+
+extension HelveticaMeasuring {
+  func box(_ text: TextMark) -> Rect {
+    let width = width(of: text.string, in: text.style)
+    let metrics = metrics(of: text.style)
+    let share = text.anchor == .start ? 0 : (text.anchor == .middle ? 0.5 : 1)
+    return Rect(
+      x: text.position.x - width * share, y: text.position.y - metrics.ascent, width: width,
+      height: metrics.ascent + metrics.descent)
+  }
+}
+
+/// Sebastiano Vigna's SplitMix64: the same numbers on every run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// A chart that may have one position or sixty, nothing but gaps or zeros, and names of 80 letters.
+private func randomChart(_ kind: Chart.Kind, using generator: inout SplitMix) -> Chart {
+  let isRanked = kind == .rankedBar || kind == .rankedDot
+  let holdsRates =
+    kind == .line || kind == .smallLines || kind == .rankedDot
+    || (isRanked && Bool.random(using: &generator))
+  let count = [1, 2, 3, 5, 5, 7, 12, isRanked ? 60 : 12].randomElement(using: &generator) ?? 5
+  let names = (0..<count).map { isRanked ? name($0, &generator) : String(2010 + $0) }
+  let isPartial = Int.random(in: 0..<3, using: &generator) == 0
+  let allPartial = isPartial && Bool.random(using: &generator)
+  let positions = names.enumerated().map { index, name in
+    Chart.Position(
+      name, partial: isPartial && (allPartial || index == count - 1) ? "đến tháng 9" : nil)
+  }
+  let most = kind == .smallLines || kind == .smallBars ? 20 : 8
+  let seriesCount = isRanked ? 1 : Int.random(in: 1...most, using: &generator)
+  let profile = Int.random(in: 0..<8, using: &generator)
+  let series = (0..<seriesCount).map { index in
+    Chart.Series(
+      name: name(index, &generator),
+      values: (0..<count).map { _ in value(holdsRates, profile, &generator) })
+  }
+  let hasReference = holdsRates && Bool.random(using: &generator)
+  let language: Language = Bool.random(using: &generator) ? .vietnamese : .english
+  return Chart(
+    kind: kind, title: Bool.random(using: &generator) ? "" : name(3, &generator),
+    measure: holdsRates ? "tỷ lệ học tập" : "học viên", positions: positions, series: series,
+    reference: hasReference ? Samples.standard : nil,
+    format: NumberFormat(vietnamese: language == .vietnamese), language: language)
+}
+
+private func name(_ index: Int, _ generator: inout SplitMix) -> String {
+  switch Int.random(in: 0..<6, using: &generator) {
+  case 0: String(Samples.longName.prefix(80))
+  case 1: "Nghiêngkhôngcókhoảngtrắngnàotrongtên\(index)"
+  default: Samples.units[(index * 7) % Samples.units.count]
+  }
+}
+
+private func value(
+  _ isRate: Bool, _ profile: Int, _ generator: inout SplitMix
+) -> Chart.Value? {
+  let share =
+    switch profile {
+    case 0: 0
+    case 1: 10_000
+    case 2: Bool.random(using: &generator) ? 0 : 10_000
+    case 3: Int.random(in: 0...10_000, using: &generator)
+    default: Int.random(in: 9100...9800, using: &generator)
+    }
+  let isGap = profile == 4 || Int.random(in: 0..<9, using: &generator) == 0
+  if isGap { return nil }
+  if isRate { return .ratio(Samples.ratio(share, 10_000)) }
+  return .count(profile == 3 ? share * share : share)
+}

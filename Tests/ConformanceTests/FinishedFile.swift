@@ -1,0 +1,38 @@
+import PageModel
+import Rendering
+import SampleReport
+
+@testable import Conformance
+
+/// What the tests' reports say of themselves.
+let sampleMetadata = Metadata(
+  title: "Báo cáo <5 năm> & \"hơn\"", author: "Huyện ủy Như Xuân", subject: "Kết quả 2017–2021",
+  keywords: "đào tạo, học tập", language: "vi-VN", creatorTool: "report 0.1",
+  date: "2022-01-05T00:00:00+07:00")
+
+/// A file that the sample report carries.
+let sampleAttachment = Attachment(
+  name: "đào tạo.csv", description: "Số liệu đào tạo", mediaType: "text/csv", relationship: .data,
+  bytes: Array("năm,lớp\r\n2021,33\r\n".utf8))
+
+/// `report` as Cairo draws it.
+func drawn(_ report: LaidOutReport) throws -> [UInt8] {
+  let information = DocumentInformation(
+    title: sampleMetadata.title, author: sampleMetadata.author,
+    creator: sampleMetadata.creatorTool, date: sampleMetadata.date)
+  return try Renderer().pdf(report, information: information)
+}
+
+/// `report` as it is issued.
+func finished(
+  _ report: LaidOutReport, metadata: Metadata = sampleMetadata,
+  attachments: [Attachment] = [sampleAttachment]
+) throws -> [UInt8] {
+  try Finisher(metadata: metadata, attachments: attachments)
+    .finish(try drawn(report), report: report)
+}
+
+/// The sample report as it is issued, opened again.
+func finishedSample() throws -> PDFDocument {
+  try PDFDocument(reading: finished(makeSampleReport()))
+}

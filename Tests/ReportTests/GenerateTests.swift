@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// The whole way from CSV files to the PDF.
+@Suite struct GenerateTests {
+  let scratch: Scratch
+  let month = ["--month", "2021-12", "--issued", "2022-01-05"]
+
+  init() throws { scratch = try Scratch() }
+
+  private func generate(_ more: [String] = [], in folder: URL) throws -> Program.Outcome {
+    try Program.run(["generate", "-C", folder.path] + month + more)
+  }
+
+  @Test func theSampleGivesTheSameBytesAnywhere() throws {
+    let (first, second) = (scratch.file("first.pdf"), scratch.file("second.pdf"))
+    let workspace = try scratch.sampleWorkspace()
+    let one = try generate(["--output", first.path], in: workspace)
+    #expect(one.status == 0, "\(one.messages)")
+    let two = try Program.run(
+      ["generate"] + month + ["--output", second.path], in: workspace, language: "vi_VN.UTF-8",
+      environment: ["TZ": "Asia/Ho_Chi_Minh"])
+    #expect(two.status == 0, "\(two.messages)")
+    let bytes = try Data(contentsOf: first)
+    #expect(bytes.starts(with: Data("%PDF-1.7".utf8)))
+    #expect(try bytes == Data(contentsOf: second))
+    #expect(bytes.count <= 150_000)
+  }
+
+  @Test func thePublishedFiguresStandInTheText() throws {
+    let file = scratch.file("report.pdf")
+    let outcome = try generate(["--output", file.path], in: try scratch.sampleWorkspace())
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let reader = URL(fileURLWithPath: "/usr/bin/pdftotext")
+    let text = try Program.run(reader, ["-layout", file.path, "-"], environment: [:]).text
+    #expect(text == text.precomposedStringWithCanonicalMapping)
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for figure in [
+      "322 đồng chí", "101 đồng chí", "861", "690", "365", "1.900", "11.500", "118 lớp", "93,5%",
+      "20 điểm cầu", "HUYỆN ỦY NHƯ XUÂN", "ĐẢNG CỘNG SẢN VIỆT NAM", "ngày 05 tháng 01 năm 2022",
+    ] {
+      #expect(words.contains(figure), "\(figure) is missing")
+    }
+  }
+
+  @Test func theFileIsSoundAndTagged() throws {
+    let file = scratch.file("report.pdf")
+    #expect(try generate(["--output", file.path], in: try scratch.sampleWorkspace()).status == 0)
+    let check = try Program.run(
+      URL(fileURLWithPath: "/usr/bin/qpdf"), ["--check", file.path], environment: [:])
+    #expect(check.status == 0, "\(check.text)\(check.messages)")
+    let information = try Program.run(
+      URL(fileURLWithPath: "/usr/bin/pdfinfo"), [file.path], environment: [:]
+    ).text
+    #expect(information.contains(/Tagged: +yes/))
+    let pages = try #require(information.firstMatch(of: /Pages: +(\d+)/)?.1)
+    #expect((12...16).contains(Int(pages) ?? 0), "\(pages) pages")
+  }
+
+  @Test func aFaultyRowStopsTheReportAndKeepsTheOldOne() throws {
+    let workspace = try scratch.sampleWorkspace()
+    let file = scratch.file("report.pdf")
+    try Data("old".utf8).write(to: file)
+    try appendRow(
+      "05/13/2021,Xã Thanh Quân,Bồi dưỡng kiến thức,Kiến thức dân tộc,1,40", to: workspace)
+    let outcome = try generate(["--output", file.path], in: workspace)
+    #expect(outcome.status == 65)
+    #expect(outcome.messages.contains("data/training.csv:281:1: error:"), "\(outcome.messages)")
+    #expect(try Data(contentsOf: file) == Data("old".utf8))
+    #expect(try scratch.names() == ["report.pdf", "workspace"])
+
+    let skipping = try generate(["--skip-bad-rows", "--output", file.path], in: workspace)
+    #expect(skipping.status == 0, "\(skipping.messages)")
+    #expect(try Data(contentsOf: file) != Data("old".utf8))
+  }
+
+  @Test func whatIsMissingOrWrongHasItsExitCode() throws {
+    let workspace = try scratch.sampleWorkspace()
+    #expect(try Program.run(["generate", "--no-such-option"]).status == 64)
+    #expect(try generate(["--training", "none.csv"], in: workspace).status == 66)
+    let file = scratch.file("none/report.pdf").path
+    #expect(try generate(["--output", file], in: workspace).status == 73)
+    #expect(try generate(["--output", "/dev/full"], in: workspace).status == 74)
+    #expect(try Program.run(["generate", "-C", scratch.url.path]).status == 78)
+    let configuration = workspace.appendingPathComponent("report.yml")
+    let text = try String(contentsOf: configuration, encoding: .utf8)
+    try (text + "\nunitz: []\n").write(to: configuration, atomically: true, encoding: .utf8)
+    let outcome = try generate(in: workspace)
+    #expect(outcome.status == 78)
+    #expect(outcome.messages.contains("units"), "\(outcome.messages)")
+  }
+
+  @Test func standardOutputGetsTheReportAlone() throws {
+    let outcome = try generate(["--output", "-"], in: try scratch.sampleWorkspace())
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(outcome.output.starts(with: Data("%PDF-1.7".utf8)))
+  }
+
+  @Test func aNewWorkspaceWorksAtOnce() throws {
+    let folder = scratch.file("new")
+    #expect(try Program.run(["init", folder.path]).status == 0)
+    #expect(try generate(in: folder).status == 0)
+    // What is there is never overwritten.
+    #expect(try Program.run(["init", folder.path]).status == 73)
+  }
+
+  private func appendRow(_ row: String, to workspace: URL) throws {
+    let file = workspace.appendingPathComponent("data/training.csv")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try (text + row + "\n").write(to: file, atomically: true, encoding: .utf8)
+  }
+}
