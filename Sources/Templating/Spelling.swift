@@ -17,8 +17,11 @@ public enum Spelling: String, Sendable, Codable, CaseIterable {
       case .onFirstVowel: (Self.second, Self.first)
       case .onSecondVowel: (Self.first, Self.second)
       }
-    let marks: Set<Character> = self == .onFirstVowel ? ["ỷ", "Ỷ"] : ["ủ", "Ủ"]
-    guard text.contains(where: marks.contains) else { return text }
+    let (small, capital): (Unicode.Scalar, Unicode.Scalar) =
+      self == .onFirstVowel ? ("ỷ", "Ỷ") : ("ủ", "Ủ")
+    guard text.unicodeScalars.contains(where: { $0 == small || $0 == capital }) else {
+      return text
+    }
     var letters = Array(text)
     for index in letters.indices.dropLast() {
       let pair = Array(letters[index...(index + 1)])
