@@ -41,7 +41,7 @@ public struct Style: Sendable, Hashable, Decodable {
   /// A rule under a component, as long as `fraction` of it.
   public struct Ornament: Sendable, Hashable, Decodable {
     /// What stands below the component.
-    public enum Mark: String, Sendable, Decodable {
+    public enum Mark: String, Sendable, Decodable, CaseIterable {
       /// A solid rule.
       case rule
       /// A centred star.

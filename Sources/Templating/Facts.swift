@@ -48,6 +48,16 @@ struct Facts: Sendable {
     YearSeries(try table(dataset, by: [.year], [measure]), measure: measure, window: window)
   }
 
+  /// What the participants of the categories that `filters` let through are: where they are both,
+  /// no sum over categories may be asked for.
+  func kinds(where filters: [Filter]) -> [Counted] {
+    let wanted = filters.filter { $0.dimension == .category }.map(\.value)
+    let categories = workspace.categories.map(\.info).filter { info in
+      wanted.isEmpty || wanted.contains(info.key) || wanted.contains(info.name)
+    }
+    return Counted.allCases.filter { kind in categories.contains { $0.counted == kind } }
+  }
+
   /// The level that a rate is held against.
   func threshold(of measure: Measure) -> Ratio? {
     switch measure {

@@ -39,7 +39,7 @@ public struct ReportTemplate: Sendable {
     let flow = FlowReader(body, places: bodyPlaces, exhibits: ExhibitBuilder(facts))
     guard flow.findings.isEmpty else { throw Findings(flow.findings) }
     let workspace = request.workspace
-    return Document(
+    let document = Document(
       language: workspace.language, title: matter.title,
       letterhead: Letterhead(
         superior: workspace.issuer.superior, issuer: workspace.issuer.name, number: matter.number,
@@ -51,6 +51,7 @@ public struct ReportTemplate: Sendable {
         signer: workspace.signature.signer, recipientsTitle: matter.recipientsTitle,
         recipients: workspace.signature.recipients),
       appendices: appendices(flow.appendices, matter.appendix))
+    return document.changingText(workspace.spelling.applied)
   }
 
   private func appendices(

@@ -39,6 +39,7 @@ extension TemplateProblem {
     case .mixedCounts: "mixed-counts"
     case .wrongMeasure: "wrong-measure"
     case .seriesNeeded: "series-needed"
+    case .seriesNotUsed: "series-not-used"
     case .noThreshold: "no-threshold"
     }
   }

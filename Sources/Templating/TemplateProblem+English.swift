@@ -121,8 +121,10 @@ extension TemplateProblem {
         hint: suggestion(nearest) ?? "write it as report.yml does")
     case .mixedCounts:
       Explanation(
-        "the chart stacks attendances on people, which are never added together",
-        hint: "use kind: small-bars, or choose categories that count alike in where:")
+        "the chart puts people and attendances into one bar, which are never added together",
+        hint:
+          "use kind: small-bars or grouped-bar, y: people or attendances, or choose categories that count alike in where:"
+      )
     case .wrongMeasure(let measure, let kind):
       Explanation(
         "a “\(kind)” chart cannot show “\(measure)”",
@@ -130,6 +132,9 @@ extension TemplateProblem {
     case .seriesNeeded(let kind):
       Explanation(
         "a “\(kind)” chart needs “series”", hint: "add “series: category” or “series: unit”")
+    case .seriesNotUsed(let kind):
+      Explanation(
+        "a “\(kind)” chart ranks one series", hint: "remove series, or use another kind")
     case .noThreshold(let measure):
       Explanation(
         "“\(measure)” has no threshold", hint: "remove reference, or write a percentage")

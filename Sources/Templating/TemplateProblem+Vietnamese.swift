@@ -124,8 +124,10 @@ extension TemplateProblem {
         hint: suggestion(nearest) ?? "ghi đúng như trong report.yml")
     case .mixedCounts:
       Explanation(
-        "biểu đồ chồng số người lên số lượt người, hai đại lượng không cộng với nhau",
-        hint: "dùng kind: small-bars, hoặc chọn loại hình cùng cách đếm trong where:")
+        "biểu đồ gộp số người với số lượt người, hai đại lượng không cộng với nhau",
+        hint:
+          "dùng kind: small-bars hoặc grouped-bar, y: people hoặc attendances, hay chọn trong where: các loại hình cùng cách đếm"
+      )
     case .wrongMeasure(let measure, let kind):
       Explanation(
         "biểu đồ “\(kind)” không vẽ được “\(measure)”",
@@ -135,6 +137,9 @@ extension TemplateProblem {
     case .seriesNeeded(let kind):
       Explanation(
         "biểu đồ “\(kind)” cần “series”", hint: "thêm dòng “series: category” hoặc “series: unit”")
+    case .seriesNotUsed(let kind):
+      Explanation(
+        "biểu đồ “\(kind)” chỉ xếp hạng một dãy số", hint: "bỏ dòng series, hoặc dùng kind khác")
     case .noThreshold(let measure):
       Explanation(
         "“\(measure)” không có mức quy định",

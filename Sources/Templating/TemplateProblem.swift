@@ -86,12 +86,14 @@ public enum TemplateProblem: Problem, Hashable {
   case notInDataset(String, key: String, dataset: String, allowed: [String], nearest: String?)
   /// A value in `where:` that no record can have.
   case unknownMember(String, dimension: String, nearest: String?)
-  /// People and attendances stacked on one another.
+  /// People and attendances in one bar.
   case mixedCounts
   /// A rate in a chart that draws counts, or a count in one that draws rates.
   case wrongMeasure(String, kind: String)
   /// A chart that needs `series:`.
   case seriesNeeded(String)
+  /// A ranking with `series:`.
+  case seriesNotUsed(String)
   /// `reference: threshold` beside a measure without one.
   case noThreshold(String)
 }

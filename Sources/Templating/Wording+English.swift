@@ -4,7 +4,8 @@ import Summaries
 extension Wording {
   static let english = Wording(
     nothing: "–", and: "and",
-    total: "Total", totalPeople: "Total people", totalAttendances: "Total attendances",
+    total: "Total", overall: "Overall", totalPeople: "Total people",
+    totalAttendances: "Total attendances",
     allYears: { "\($0) years" },
     shortTitle: { measure in
       switch measure {
@@ -51,14 +52,15 @@ extension Wording {
     },
     samePeriod: { "the same period of \($0)" },
     span: { "from \(DateFormat.short($0.first)) to \(DateFormat.short($0.last))" },
-    windowTitle: { window in
-      let title =
-        window.years.count == 1
+    coverage: { window in
+      let last = "to \(DateFormat.short(window.last))"
+      return window.first.number == 1 ? last : "from \(DateFormat.short(window.first)) \(last)"
+    },
+    windowName: { window in
+      let count = window.years.count
+      return count == 1
         ? "the year \(window.last.year)"
-        : "\(window.years.count) years \(window.first.year)–\(window.last.year)"
-      guard window.years.contains(where: \.isPartial) else { return title }
-      return title
-        + " (from \(DateFormat.short(window.first)) to \(DateFormat.short(window.last)))"
+        : "the \(count) years \(window.first.year)–\(window.last.year)"
     },
     placeAndDate: { place, day, year in
       guard let day else { return "\(place),                    \(year)" }
@@ -66,7 +68,7 @@ extension Wording {
     },
     thresholdLabel: { "mark \($0)" },
     indicator: "Indicator",
-    belowThreshold: { "▼ and bold: below the mark of \($0)." },
+    belowThreshold: { "▼ and bold: \($0) below the mark of \($1)." },
     noRecords: "–: no records.",
     notAdded: "People and attendances are different measures and are not added together.",
     recordHeads: RecordHeads(
@@ -74,7 +76,11 @@ extension Wording {
       classes: "Classes", participants: "Participants", document: "Document", format: "Format",
       required: "Required", attended: "Attended", reports: "Reports",
       inPerson: "In person", online: "Online"),
-    comparisonHeads: ComparisonHeads(change: "Change"),
+    comparisonHeads: ComparisonHeads(
+      change: "Change",
+      note:
+        "Change: the year so far beside the same period a year before; rates in percentage points."
+    ),
     sourceHeads: SourceHeads(
       file: "File", checksum: "SHA-256", rowsRead: "Rows used", rowsLeftOut: "Rows left out",
       place: "Place", reason: "Reason", leftOutCaption: "Rows left out of the report",

@@ -4,7 +4,8 @@ import Summaries
 extension Wording {
   static let vietnamese = Wording(
     nothing: "–", and: "và",
-    total: "Cộng", totalPeople: "Cộng số người", totalAttendances: "Cộng số lượt người",
+    total: "Cộng", overall: "Tính chung", totalPeople: "Cộng số người",
+    totalAttendances: "Cộng số lượt người",
     allYears: { "\($0) năm" },
     shortTitle: { measure in
       switch measure {
@@ -57,16 +58,14 @@ extension Wording {
     span: { window in
       "từ \(monthText(window.first)) đến \(monthText(window.last))"
     },
-    windowTitle: { window in
-      let years = window.years
-      let title =
-        years.count == 1
-        ? "năm \(window.last.year)"
-        : "\(years.count) năm \(window.first.year)–\(window.last.year)"
-      let isPartial = years.contains { $0.isPartial }
-      guard isPartial else { return title }
-      return title
-        + " (từ \(monthText(window.first)) đến \(monthText(window.last)))"
+    coverage: { window in
+      let last = "đến hết \(monthText(window.last))"
+      return window.first.number == 1 ? last : "từ \(monthText(window.first)) \(last)"
+    },
+    windowName: { window in
+      let count = window.years.count
+      return count == 1
+        ? "năm \(window.last.year)" : "\(count) năm \(window.first.year)–\(window.last.year)"
     },
     placeAndDate: { place, day, year in
       guard let day else { return "\(place), ngày       tháng       năm \(year)" }
@@ -75,7 +74,7 @@ extension Wording {
     },
     thresholdLabel: { "mức \($0)" },
     indicator: "Chỉ tiêu",
-    belowThreshold: { "▼ và chữ đậm: thấp hơn mức \($0)." },
+    belowThreshold: { "▼ và chữ đậm: \($0) thấp hơn mức \($1)." },
     noRecords: "–: không có số liệu.",
     notAdded: "Số người và số lượt người là hai đại lượng khác nhau, không cộng với nhau.",
     recordHeads: RecordHeads(
@@ -83,7 +82,11 @@ extension Wording {
       classes: "Số lớp", participants: "Người, lượt", document: "Văn bản", format: "Hình thức",
       required: "Phải học", attended: "Đã học", reports: "Bài thu hoạch",
       inPerson: "Trực tiếp", online: "Trực tuyến"),
-    comparisonHeads: ComparisonHeads(change: "So với cùng kỳ"),
+    comparisonHeads: ComparisonHeads(
+      change: "Tăng, giảm",
+      note:
+        "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước; tỷ lệ tính bằng điểm phần trăm."
+    ),
     sourceHeads: SourceHeads(
       file: "Tệp số liệu", checksum: "Mã kiểm tra SHA-256", rowsRead: "Số dòng đã dùng",
       rowsLeftOut: "Số dòng bỏ ra", place: "Vị trí", reason: "Lý do",

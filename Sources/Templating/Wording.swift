@@ -20,6 +20,8 @@ struct Wording: Sendable {
 
   // Sums.
   var total: String
+  /// Of a row of rates, which are not added up.
+  var overall: String
   var totalPeople: String
   var totalAttendances: String
   /// The head of a column over `years` years.
@@ -49,15 +51,17 @@ struct Wording: Sendable {
   var samePeriod: @Sendable (_ year: Int) -> String
   /// `từ tháng 01/2017 đến tháng 12/2021`.
   var span: @Sendable (Window) -> String
+  /// `đến hết tháng 9/2022`: what of its years a window covers.
+  var coverage: @Sendable (Window) -> String
   /// `5 năm 2017–2021`.
-  var windowTitle: @Sendable (Window) -> String
+  var windowName: @Sendable (Window) -> String
   /// Place and date of the letterhead; without a day there is room for the pen.
   var placeAndDate: @Sendable (_ place: String, _ day: Day?, _ year: Int) -> String
 
   // Marks and notes.
   var thresholdLabel: @Sendable (String) -> String
   var indicator: String
-  var belowThreshold: @Sendable (String) -> String
+  var belowThreshold: @Sendable (_ measure: String, _ level: String) -> String
   var noRecords: String
   var notAdded: String
 
@@ -87,6 +91,13 @@ struct Wording: Sendable {
   /// A period beside the same months a year before.
   struct ComparisonHeads: Sendable {
     var change: String
+    var note: String
+  }
+
+  /// `2017–2021`.
+  func period(_ window: Window) -> String {
+    let (first, last) = (String(window.first.year), String(window.last.year))
+    return first == last ? last : "\(first)–\(last)"
   }
 
   /// Where the records came from.

@@ -42,8 +42,12 @@ struct ChartExhibit {
     if isSmall, series == nil, !splitsKinds(measures[0]) {
       throw problem(.seriesNeeded(kind.rawValue))
     }
-    guard kind == .stackedBar, measures.contains(.participants) else { return }
-    if try kinds().count > 1 { throw problem(.mixedCounts) }
+    let isRanking = kind == .rankedBar || kind == .rankedDot
+    if isRanking, series != nil { throw problem(.seriesNotUsed(kind.rawValue)) }
+    guard kind == .stackedBar || isRanking, x != .category, measures.contains(.participants) else {
+      return
+    }
+    if facts.kinds(where: filters).count > 1 { throw problem(.mixedCounts) }
   }
 
   private func problem(_ problem: TemplateProblem) -> Findings {
@@ -78,20 +82,15 @@ struct ChartExhibit {
   /// attendances are never added together.
   private func splitsKinds(_ measure: Measure) -> Bool {
     measure == .participants && x != .category && series != .category
-  }
-
-  private func kinds() throws(Findings) -> [Counted] {
-    let table = try facts.table(.training, by: [.category], [.participants], where: filters)
-    let kinds = Set(
-      table.rows.map { facts.workspace.categoryList.counted(at: $0.members[0].order) })
-    return Counted.allCases.filter(kinds.contains)
+      && facts.kinds(where: filters).count > 1
   }
 
   private func data(
     of measure: Measure
   ) throws(Findings) -> (positions: [AxisMember], series: [Chart.Series]) {
     guard let dimension = series else {
-      let parts = splitsKinds(measure) ? try kinds().map(\.measure) : [measure]
+      let kinds = facts.kinds(where: filters)
+      let parts = splitsKinds(measure) ? kinds.map(\.measure) : [measure]
       let table = try facts.table(dataset, by: [x], parts, where: filters)
       let (positions, index) = (AxisMember.all(of: x, in: table, facts), AmountIndex(table))
       let series = parts.enumerated().map { number, part in
@@ -99,7 +98,7 @@ struct ChartExhibit {
           name: capitalised(facts.words.measureName(part)),
           values: positions.map { index.amount([$0.order], number).chartValue })
       }
-      return (positions, series)
+      return (positions, withValues(series))
     }
     let table = try facts.table(dataset, by: [x, dimension], [measure], where: filters)
     let positions = AxisMember.all(of: x, in: table, facts)
@@ -109,7 +108,14 @@ struct ChartExhibit {
         name: name(of: member, along: dimension, measure),
         values: positions.map { index.amount([$0.order, member.order], 0).chartValue })
     }
-    return (positions, series)
+    return (positions, withValues(series))
+  }
+
+  /// What has no value anywhere (classes of people sent on courses) would be an empty name; one
+  /// series stays, for a chart needs one.
+  private func withValues(_ series: [Chart.Series]) -> [Chart.Series] {
+    let some = series.filter { one in one.values.contains { $0 != nil } }
+    return some.isEmpty ? Array(series.prefix(1)) : some
   }
 
   /// A category's participants are named with what they are: `Tập huấn chuyên đề (lượt người)`.

@@ -92,7 +92,7 @@ struct ComparisonExhibit {
 
   private func table(head: [Table.Row], rows: [Table.Row], notes: [String]) -> Table {
     let width = (rows.first?.cells.count ?? 1) - 1
-    let all = notes + (spec.note.map { [$0] } ?? [])
+    let all = [facts.words.comparisonHeads.note] + notes + (spec.note.map { [$0] } ?? [])
     return Table(
       caption: [Inline(spec.caption)],
       columns: [Table.Column(.leading)] + (0..<width).map { _ in Table.Column(.trailing) },

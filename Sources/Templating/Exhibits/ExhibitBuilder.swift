@@ -32,6 +32,8 @@ struct ExhibitBuilder: Sendable {
       let spec = try YAMLReading.decode(TableSpec.self, from: yaml, at: places)
       return [.table(try TableExhibit(spec, facts).table())]
     case .keyFigures:
+      // Conditions may leave none.
+      guard yaml.contains(where: { !$0.isWhitespace }) else { return [] }
       let specs = try YAMLReading.decode([KeyFigureSpec].self, from: yaml, at: places)
       return [.keyFigures(specs.map(\.keyFigure))]
     case .comparison:

@@ -85,7 +85,7 @@ struct ExhibitNames {
 
   /// Throws what was found.
   func check() throws(Findings) {
-    if !findings.isEmpty { throw Findings(findings) }
+    if !findings.isEmpty { throw Findings(inOrder(findings)) }
   }
 
   private mutating func addUnknown(_ name: Located<String>, key: String, among allowed: [String]) {

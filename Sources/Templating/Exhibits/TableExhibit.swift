@@ -23,7 +23,7 @@ struct TableExhibit {
     columns = spec.columns.flatMap { names.dimension($0, key: "columns") }
     var measures = names.measures(spec.measures, key: "measures")
     filters = names.filters(spec.where)
-    if rows != .category, columns != .category {
+    if rows != .category, columns != .category, facts.kinds(where: filters).count > 1 {
       // Participants of unlike categories in one row would be a sum of people and attendances.
       measures = measures.flatMap { $0 == .participants ? [.people, .attendances] : [$0] }
     }
@@ -82,7 +82,7 @@ struct TableExhibit {
     let cells = try facts.table(
       dataset, by: [rows] + (columns.map { [$0] } ?? []), measures, where: filters)
     let sums = try columns.map { _ throws(Findings) in
-      AmountIndex(try facts.table(dataset, by: [rows], safeForSums, where: filters))
+      AmountIndex(try summed(by: [rows], where: filters))
     }
     let members = columns.map { AxisMember.all(of: $0, in: cells, facts) } ?? []
     let index = AmountIndex(cells)
@@ -98,18 +98,31 @@ struct TableExhibit {
     return (members, lines)
   }
 
-  /// Where the columns are categories, a row's sum over them must not mix kinds.
-  private var safeForSums: [Measure] {
-    columns == .category ? measures.map { $0 == .participants ? .classes : $0 } : measures
+  /// The figures over several categories; participants of both kinds are left absent, for people
+  /// and attendances are never added together.
+  private func summed(
+    by dimensions: [Dimension], where filters: [Filter]
+  ) throws(Findings) -> SummaryTable {
+    let mixes =
+      measures.contains(.participants) && !dimensions.contains(.category)
+      && facts.kinds(where: filters).count > 1
+    guard mixes else { return try facts.table(dataset, by: dimensions, measures, where: filters) }
+    let asked = measures.map { $0 == .participants ? .people : $0 }
+    var table = try facts.table(dataset, by: dimensions, asked, where: filters)
+    for row in table.rows.indices {
+      for (column, measure) in measures.enumerated() where measure == .participants {
+        table.rows[row].figures[column] = .absent
+      }
+    }
+    return table
   }
 
   private func totalLines(_ members: [AxisMember]) throws(Findings) -> [Line] {
-    guard measures.contains(.participants), rows == .category else {
-      return [try totalLine(facts.words.total, members, where: filters)]
-    }
-    let kinds = try countedKinds()
-    guard kinds.count > 1 else {
-      return [try totalLine(facts.words.total, members, where: filters)]
+    let kinds = facts.kinds(where: filters)
+    guard measures.contains(.participants), rows == .category, kinds.count > 1 else {
+      let title =
+        measures.allSatisfy(\.isRate) ? facts.words.overall : facts.words.total
+      return [try totalLine(title, members, where: filters)]
     }
     var lines: [Line] = []
     for kind in kinds {
@@ -123,25 +136,16 @@ struct TableExhibit {
   private func totalLine(
     _ title: String, _ members: [AxisMember], where filters: [Filter]
   ) throws(Findings) -> Line {
-    let whole = try facts.table(dataset, measures, where: filters).rows.first?.figures ?? []
+    let whole = try summed(by: [], where: filters).rows.first?.figures ?? []
     var amounts = [whole]
     if let columns {
-      let index = AmountIndex(
-        try facts.table(dataset, by: [columns], measures, where: filters))
+      let index = AmountIndex(try summed(by: [columns], where: filters))
       amounts = members.map { member in
         measures.indices.map { index.amount([member.order], $0) }
       }
       if hasTotalColumn { amounts.append(whole) }
     }
     return Line(title: title, role: .total, amounts: amounts)
-  }
-
-  private func countedKinds() throws(Findings) -> [Counted] {
-    let table = try facts.table(.training, by: [.category], [.participants], where: filters)
-    let list = facts.workspace.categoryList
-    return Counted.allCases.filter { kind in
-      table.rows.contains { list.counted(at: $0.members[0].order) == kind }
-    }
   }
 
   private var withoutCategories: [Filter] { filters.filter { $0.dimension != .category } }
@@ -208,15 +212,18 @@ extension TableExhibit {
 
   private func notes(_ lines: [Line]) -> [[Inline]] {
     var notes: [String] = []
-    let amounts = lines.flatMap { $0.amounts.flatMap { zip($0, references) } }
-    let flagged = amounts.compactMap { amount, reference -> Ratio? in
-      guard let rate = amount.ratio ?? nil, let reference, rate < reference else { return nil }
-      return reference
+    for (number, measure) in measures.enumerated() {
+      guard let reference = references[number] else { continue }
+      let isFlagged = lines.contains { line in
+        line.amounts.contains { ($0[number].ratio ?? nil).map { $0 < reference } ?? false }
+      }
+      guard isFlagged else { continue }
+      notes.append(
+        facts.words.belowThreshold(
+          facts.words.measureName(measure), facts.print(threshold: reference)))
     }
-    if let reference = flagged.first {
-      notes.append(facts.words.belowThreshold(facts.print(threshold: reference)))
-    }
-    if amounts.contains(where: { $0.0.isNothing }) { notes.append(facts.words.noRecords) }
+    let amounts = lines.flatMap { $0.amounts.flatMap { $0 } }
+    if amounts.contains(where: \.isNothing) { notes.append(facts.words.noRecords) }
     if lines.filter({ $0.role == .total }).count > 1 { notes.append(facts.words.notAdded) }
     if let note, !note.isEmpty { notes.append(note) }
     return notes.map { [Inline($0)] }

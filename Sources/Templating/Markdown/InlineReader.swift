@@ -4,7 +4,7 @@ import Document
 /// Reads a paragraph's or heading's words.
 struct InlineReader {
   private(set) var inlines: [Inline] = []
-  private(set) var findings: [Finding] = []
+  private var problems: [TemplateProblem] = []
   private let location: SourceLocation
 
   /// The words of `node`, which stands at `location`.
@@ -35,8 +35,12 @@ struct InlineReader {
       style.isEmphasised = true
       read(node.children, like: style)
     case "link":
-      if !node.url.hasPrefix("#") { add(.outsideLink(unshielded(node.url))) }
-      style.target = String(unshielded(node.url).dropFirst())
+      let url = unshielded(node.url)
+      if url.hasPrefix("#") {
+        style.target = String(url.dropFirst())
+      } else {
+        add(.outsideLink(url))
+      }
       read(node.children, like: style)
     case "image": add(.image)
     case "html_inline": add(.html)
@@ -50,8 +54,11 @@ struct InlineReader {
     inlines.append(inline)
   }
 
+  /// What is wrong, each once: `<b>` and `</b>` are one fault to a clerk.
+  var findings: [Finding] { problems.map { Finding($0, at: location) } }
+
   private mutating func add(_ problem: TemplateProblem) {
-    findings.append(Finding(problem, at: location))
+    if !problems.contains(problem) { problems.append(problem) }
   }
 
   /// Neighbours of one look as one stretch, without spaces at both ends.

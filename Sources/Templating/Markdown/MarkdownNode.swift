@@ -25,7 +25,9 @@ struct MarkdownNode: Sendable {
 
   /// The tree of `text`, with tables as GitHub writes them.
   static func document(_ text: String) -> MarkdownNode? {
-    MarkdownTree(text).flatMap { tree in MarkdownNode(tree.root) }
+    MarkdownTree(text).flatMap { tree in
+      withExtendedLifetime(tree) { MarkdownNode(tree.root) }
+    }
   }
 
   private init?(_ node: OpaquePointer) {
@@ -63,9 +65,12 @@ struct MarkdownNode: Sendable {
 private final class MarkdownTree {
   let root: OpaquePointer
 
+  /// cmark keeps its extensions in a list of its own that only one thread may fill.
+  private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+
   /// Parses `text`; nil when cmark cannot give a tree.
   init?(_ text: String) {
-    cmark_gfm_core_extensions_ensure_registered()
+    Self.registered
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
     defer { cmark_parser_free(parser) }
     if let tables = cmark_find_syntax_extension("table") {

@@ -28,10 +28,10 @@ struct FrontMatter: Decodable {
 
   /// Splits a filled template into its front matter and its text, each with its places.
   static func split(
-    _ lines: [Substring], places: SourceLines
+    _ lines: [String], places: SourceLines
   ) throws(Findings) -> (FrontMatter, body: String, places: SourceLines) {
-    let isRule: (Substring) -> Bool = { $0.trimmed == "---" }
-    guard let first = lines.firstIndex(where: { !$0.trimmed.isEmpty }), isRule(lines[first]),
+    let isRule: (String) -> Bool = { $0[...].trimmed == "---" }
+    guard let first = lines.firstIndex(where: { !$0[...].trimmed.isEmpty }), isRule(lines[first]),
       let last = lines[(first + 1)...].firstIndex(where: isRule)
     else {
       throw Findings([Finding(TemplateProblem.noFrontMatter, at: places.location(line: 1))])

@@ -3,14 +3,15 @@
 /// `*A* #1` stays that, and spaces for the pen are not folded into one.
 private let shieldBase: UInt32 = 0xE100
 
-/// `text` with ASCII punctuation and spaces shielded.
+/// `text` with ASCII punctuation and spaces shielded; a control character becomes a space.
 func shielded(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     let isPlain =
       !scalar.isASCII || scalar.properties.isAlphabetic
       || (0x30...0x39).contains(scalar.value)
-    result.append(isPlain ? scalar : Unicode.Scalar(shieldBase + scalar.value) ?? scalar)
+    let value = max(scalar.value, 0x20)
+    result.append(isPlain ? scalar : Unicode.Scalar(shieldBase + value) ?? scalar)
   }
   return String(result)
 }

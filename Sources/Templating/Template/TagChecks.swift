@@ -20,6 +20,15 @@ struct TagChecks {
       }
     }
     for tag in open { add(.unclosedSection(tag.name), at: tag) }
+    addUnreadable(tags)
+  }
+
+  /// swift-mustache would stop at a name's first letter beyond ASCII, and not say where.
+  private mutating func addUnreadable(_ tags: [Tag]) {
+    for tag in tags where [.value, .section, .inverted].contains(tag.kind) {
+      guard !tag.name.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
+      add(.unknownVariable(tag.name, nearest: nil), at: tag)
+    }
   }
 
   /// Every name must lead to a value, every section to a condition, list or group.

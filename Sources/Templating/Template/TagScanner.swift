@@ -20,6 +20,15 @@ struct Tag: Sendable, Hashable {
 /// Finds the tags of a template, for swift-mustache tells neither where a name stands nor which
 /// names it did not find.
 struct TagScanner {
+  /// A part of the template, in order; a comment's own line ends are part of its tag.
+  enum Piece: Sendable {
+    case text(Substring)
+    case tag(Tag)
+    case lineEnd
+  }
+
+  /// All of the template.
+  private(set) var pieces: [Piece] = []
   private(set) var tags: [Tag] = []
   private(set) var findings: [Finding] = []
   private let lines: [Substring]
@@ -35,11 +44,14 @@ struct TagScanner {
     var (line, rest) = (0, lines[0])
     while true {
       guard let start = rest.firstRange(of: "{{") else {
+        if !rest.isEmpty { pieces.append(.text(rest)) }
         line += 1
         guard line < lines.count else { return }
+        pieces.append(.lineEnd)
         rest = lines[line]
         continue
       }
+      if start.lowerBound > rest.startIndex { pieces.append(.text(rest[..<start.lowerBound])) }
       let column = lines[line].distance(from: lines[line].startIndex, to: start.lowerBound) + 1
       guard let (inside, end, after) = inside(from: rest[start.upperBound...], line: line) else {
         add(.unclosedTag, line: line, column: column)
@@ -50,6 +62,7 @@ struct TagScanner {
       (tag.line, tag.column, tag.lastLine) = (line + 1, column, end + 1)
       tag.standsAlone = (before + after).allSatisfy { $0 == " " || $0 == "\t" }
       tags.append(tag)
+      pieces.append(.tag(tag))
       (line, rest) = (end, after)
     }
   }

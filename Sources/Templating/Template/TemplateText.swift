@@ -2,23 +2,39 @@ import Diagnostics
 import Mustache
 
 /// A template's text with its tags checked, ready to be filled in.
+///
+/// swift-mustache reads one `Character` at a time, which for Vietnamese text would take longer than
+/// the rest of the report's making; so it sees the tags and the line ends, and for every stretch of
+/// text a number between two control characters. A number also says which line of the template it
+/// stands on, since filling in takes lines away and repeats others.
 struct TemplateText: Sendable {
+  /// What a number stands for.
+  private struct Stretch: Sendable {
+    var text: String
+    var line: Int
+  }
+
+  private static let open: Unicode.Scalar = "\u{1}"
+  private static let close: Unicode.Scalar = "\u{2}"
+
   private let file: String
   private let tags: [Tag]
+  private let stretches: [Stretch]
   private let mustache: MustacheTemplate
 
   /// Throws what is wrong with the tags themselves; names wait for the variables.
   init(_ text: String, file: String) throws(Findings) {
-    let text = Self.normalised(text)
-    let scanner = TagScanner(text, file: file)
+    let scanner = TagScanner(Self.normalised(text), file: file)
     var checks = TagChecks(file: file)
     checks.nesting(of: scanner.tags)
     let findings = scanner.findings + checks.findings
     guard findings.isEmpty else { throw Findings(findings) }
     self.file = file
     tags = scanner.tags
+    let skeleton: String
+    (skeleton, stretches) = Self.skeleton(of: scanner.pieces)
     do {
-      mustache = try MustacheTemplate(string: Self.marked(text, tags: tags))
+      mustache = try MustacheTemplate(string: skeleton)
     } catch {
       throw Findings([
         Finding(TemplateProblem.mustache("\(error)"), at: SourceLocation(file: file))
@@ -28,66 +44,90 @@ struct TemplateText: Sendable {
 
   /// The text with every variable in its place, and the template's line of each of its lines.
   func filled(with variables: VariableGroup) throws(Findings) -> (
-    lines: [Substring], places: SourceLines
+    lines: [String], places: SourceLines
   ) {
     var checks = TagChecks(file: file)
     checks.names(of: tags, in: variables)
     guard checks.findings.isEmpty else { throw Findings(checks.findings) }
-    return Self.unmarked(mustache.render(variables.mustache), file: file)
+    return expanded(mustache.render(variables.mustache))
   }
 
-  /// Line feeds alone, one at the end, no byte order mark, NFC.
+  /// Line feeds alone, one at the end, no byte order mark nor other control characters, NFC.
   private static func normalised(_ text: String) -> String {
-    var text = inNFC(text)
-    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-    if text.utf8.contains(0x0D) { text = String(text.map { $0 == "\r\n" ? "\n" : $0 }) }
-    return text.hasSuffix("\n") ? text : text + "\n"
-  }
-
-  private static let markStart: Character = "\u{E000}"
-  private static let markEnd: Character = "\u{E001}"
-
-  /// Each line that will be text gets its number at its end, in private-use characters, since
-  /// filling in takes lines away and repeats others. A tag alone on its line gets none: Mustache
-  /// takes the whole line away.
-  private static func marked(_ text: String, tags: [Tag]) -> String {
-    var silent: Set<Int> = []
-    for tag in tags {
-      let vanishes = tag.standsAlone && tag.kind != .value
-      silent.formUnion(tag.line..<(vanishes ? tag.lastLine + 1 : tag.lastLine))
+    var result = String.UnicodeScalarView()
+    for scalar in inNFC(text).unicodeScalars where scalar != "\u{FEFF}" {
+      let isControl = scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
+      if !isControl { result.append(scalar) }
     }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.enumerated().map { index, line in
-      let number = index + 1
-      return line.isEmpty || silent.contains(number) ? String(line) : "\(line)\(mark(number))"
-    }.joined(separator: "\n")
+    if result.last != "\n" { result.append("\n") }
+    return String(result)
   }
 
-  private static func mark(_ number: Int) -> String { "\(markStart)\(number)\(markEnd)" }
+  /// What swift-mustache sees. Spaces stay, for a tag alone among them takes its line with it; a
+  /// line that will not vanish has a stretch of no text at its end.
+  private static func skeleton(of pieces: [TagScanner.Piece]) -> (String, [Stretch]) {
+    var (skeleton, stretches, line) = ("", [Stretch](), 1)
+    var (isEmpty, vanishes) = (true, false)
+    func add(_ text: String) {
+      skeleton += "\(open)\(stretches.count)\(close)"
+      stretches.append(Stretch(text: text, line: line))
+    }
+    for piece in pieces {
+      switch piece {
+      case .text(let text):
+        isEmpty = false
+        let isSpace = text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        if isSpace { skeleton += text } else { add(String(text)) }
+      case .tag(let tag):
+        isEmpty = false
+        vanishes = tag.standsAlone && tag.kind != .value
+        skeleton += tag.skeleton
+        line = tag.lastLine
+      case .lineEnd:
+        if !isEmpty, !vanishes { add("") }
+        skeleton += "\n"
+        (isEmpty, vanishes, line) = (true, false, line + 1)
+      }
+    }
+    return (skeleton, stretches)
+  }
 
-  /// Takes the numbers away. A line that held nothing but conditions that do not hold goes with
-  /// them, lest it cut a paragraph in two.
-  private static func unmarked(
-    _ text: String, file: String
-  ) -> (lines: [Substring], places: SourceLines) {
-    var lines: [Substring] = []
+  /// Puts the text back. A line that held nothing but conditions that do not hold goes, lest it cut
+  /// a paragraph in two.
+  private func expanded(_ text: String) -> (lines: [String], places: SourceLines) {
+    var lines: [String] = []
     var numbers: [Int] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      guard line.contains(markStart) else {
-        lines.append(line)
-        numbers.append(numbers.last ?? 1)
-        continue
-      }
-      let parts = line.split(separator: markStart, omittingEmptySubsequences: false)
-      var (words, number) = (String(parts[0]), numbers.last ?? 1)
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let parts = line.split(
+        separator: UInt8(Self.open.value), omittingEmptySubsequences: false)
+      var (words, number) = (String(Substring(parts[0])), numbers.last ?? 1)
       for part in parts.dropFirst() {
-        number = Int(part.prefix { $0 != markEnd }) ?? number
-        words += part.drop { $0 != markEnd }.dropFirst()
+        let digits = part.prefix { $0 != UInt8(Self.close.value) }
+        if let index = Int(Substring(digits)), stretches.indices.contains(index) {
+          words += stretches[index].text
+          number = stretches[index].line
+        }
+        words += String(Substring(part.dropFirst(digits.count + 1)))
       }
-      guard !words.allSatisfy({ $0 == " " || $0 == "\t" }) else { continue }
-      lines.append(words[...])
+      let isBlank = words.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      if isBlank, parts.count > 1 { continue }
+      lines.append(words)
       numbers.append(number)
     }
     return (lines, SourceLines(file: file, lines: numbers))
+  }
+}
+
+extension Tag {
+  /// As swift-mustache reads it, without what it need not see.
+  fileprivate var skeleton: String {
+    switch kind {
+    case .value: "{{\(name)}}"
+    case .section: "{{#\(name)}}"
+    case .inverted: "{{^\(name)}}"
+    case .end: "{{/\(name)}}"
+    case .comment: "{{!}}"
+    case .unsupported: ""
+    }
   }
 }

@@ -35,7 +35,7 @@ private func letterhead(_ facts: Facts) -> VariableGroup {
   var group = VariableGroup()
   group.add("month", DateFormat.monthNumber(month), "tháng báo cáo")
   group.add("year", String(month.year), "năm của tháng báo cáo")
-  group.add("number", number ?? "       ", "số văn bản; khoảng trống để ghi tay khi chưa có số")
+  group.add("number", number ?? "      ", "số văn bản; khoảng trống để ghi tay khi chưa có số")
   group.add(
     "place_and_date",
     facts.words.placeAndDate(workspace.issuer.place, day, month.advanced(by: 1).year),
@@ -57,15 +57,20 @@ private func issuer(_ facts: Facts) -> VariableGroup {
 private func window(_ facts: Facts) -> VariableGroup {
   let (window, words) = (facts.window, facts.words)
   var group = VariableGroup()
-  group.add("title", words.windowTitle(window), "các năm báo cáo, như trong tiêu đề")
-  group.add("period", "\(window.first.year)–\(window.last.year)", "năm đầu và năm cuối")
+  let isPartial = window.years.contains { $0.isPartial }
+  let name = words.windowName(window)
+  group.add(
+    "title", isPartial ? "\(name) (\(words.coverage(window)))" : name,
+    "các năm báo cáo, như trong tiêu đề: có ghi tháng khi chưa đủ năm")
+  group.add("name", name, "các năm báo cáo, như trong câu văn")
+  group.add("period", words.period(window), "năm đầu và năm cuối")
   group.add("span", words.span(window), "từ tháng nào đến tháng nào")
   group.add("years", String(window.years.count), "số năm")
   group.add("first_year", String(window.first.year), "năm đầu")
   group.add("last_year", String(window.last.year), "năm cuối")
   group.add("from", DateFormat.short(window.first), "tháng đầu")
   group.add("to", DateFormat.short(window.last), "tháng cuối")
-  group.add("partial", if: window.years.contains { $0.isPartial }, "có năm chưa đủ 12 tháng")
+  group.add("partial", if: isPartial, "có năm chưa đủ 12 tháng")
   return group
 }
 

@@ -57,8 +57,8 @@ struct StudyVariables {
         "\(rate.name)_change", facts.change(new, from: old),
         "\(rate.meaning), so với cùng kỳ năm trước")
     }
-    let held = try facts.amounts(.study, [.sessions], in: period.yearBefore)[0]
-    group.add("any_before", if: held.count ?? 0 > 0, "cùng kỳ năm trước có tổ chức học tập")
+    let either = zip(now, before).contains { $0.ratio ?? nil != nil || $1.ratio ?? nil != nil }
+    group.add("any_either", if: either, "kỳ này hoặc cùng kỳ năm trước có tổ chức học tập")
     return group
   }
 
@@ -216,10 +216,9 @@ struct StudyVariables {
   }
 
   private func addOnline(to group: inout VariableGroup) throws(Findings) {
-    let years = try facts.table(
-      .study, by: [.year], [.sessions], where: [Filter(.format, "online")]
-    ).rows
-    let sessions = years.reduce(0) { $0 + ($1.figures[0].count ?? 0) }
+    let online = [Filter(.format, "online")]
+    let sessions =
+      try facts.table(.study, [.sessions], where: online).rows.first?.figures[0].count ?? 0
     let share = facts.request.records.onlineShare(in: facts.window)
     group.add("online", if: sessions > 0, "có học tập trực tuyến")
     group.add(
@@ -228,10 +227,17 @@ struct StudyVariables {
       "online_share", facts.print(rate: share, of: .sessions),
       "tỷ lệ lượt học tập trực tuyến trong số lượt có ghi hình thức")
     group.add(
-      "online_since", years.first.map(\.members[0].label) ?? facts.words.nothing,
-      "năm đầu tiên có học tập trực tuyến")
+      "online_since", try firstYear(where: online) ?? facts.words.nothing,
+      "năm đầu tiên có học tập trực tuyến, kể cả trước giai đoạn báo cáo")
     group.add(
       "meeting_points", facts.format.count(try meetingPoints()), "số điểm cầu trực tuyến")
+  }
+
+  /// The first year of all that the records know, so that a short window claims no beginning.
+  private func firstYear(where filters: [Filter]) throws(Findings) -> String? {
+    let past = Month(year: 1, number: 1).flatMap { Window(first: $0, last: facts.window.last) }
+    return try facts.table(.study, by: [.year], [.sessions], where: filters, in: past)
+      .rows.first?.members[0].label
   }
 
   private func meetingPoints() throws(Findings) -> Int {

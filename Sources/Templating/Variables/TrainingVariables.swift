@@ -6,7 +6,7 @@ import Summaries
 struct TrainingVariables {
   /// Names under `training.` that no category may have as its key.
   static let reservedKeys = [
-    "any", "any_sent", "any_taught", "sent", "taught", "total", "years",
+    "any", "any_either", "any_sent", "any_taught", "sent", "taught", "total", "years",
   ]
 
   private let facts: Facts
@@ -37,16 +37,22 @@ struct TrainingVariables {
     var total = try totals(in: period)
     let now = try facts.amounts(.training, Self.counts.map(\.measure), in: period)
     let before = try facts.amounts(.training, Self.counts.map(\.measure), in: period.yearBefore)
+    let hasRecords = now.contains { $0.count ?? 0 > 0 }
+    let hadRecords = before.contains { $0.count ?? 0 > 0 }
+    group.add(
+      "any_either", if: hasRecords || hadRecords, "kỳ này hoặc cùng kỳ năm trước có số liệu")
     for (index, count) in Self.counts.enumerated() {
       total.add(
         "\(count.name)_before", facts.print(count: before[index]),
         "\(count.meaning), cùng kỳ năm trước")
       total.add(
-        "\(count.name)_compared", if: before[index].count ?? 0 > 0,
-        "\(count.meaning), cùng kỳ năm trước lớn hơn 0")
+        "\(count.name)_compared", if: hasRecords && before[index].count ?? 0 > 0,
+        "\(count.meaning) so sánh được với cùng kỳ năm trước")
       total.add(
         "\(count.name)_change",
-        facts.change(now[index], from: before[index], unit: unit(of: count.measure)),
+        hasRecords
+          ? facts.change(now[index], from: before[index], unit: unit(of: count.measure))
+          : facts.words.noComparison,
         "\(count.meaning), so với cùng kỳ năm trước")
     }
     group.add("total", total, "cộng mọi loại hình")

@@ -61,6 +61,8 @@ public struct Workspace: Sendable {
 
   /// The language of the report.
   public var language: Language
+  /// How `ủy` is spelt throughout the report.
+  public var spelling: Spelling
   /// Who issues it.
   public var issuer: Issuer
   /// The document's number; without one the letterhead leaves it to the pen.

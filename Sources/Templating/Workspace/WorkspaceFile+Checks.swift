@@ -16,9 +16,9 @@ extension WorkspaceFile {
     if let output { checks.placeholders(output) }
     guard checks.findings.isEmpty, let study = thresholds.study.ratio,
       let reports = thresholds.reports.ratio
-    else { throw Findings(checks.findings) }
+    else { throw Findings(inOrder(checks.findings)) }
     return Workspace(
-      language: language ?? .vietnamese,
+      language: language ?? .vietnamese, spelling: spelling ?? .onFirstVowel,
       issuer: Workspace.Issuer(
         superior: issuer.superior.values, name: issuer.name.values, title: issuer.title,
         area: issuer.area, symbol: issuer.symbol, place: issuer.place),

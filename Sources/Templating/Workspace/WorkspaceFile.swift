@@ -64,6 +64,7 @@ struct WorkspaceFile: Decodable {
   }
 
   var language: Language?
+  var spelling: Spelling?
   var issuer: Issuer
   var number: Located<Int>?
   var issued: IssuedDay?

@@ -23,3 +23,13 @@ struct SourceLines: Sendable {
     return SourceLines(file: file, lines: Array(all.dropFirst(first - 1)))
   }
 }
+
+/// Findings by their place in the file, those without one first.
+func inOrder(_ findings: [Finding]) -> [Finding] {
+  findings.enumerated().sorted { a, b in
+    let (left, right) = (a.element.location, b.element.location)
+    guard left != right else { return a.offset < b.offset }
+    guard let left, let right else { return left == nil }
+    return left < right
+  }.map(\.element)
+}

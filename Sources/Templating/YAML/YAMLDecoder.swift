@@ -57,8 +57,8 @@ struct YAMLDecoder: Decoder {
     } catch {
       guard let choices = type as? any (CaseIterable & RawRepresentable).Type else { throw error }
       let (names, first) = cases(of: choices)
-      if let node {
-        let found = node.scalar?.string ?? ""
+      // What is no scalar is already reported as no text.
+      if let node, let found = node.scalar?.string {
         reading.record(
           .unknownChoice(
             found, key: key ?? "", allowed: names, nearest: nearestName(to: found, among: names)),

@@ -36,13 +36,9 @@ final class YAMLReading {
     }
     reading.recordKeys()
     guard let value, reading.findings.isEmpty else {
-      throw Findings(reading.findings.sorted { orderOf($0) < orderOf($1) })
+      throw Findings(inOrder(reading.findings))
     }
     return value
-  }
-
-  private static func orderOf(_ finding: Finding) -> SourceLocation {
-    finding.location ?? SourceLocation(file: "")
   }
 
   /// The tree; scalars are left as text (`Resolver.basic`), for each field says what it wants.

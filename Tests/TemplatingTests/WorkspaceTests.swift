@@ -1,0 +1,143 @@
+import Diagnostics
+import Document
+import Quantities
+import Templating
+import Testing
+
+@Suite struct WorkspaceTests {
+  /// The sample's configuration with `old` replaced.
+  private func parse(_ changes: (old: String, new: String)...) throws -> Workspace {
+    var text = try Sample.text("workspace/report.yml")
+    for change in changes {
+      #expect(text.contains(change.old))
+      text = text.replacing(change.old, with: change.new)
+    }
+    return try Workspace.parse(yaml: text, file: "report.yml")
+  }
+
+  private func faults(_ changes: (old: String, new: String)...) -> [String] {
+    messages {
+      var text = try Sample.text("workspace/report.yml")
+      for change in changes {
+        #expect(text.contains(change.old))
+        text = text.replacing(change.old, with: change.new)
+      }
+      _ = try Workspace.parse(yaml: text, file: "report.yml")
+    }
+  }
+
+  @Test func theSample() throws {
+    let workspace = try Sample.workspace()
+    #expect(workspace.issuer.name == ["HUYỆN ỦY NHƯ XUÂN"])
+    #expect(workspace.issuer.symbol == "BC/HU")
+    #expect(workspace.number == nil)
+    #expect(workspace.issued == nil)
+    #expect(workspace.signature.signer.isEmpty)
+    #expect(workspace.units.count == 20)
+    #expect(workspace.units[0].aliases == ["TT Yên Cát", "TT. Yên Cát"])
+    #expect(workspace.categories.map(\.info.key).last == "thematic")
+    #expect(workspace.categories.last?.info.counted == .attendances)
+    #expect(workspace.thresholds.study == Ratio(935, of: 1000))
+    #expect(workspace.thresholds.reports == Ratio(95, of: 100))
+    #expect(workspace.inputs.training == ["data/training.csv"])
+    #expect(workspace.vocabulary.units.map(\.name) == workspace.units.map(\.name))
+  }
+
+  @Test func theOutputFileNamesItsMonth() throws {
+    let month = try #require(Month(iso: "2021-02"))
+    #expect(try Sample.workspace().outputFile(for: month) == "bao-cao-2021-02.pdf")
+    let other = try parse(("bao-cao-{year}-{month}.pdf", "\"{year}/{month}/{year}.pdf\""))
+    #expect(other.outputFile(for: month) == "2021/02/2021.pdf")
+  }
+
+  @Test func numbersAndDays() throws {
+    let workspace = try parse(
+      ("number:\n", "number: 5\n"), ("issued:    ", "issued: 2022-01-05 #"),
+      ("study: 93.5 ", "study: 93,5 % "), ("rounding: round", "rounding: truncate"))
+    #expect(workspace.number == 5)
+    #expect(workspace.issued == Day(year: 2022, month: 1, day: 5))
+    #expect(workspace.thresholds.study == Ratio(935, of: 1000))
+    #expect(workspace.rounding == .truncate)
+  }
+
+  @Test func aMisspeltKeyIsReportedOnceWithTheNearest() {
+    #expect(
+      faults(("  symbol:", "  symbl:")) == [
+        "report.yml:10:3: error: there is no key “symbl”; hint: did you mean “symbol”?"
+      ])
+    #expect(
+      faults(("decimals: 1", "decimal: 1")) == [
+        "report.yml:56:1: error: there is no key “decimal”; hint: did you mean “decimals”?"
+      ])
+  }
+
+  @Test func allFaultsAreFoundInOneReading() {
+    let all = faults(
+      ("  place: Như Xuân ", "  # "), ("years: 5", "years: năm"),
+      ("study: 93.5", "study: cao"), ("counts: attendances", "counts: attendance"),
+      ("rounding: round", "rounding: [round]"))
+    #expect(
+      all == [
+        "report.yml:6:3: error: “place” is missing or has no value; hint: add a line “place: …”",
+        "report.yml:47:10: error: the value of “years” must be a whole number; hint: for example 5",
+        "report.yml:51:10: error: the value of “study” must be a percentage from 0 to 100; "
+          + "hint: for example 93.5",
+        "report.yml:55:11: error: the value of “rounding” must be text",
+        "report.yml:116:13: error: “attendance” is no value of “counts”; "
+          + "hint: did you mean “attendances”?",
+      ])
+  }
+
+  @Test func valuesOfTheRightKindThatCannotBe() {
+    let all = faults(
+      ("number:\n", "number: 0\n"), ("years: 5", "years: 51"), ("decimals: 1", "decimals: 7"),
+      ("{month}.pdf", "{moth}.pdf"), ("key: professional", "key: political_theory"),
+      ("key: knowledge", "key: total"), ("- Xã Xuân Hòa", "- xã bãi trành"))
+    #expect(
+      all.map { $0.prefix { $0 != ";" } } == [
+        "report.yml:14:9: error: “number” is out of range",
+        "report.yml:43:9: error: “{moth}” is no placeholder of the output pattern",
+        "report.yml:47:10: error: “years” is out of range",
+        "report.yml:56:11: error: “decimals” is out of range",
+        "report.yml:65:5: error: “xã bãi trành” stands twice",
+        "report.yml:94:10: error: “political_theory” stands twice",
+        "report.yml:110:10: error: “total” cannot be a category's key",
+      ])
+  }
+
+  @Test(arguments: ["101", "-1", "93..5", "93.", "", "1e1", "93.5000000001", "٩٣"])
+  func notAPercentage(_ text: String) {
+    let all = faults(("study: 93.5", "study: \"\(text)\""))
+    #expect(all.count == 1)
+    #expect(all.first?.contains("percentage") == true)
+  }
+
+  @Test(arguments: ["2022-13-01", "2022-02-29", "05/01/2022", "2022"])
+  func notADay(_ text: String) {
+    #expect(
+      faults(("issued:    ", "issued: \(text) #")) == [
+        "report.yml:15:9: error: the value of “issued” must be a day; hint: for example 2022-01-05"
+      ])
+  }
+
+  @Test func whatIsNotYAML() {
+    #expect(
+      messages { _ = try Workspace.parse(yaml: "issuer: [\n", file: "r.yml") }.first?
+        .hasPrefix("r.yml:2:1: error: this is not YAML") == true)
+    #expect(
+      messages { _ = try Workspace.parse(yaml: "a: 1\na: 2\n", file: "r.yml") }.first?
+        .hasPrefix("r.yml:1:1: error: the key “a” stands twice") == true)
+    #expect(
+      messages { _ = try Workspace.parse(yaml: "", file: "r.yml") }.first?
+        .hasPrefix("r.yml:1: error: the file is empty") == true)
+    #expect(
+      messages { _ = try Workspace.parse(yaml: "- a\n", file: "r.yml") }.first?
+        .hasPrefix("r.yml:1:1: error: the value of “” must be a group of keys") == true)
+  }
+
+  @Test func aStyleIsReadAsStrictly() {
+    let all = messages { _ = try Style.parse(yaml: "serif: A\nsans: [B]\n", file: "s.yml") }
+    #expect(all.contains("s.yml:2:7: error: the value of “sans” must be text"))
+    #expect(all.contains { $0.hasPrefix("s.yml:1:1: error: “margins” is missing") })
+  }
+}
