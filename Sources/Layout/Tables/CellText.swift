@@ -40,10 +40,13 @@ final class CellText {
     width = text.width
   }
 
-  /// What it needs in its columns in the table's row `row`, `padding` at each side included.
-  func need(row: Int, padding: Double) -> ColumnWidths.Need {
-    // A number stands in the middle of its column, so its flag needs the same room at both sides.
-    let whole = width + (isNumeric ? 2 : 1) * flagWidth
+  /// Whether it is a number that stands under the other numbers of its column.
+  var standsInBlock: Bool { isNumeric && hasDigits }
+
+  /// What it needs in its columns in the table's row `row`: at least `block`, and `padding` at each
+  /// side.
+  func need(row: Int, block: Double, padding: Double) -> ColumnWidths.Need {
+    let whole = max(width + flagWidth, block)
     let least = isNumeric ? whole : min(text.widestWord + flagWidth, Self.breakable)
     return .init(
       row: row, columns: placed.columns, minimum: least + 2 * padding,

@@ -84,38 +84,70 @@ struct ColumnWidths {
     return widths
   }
 
-  /// Moves width between columns of words as long as the table gets lower by it.
+  /// The widths among those worth trying that make the table lowest.
   private func lowest(from start: [Double], wanted: [Double]) -> [Double] {
-    var best = (widths: start, lines: lines(start))
-    let columns = start.indices.filter { !isNumeric[$0] }
-    for step in [48.0, 24, 12, 6, 3] {
-      var isLower = true
-      while isLower {
-        isLower = false
-        for from in columns where best.widths[from] - step >= minimum[from] {
-          for to in columns where to != from && best.widths[from] - step >= minimum[from] {
-            var widths = best.widths
-            widths[from] -= step
-            widths[to] += step
-            let lines = lines(widths)
-            if lines < best.lines {
-              best = (widths, lines)
-              isLower = true
-            }
-          }
-        }
-      }
+    let columns = start.indices.filter { !isNumeric[$0] && wanted[$0] > minimum[$0] }
+    guard columns.count > 1, let last = columns.last else { return start }
+    let rows = distinctRows(of: columns)
+    let room = columns.reduce(0) { $0 + start[$1] }
+    let most = columns.count == 2 ? 32 : columns.count == 3 ? 16 : 4
+    var best = (widths: start, lines: lines(start, in: rows))
+    for choice in choices(for: columns.dropLast(), most: most) {
+      let rest = room - choice.reduce(0, +)
+      guard rest >= minimum[last] else { continue }
+      var widths = start
+      for (column, width) in zip(columns, choice + [rest]) { widths[column] = width }
+      let lines = lines(widths, in: rows)
+      if lines < best.lines { best = (widths, lines) }
     }
     return best.widths
   }
 
-  /// About how many lines all rows have.
-  private func lines(_ widths: [Double]) -> Int {
-    words.reduce(0) { sum, row in
-      sum
-        + row.reduce(1) { lines, cell in
-          max(lines, Int((cell.preferred / widths[cell.column]).rounded(.up)))
+  /// All combinations of widths at which one more cell of its column comes onto one line, at most
+  /// `most` for a column.
+  private func choices(for columns: some Collection<Int>, most: Int) -> [[Double]] {
+    columns.reduce([[]]) { choices, column in
+      let widths = Set(
+        words.flatMap { $0 }.filter { $0.column == column }.map {
+          max($0.preferred, minimum[column])
         }
+      ).sorted()
+      let step = max(1, (widths.count + most - 1) / most)
+      let tried = stride(from: widths.count - 1, through: 0, by: -step).map { widths[$0] }
+      return choices.flatMap { choice in tried.map { choice + [$0] } }
+    }
+  }
+
+  /// What the rows want of `columns`, each kind of row once, with how many are alike.
+  private func distinctRows(
+    of columns: [Int]
+  ) -> [(row: [(column: Int, preferred: Double)], count: Int)] {
+    var numbers: [[Double]: Int] = [:]
+    var rows: [(row: [(column: Int, preferred: Double)], count: Int)] = []
+    for row in words {
+      let cells = row.filter { columns.contains($0.column) }
+      let key = cells.flatMap { [Double($0.column), $0.preferred] }
+      if let number = numbers[key] {
+        rows[number].count += 1
+      } else {
+        numbers[key] = rows.count
+        rows.append((cells, 1))
+      }
+    }
+    return rows
+  }
+
+  /// About how many lines all rows have: a text of several lines fills them to nine tenths.
+  private func lines(
+    _ widths: [Double], in rows: [(row: [(column: Int, preferred: Double)], count: Int)]
+  ) -> Int {
+    rows.reduce(0) { sum, row in
+      let highest = row.row.reduce(1) { highest, cell in
+        let width = widths[cell.column]
+        guard cell.preferred > width + 0.01 else { return highest }
+        return max(highest, Int((cell.preferred / (0.9 * width)).rounded(.up)))
+      }
+      return sum + highest * row.count
     }
   }
 

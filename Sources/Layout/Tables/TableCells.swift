@@ -10,6 +10,8 @@ struct TableCells {
   let body: [[CellText]]
   let bodyGrid: TableGrid
   let columns: ColumnWidths
+  /// For each column of numbers, how far they reach to both sides of the decimal separator.
+  let reach: [Reach]
   private let element: ElementNode
   private let headElement = ElementNode(.tableHead)
   private let bodyElement = ElementNode(.tableBody)
@@ -37,10 +39,18 @@ struct TableCells {
           $0, element: headers.bodyCell($0, in: rowElement, rowNames: names), role: row.role)
       }
     }
+    let reach = Reach.ofColumns(table.columns.count, in: self.body)
+    self.reach = reach
+    let needs = (self.head + self.body).enumerated().flatMap { row, cells in
+      cells.map { cell in
+        // Digits stand under digits, so a column of numbers needs its widest whole part beside
+        // its widest decimals.
+        let block = cell.standsInBlock ? reach[cell.placed.column].width : 0
+        return cell.need(row: row, block: block, padding: measures.padding)
+      }
+    }
     columns = ColumnWidths(
-      (self.head + self.body).enumerated().flatMap { row, cells in
-        cells.map { $0.need(row: row, padding: measures.padding) }
-      },
+      needs,
       isNumeric: table.columns.map { $0.alignment == .decimal || $0.alignment == .trailing })
   }
 
@@ -48,6 +58,26 @@ struct TableCells {
   func attach() {
     if !head.isEmpty { element.children.append(.node(headElement)) }
     element.children.append(.node(bodyElement))
+  }
+}
+
+/// How far a column's numbers reach to the left and right of their decimal separators.
+struct Reach {
+  /// The widest whole part with its flag.
+  var lead = 0.0
+  /// The widest decimals with what follows them.
+  var tail = 0.0
+
+  var width: Double { lead + tail }
+
+  static func ofColumns(_ count: Int, in rows: [[CellText]]) -> [Reach] {
+    var reach = [Reach](repeating: Reach(), count: count)
+    for cell in rows.joined() where cell.standsInBlock {
+      let column = cell.placed.column
+      reach[column].lead = max(reach[column].lead, cell.flagWidth + cell.width - cell.tail)
+      reach[column].tail = max(reach[column].tail, cell.tail)
+    }
+    return reach
   }
 }
 

@@ -76,7 +76,7 @@ struct TableLayouter {
     let available = composition.geometry.width
     var narrowest = 0.0
     for smaller in [0.0, 0.5, 1, 1.5, 2] {
-      let measures = TableMeasures(table.density, size: size - smaller)
+      let measures = TableMeasures(table, size: size - smaller)
       let cells = TableCells(
         table, head: head, body: body, measures: measures, element: element,
         composition: composition, source: source)

@@ -6,11 +6,13 @@ struct TableMeasures {
   let padding: Double
   let rowPadding: Double
 
-  /// A table's sizes at the type size `size`.
-  init(_ density: Table.Density, size: Double) {
+  /// Sizes of `table` at the type size `size`: where there are many columns, they stand closer.
+  init(_ table: Table, size: Double) {
     self.size = size
-    padding = density == .dense ? 3 : 4.5
-    rowPadding = density == .dense ? 1.5 : 3
+    switch table.density {
+    case .dense: (padding, rowPadding) = (3, 1)
+    case .regular: (padding, rowPadding) = (table.columns.count > 9 ? 2.5 : 4.5, 3)
+    }
   }
 
   var line: LineBox { LineBox(height: size * 1.22, size: size) }

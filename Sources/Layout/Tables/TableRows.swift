@@ -8,8 +8,6 @@ struct TableRows {
   let widths: [Double]
   /// Each column's left edge, and the table's right edge.
   private let edges: [Double]
-  /// For each column of numbers, how far they reach to both sides of the decimal separator.
-  private let reach: [(lead: Double, tail: Double)]
 
   private var measures: TableMeasures { cells.measures }
 
@@ -17,17 +15,6 @@ struct TableRows {
     self.cells = cells
     self.widths = widths
     edges = widths.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
-    reach = Self.reach(of: cells, columns: widths.count)
-  }
-
-  private static func reach(of cells: TableCells, columns: Int) -> [(Double, Double)] {
-    var reach = [(lead: Double, tail: Double)](repeating: (0, 0), count: columns)
-    for cell in cells.body.joined() where cell.isNumeric && cell.hasDigits {
-      let column = cell.placed.column
-      reach[column].lead = max(reach[column].lead, cell.width - cell.tail)
-      reach[column].tail = max(reach[column].tail, cell.tail)
-    }
-    return reach.map { ($0.lead, $0.tail) }
   }
 
   /// All head rows as one strip; nil without a head.
@@ -132,10 +119,10 @@ struct TableRows {
     let columns = cell.placed.columns
     let (start, end) = (edges[columns.lowerBound], edges[columns.upperBound])
     if cell.alignment == .leading { return start + measures.padding + cell.flagWidth }
-    guard cell.isNumeric, cell.hasDigits else { return (start + end - line.width) / 2 }
+    guard cell.standsInBlock else { return (start + end - line.width) / 2 }
     // The column's numbers as a block in its middle, so that they stand under their head.
-    let (lead, tail) = reach[columns.lowerBound]
-    return (start + end - lead - tail) / 2 + lead - (line.width - cell.tail)
+    let reach = cells.reach[columns.lowerBound]
+    return (start + end - reach.width) / 2 + reach.lead - (line.width - cell.tail)
   }
 
   // MARK: Rules and fills
