@@ -11,7 +11,7 @@ SOURCES := Package.swift Sources Tests Benchmarks
 
 FONTS := $(shell apt-cache show fonts-liberation2 >/dev/null 2>&1 && echo fonts-liberation2 || echo fonts-liberation)
 PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev
 TEST_PACKAGES := qpdf poppler-utils
 
 .PHONY: report build deps test-deps test format lint snapshots bench clean

@@ -25,9 +25,11 @@ struct DocumentFlow {
 
   private mutating func add(_ block: Block, topLevel: Int) {
     guard var laid = laidOut(block, topLevel: topLevel) else { return }
-    if let anchor = block.anchor, !laid.strips.isEmpty {
-      name(&laid, anchor, source: block.source)
+    guard !laid.strips.isEmpty else {
+      if laid.kind.isPageBreak { blocks.append(laid) }
+      return
     }
+    if let anchor = block.anchor { name(&laid, anchor, source: block.source) }
     if case .heading(let level, let inlines) = block.content {
       let anchor = block.anchor ?? nextHeadingAnchor()
       if block.anchor == nil { name(&laid, anchor, source: block.source) }
@@ -42,8 +44,11 @@ struct DocumentFlow {
     let paragraphs = ParagraphLayouter(composition: composition)
     switch block.content {
     case .heading(let level, let inlines):
-      return paragraphs.heading(
+      var heading = paragraphs.heading(
         inlines, level: level, role: role(ofHeading: max(level, topLevel)), source: block.source)
+      // Within an appendix no heading opens a section beside it.
+      heading.kind = .heading(level: max(level, topLevel))
+      return heading
     case .paragraph(let inlines):
       return paragraphs.paragraph(inlines, source: block.source)
     case .list(let items):

@@ -26,7 +26,8 @@ extension LayoutProblem {
         hint: "leave out columns, or make two tables of it")
     case .noAlternativeText:
       Explanation(
-        "the figure has no words for readers who hear it", hint: "give the chart a caption")
+        "the figure has no description in words for screen readers",
+        hint: "check that its chart has data")
     case .unknownAnchor(let name, let nearest):
       Explanation(
         "a link leads to “\(name)”, but nothing in the document has that name",

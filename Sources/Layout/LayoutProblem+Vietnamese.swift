@@ -26,8 +26,8 @@ extension LayoutProblem {
         hint: "bớt cột, hoặc tách thành hai bảng")
     case .noAlternativeText:
       Explanation(
-        "biểu đồ không có phần mô tả bằng lời cho người nghe máy đọc",
-        hint: "thêm chú thích (caption) cho biểu đồ")
+        "biểu đồ không có phần mô tả bằng lời cho phần mềm đọc màn hình",
+        hint: "kiểm tra biểu đồ có dữ liệu hay không")
     case .unknownAnchor(let name, let nearest):
       Explanation(
         "liên kết trỏ tới “\(name)”, nhưng văn bản không có mục nào mang tên đó",

@@ -56,6 +56,38 @@ enum Samples {
     Block(.heading(level: level, [Inline(text)]), anchor: anchor)
   }
 
+  static let keyFigures = [
+    KeyFigure(
+      value: "11.500", label: "lượt tập huấn chuyên đề", change: "tăng 5,5% so với năm 2016"),
+    KeyFigure(
+      value: "96,9%", label: "đảng viên học tập nghị quyết", change: "tăng 5,5 điểm so với 2017"),
+    KeyFigure(value: "861", label: "học viên lý luận chính trị"),
+    KeyFigure(value: "1.900", label: "quần chúng học lớp nhận thức về Đảng", change: "giảm 3"),
+    KeyFigure(value: "690", label: "đảng viên mới"),
+  ]
+
+  /// One of everything that is neither a table nor a figure.
+  static let mixedBody: [Block] = [
+    paragraph(1),
+    Block(.keyFigures(keyFigures)),
+    heading(1, "I- KẾT QUẢ ĐÀO TẠO, BỒI DƯỠNG", anchor: "dao-tao"),
+    Block(
+      .paragraph([
+        Inline("Chi tiết ở "),
+        Inline("phần về việc học tập, quán triệt nghị quyết của các đảng bộ", target: "hoc-tap"),
+        Inline(";"), Inline(" xem thêm ", emphasised: true), Inline("phần này", target: "dao-tao"),
+        Inline(" dưới đây.", endsLine: true), Inline("Dòng mới.", strong: true),
+      ])),
+    heading(3, "a) Cấp dưới, không có cấp 2"),
+    Block(
+      .list([
+        ListItem(label: "-", [Inline(sentence)]), ListItem(label: "b)", [Inline("Ngắn gọn.")]),
+      ])),
+    heading(1, "II- KẾT QUẢ HỌC TẬP", anchor: "hoc-tap"),
+    heading(2, "1. Tỷ lệ"),
+    paragraph(1),
+  ]
+
   /// Category × year with classes and participants, as in the report.
   static func table(rows: Int) -> Table {
     let years = ["2017", "2018", "2019"]

@@ -24,7 +24,6 @@ import Testing
     let bytes = try Data(contentsOf: first)
     #expect(bytes.starts(with: Data("%PDF-1.7".utf8)))
     #expect(try bytes == Data(contentsOf: second))
-    #expect(bytes.count <= 150_000)
   }
 
   @Test func thePublishedFiguresStandInTheText() throws {

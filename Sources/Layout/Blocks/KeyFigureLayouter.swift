@@ -90,8 +90,8 @@ struct KeyFigureLayouter {
 
   private func ruleStrip(spaceBefore: Double) -> Strip {
     let rule = Item.rule(
-      from: 0, to: composition.geometry.width, y: 0.4, width: 0.8, color: Ink.rule)
-    var strip = Strip(height: 0.8, contents: [Strip.Content(owner: nil, items: [rule])])
+      from: 0, to: composition.geometry.width, y: 0.25, width: 0.5, color: Ink.rule)
+    var strip = Strip(height: 0.5, contents: [Strip.Content(owner: nil, items: [rule])])
     strip.spaceBefore = spaceBefore
     return strip
   }

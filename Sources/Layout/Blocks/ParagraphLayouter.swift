@@ -29,10 +29,9 @@ struct ParagraphLayouter {
     _ inlines: [Inline], level: Int, role: StructureTree.Role, source: SourceLocation?
   ) -> LaidBlock {
     let element = ElementNode(role, source: source)
-    let lettering =
-      style.headings.isEmpty ? nil : style.headings[min(level, style.headings.count) - 1]
-    let look =
-      lettering.map(composition.serif) ?? composition.serif(style.body.size, bold: true)
+    // A style may look alike from some level down.
+    let lettering = style.headings.prefix(max(level, 1)).last
+    let look = lettering.map(composition.serif) ?? composition.serif(style.body.size, bold: true)
     let text = TextBlock(inlines, style: look, owner: element, in: composition, source: source)
     var strips = lines(of: text, firstIndent: indent)
     for index in strips.indices { strips[index].keepsWithNext = true }

@@ -12,6 +12,8 @@ final class ElementNode {
 
   let role: StructureTree.Role
   var children: [Child] = []
+  /// After all leaves: a figure's caption.
+  var lastChild: ElementNode?
   var alternativeText: String?
   var scope: StructureTree.Scope?
   var columnSpan = 1
@@ -43,7 +45,8 @@ extension StructureTree {
   }
 
   private mutating func add(childrenOf node: ElementNode, to id: ID, owning pages: inout [Page]) {
-    for child in node.children {
+    let last = node.lastChild.map { [ElementNode.Child.node($0)] } ?? []
+    for child in node.children + last {
       switch child {
       case .node(let node):
         let element = add(node.role, to: id, source: node.source)
@@ -59,13 +62,15 @@ extension StructureTree {
   }
 
   private mutating func copyAttributes(of node: ElementNode, to id: ID) {
-    self[id].alternativeText = node.alternativeText
-    self[id].scope = node.scope
-    self[id].columnSpan = node.columnSpan
-    self[id].rowSpan = node.rowSpan
-    self[id].name = node.name
-    self[id].headers = node.headers
-    self[id].bounds = node.bounds?.box
-    self[id].page = node.bounds?.page
+    var element = self[id]
+    element.alternativeText = node.alternativeText
+    element.scope = node.scope
+    element.columnSpan = node.columnSpan
+    element.rowSpan = node.rowSpan
+    element.name = node.name
+    element.headers = node.headers
+    element.bounds = node.bounds?.box
+    element.page = node.bounds?.page
+    self[id] = element
   }
 }

@@ -1,14 +1,12 @@
-import PageModel
-
 /// Distributes laid-out blocks over pages.
 ///
 /// Strips that keep together form groups; a group that does not fit starts a new page. A figure
-/// that does not fit is drawn a little lower, or waits for the next page while text up to the
-/// next heading fills this one.
+/// that does not fit is drawn a little lower, or waits for the next page, as a small table does,
+/// while text up to the next heading fills this one.
 struct PageBuilder {
   private(set) var canvas: PageCanvas
   private let sections: SectionTree
-  /// Figures that did not fit, in order.
+  /// Figures and small tables that did not fit, in order.
   private var waiting: [LaidBlock] = []
 
   init(_ composition: Composition, sections: SectionTree) {
@@ -22,16 +20,20 @@ struct PageBuilder {
       omittingEmptySubsequences: false, whereSeparator: \.kind.isPageBreak)
     {
       if !canvas.isAtTop { canvas.beginPage() }
-      for group in StripGroup.groups(of: stretch) { place(group) }
+      var groups = StripGroup.groups(of: stretch)[...]
+      while let group = groups.popFirst() {
+        if place(group, before: groups.first) { groups.removeFirst() }
+      }
       placeWaiting()
     }
   }
 
-  private mutating func place(_ group: StripGroup) {
+  /// Places a group; true when the next one was placed with it.
+  private mutating func place(_ group: StripGroup, before next: StripGroup?) -> Bool {
     if !waiting.isEmpty, group.startsBlock {
-      if let figure = group.soleFigure {
-        waiting.append(figure)
-        return
+      if let block = group.waiter {
+        waiting.append(block)
+        return false
       }
       settleWaiting(before: group)
     }
@@ -39,11 +41,28 @@ struct PageBuilder {
       add(group)
     } else if let lowered = lowered(group) {
       add(lowered)
-    } else if let figure = group.soleFigure, !canvas.isAtTop {
-      waiting.append(figure)
+    } else if let block = group.waiter, !canvas.isAtTop {
+      waiting.append(block)
+    } else if let (text, block) = exchange(group, with: next) {
+      add(text)
+      waiting.append(block)
+      return true
     } else {
       placeOnNewPage(group)
     }
+    return false
+  }
+
+  /// The group's headings with the text after its figure, which then waits, when they fit.
+  private func exchange(
+    _ group: StripGroup, with next: StripGroup?
+  ) -> (text: StripGroup, waiter: LaidBlock)? {
+    guard !canvas.isAtTop, let next, next.mayPassFigures, next.startsBlock,
+      let (headings, block) = group.headingsAndWaiter, !headings.isEmpty
+    else { return nil }
+    let text = StripGroup(pieces: headings + next.pieces, mayPassFigures: false)
+    guard canvas.fits(text.height, below: headings[0].strip) else { return nil }
+    return (text, block)
   }
 
   private mutating func placeOnNewPage(_ group: StripGroup) {
@@ -84,29 +103,29 @@ struct PageBuilder {
 
   // MARK: Waiting figures
 
-  /// Places the waiting figures that fit now, and all of them before what they may not follow.
+  /// Places what fits now of what waits, and all of it before what it may not follow.
   private mutating func settleWaiting(before group: StripGroup) {
     guard group.mayPassFigures else {
       placeWaiting()
       return
     }
-    while let strip = waiting.first?.strips.first, canvas.fits(strip.height, below: strip) {
+    while let block = waiting.first, canvas.fits(block.strips.height, below: block.strips[0]) {
       addFirstWaiting()
     }
   }
 
   private mutating func placeWaiting() {
-    while let strip = waiting.first?.strips.first {
-      if !canvas.fits(strip.height, below: strip), !canvas.isAtTop { canvas.beginPage() }
+    while let block = waiting.first {
+      if !canvas.fits(block.strips.height, below: block.strips[0]), !canvas.isAtTop {
+        canvas.beginPage()
+      }
       addFirstWaiting()
     }
   }
 
   private mutating func addFirstWaiting() {
     let block = waiting.removeFirst()
-    let group = StripGroup(
-      pieces: block.strips.map { .init(strip: $0, block: block, isFirstOfBlock: true) },
-      mayPassFigures: false)
+    let group = StripGroup(of: block)
     let isTooHigh = !canvas.fits(group.height, below: group.pieces[0].strip)
     add(isTooHigh ? lowered(group) ?? group : group)
   }
@@ -126,21 +145,5 @@ struct PageBuilder {
   private mutating func repeatHead(before piece: StripGroup.Piece) {
     guard piece.strip.isTableRow, case .table(let continued) = piece.block.kind else { return }
     for strip in continued { canvas.add(strip) }
-  }
-}
-
-/// The structure tree's upper part: a section for each heading of level 1.
-final class SectionTree {
-  let document = ElementNode(.document)
-  private lazy var current = document
-
-  /// Adds the block's elements to the section that it belongs to.
-  func attach(_ block: LaidBlock) {
-    switch block.kind {
-    case .heading(level: 1): current = document.add(.section)
-    case .closing: current = document
-    default: break
-    }
-    for element in block.elements { current.children.append(.node(element)) }
   }
 }

@@ -62,6 +62,16 @@ extension [Strip] {
     get { first?.spaceBefore ?? 0 }
     set { if !isEmpty { self[0].spaceBefore = newValue } }
   }
+
+  /// The height with what lies between the strips, without the space above the first.
+  var height: Double {
+    var height = 0.0
+    for (index, strip) in enumerated() {
+      if index > 0 { height += Swift.max(self[index - 1].spaceAfter, strip.spaceBefore) }
+      height += strip.height
+    }
+    return height
+  }
 }
 
 /// A block laid out: strips from top to bottom and the elements they belong to.
@@ -72,7 +82,7 @@ struct LaidBlock {
     case text
     /// Starts a section of its level.
     case heading(level: Int)
-    /// Moves to the next page when it does not fit; `shrunk` lays it out at most so high.
+    /// A picture; `shrunk` lays it out at most so high, if that is not much lower.
     case figure(shrunk: (Double) -> LaidBlock?)
     /// Breaks between strips; `continued` goes before a strip that begins a page.
     case table(continued: [Strip])
@@ -86,6 +96,8 @@ struct LaidBlock {
   var strips: [Strip]
   /// Attached to the tree when the first strip is placed.
   var elements: [ElementNode]
+  /// It may come after the text that follows it, where that text fills a page and it cannot.
+  var mayWait = false
 
   init(_ kind: Kind, strips: [Strip] = [], elements: [ElementNode] = []) {
     self.kind = kind

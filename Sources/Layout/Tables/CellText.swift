@@ -4,11 +4,10 @@ import Drawing
 import PageModel
 
 /// A cell's words, shaped and measured.
-struct CellText {
+final class CellText {
   let placed: TableGrid.Placed
   let element: ElementNode
   let text: TextBlock
-  let size: Double
   let alignment: Table.Column.Alignment
   let ground: Color?
   /// ▼ and its space, before a number below its mark.
@@ -17,25 +16,38 @@ struct CellText {
   let tail: Double
 
   /// Numbers never wrap.
-  var isNumeric: Bool { alignment == .decimal || alignment == .trailing }
-
+  let isNumeric: Bool
   /// Whether a number stands in it, not a dash or a word.
-  var hasDigits: Bool {
-    placed.cell.content.contains { $0.text.utf8.contains { 0x30...0x39 ~= $0 } }
+  let hasDigits: Bool
+  let flagWidth: Double
+  /// The width of the number or the words, without the flag.
+  let width: Double
+
+  init(
+    placed: TableGrid.Placed, element: ElementNode, text: TextBlock,
+    alignment: Table.Column.Alignment, ground: Color?, flag: TextBlock?, tail: Double
+  ) {
+    self.placed = placed
+    self.element = element
+    self.text = text
+    self.alignment = alignment
+    self.ground = ground
+    self.flag = flag
+    self.tail = tail
+    isNumeric = alignment == .decimal || alignment == .trailing
+    hasDigits = placed.cell.content.contains { $0.text.utf8.contains { 0x30...0x39 ~= $0 } }
+    flagWidth = flag?.width ?? 0
+    width = text.width
   }
 
-  var flagWidth: Double { flag?.width ?? 0 }
-
-  /// The width of the number or the words, without the flag.
-  var width: Double { text.width }
-
-  /// What it needs in its columns, `padding` at each side included.
-  func need(padding: Double) -> ColumnWidths.Need {
+  /// What it needs in its columns in the table's row `row`, `padding` at each side included.
+  func need(row: Int, padding: Double) -> ColumnWidths.Need {
     // A number stands in the middle of its column, so its flag needs the same room at both sides.
     let whole = width + (isNumeric ? 2 : 1) * flagWidth
     let least = isNumeric ? whole : min(text.widestWord + flagWidth, Self.breakable)
     return .init(
-      columns: placed.columns, minimum: least + 2 * padding, preferred: whole + 2 * padding)
+      row: row, columns: placed.columns, minimum: least + 2 * padding,
+      preferred: whole + 2 * padding)
   }
 
   /// Words longer than this, such as checksums, may break anywhere, in points.
@@ -80,9 +92,9 @@ struct CellShaper {
       TextBlock(inlines, style: style, owner: element, in: composition, source: source)
     }
     return CellText(
-      placed: placed, element: element, text: block(placed.cell.content), size: size,
+      placed: placed, element: element, text: block(placed.cell.content),
       alignment: alignment, ground: ground,
-      flag: placed.cell.isFlagged ? block([Inline("▼ ")]) : nil,
+      flag: placed.cell.isFlagged ? block([Inline("▼\u{A0}")]) : nil,
       tail: alignment == .decimal ? tail(of: placed.cell.content, style: style) : 0)
   }
 

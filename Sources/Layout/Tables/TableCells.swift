@@ -15,7 +15,7 @@ struct TableCells {
   private let bodyElement = ElementNode(.tableBody)
 
   init(
-    _ table: Table, head: TableGrid, body: TableGrid, measures: TableMeasures, number: Int?,
+    _ table: Table, head: TableGrid, body: TableGrid, measures: TableMeasures,
     element: ElementNode, composition: Composition, source: SourceLocation?
   ) {
     self.table = table
@@ -38,7 +38,9 @@ struct TableCells {
       }
     }
     columns = ColumnWidths(
-      (self.head + self.body).joined().map { $0.need(padding: measures.padding) },
+      (self.head + self.body).enumerated().flatMap { row, cells in
+        cells.map { $0.need(row: row, padding: measures.padding) }
+      },
       isNumeric: table.columns.map { $0.alignment == .decimal || $0.alignment == .trailing })
   }
 

@@ -43,8 +43,18 @@ struct TableLayouter {
     }
     let continued = (titleStrips(element: nil, isContinued: true) + [headStrip].compactMap { $0 })
       .map(\.asArtifact)
-    return LaidBlock(
+    var block = LaidBlock(
       .table(continued: continued), strips: strips, elements: [element] + notes.elements)
+    keepSmallTableWhole(&block)
+    return block
+  }
+
+  /// A table of up to half a page does not break: it waits as a figure does, which leaves at most
+  /// that half empty.
+  private func keepSmallTableWhole(_ block: inout LaidBlock) {
+    guard block.strips.height <= composition.geometry.height / 2 else { return }
+    for index in block.strips.indices.dropLast() { block.strips[index].keepsWithNext = true }
+    block.mayWait = true
   }
 
   private func grid(_ rows: [Table.Row], firstRow: Int) -> TableGrid? {
@@ -68,7 +78,7 @@ struct TableLayouter {
     for smaller in [0.0, 0.5, 1, 1.5, 2] {
       let measures = TableMeasures(table.density, size: size - smaller)
       let cells = TableCells(
-        table, head: head, body: body, measures: measures, number: number, element: element,
+        table, head: head, body: body, measures: measures, element: element,
         composition: composition, source: source)
       if let widths = cells.columns.filling(available) {
         cells.attach()

@@ -44,7 +44,7 @@ struct TableRows {
         let height = Double(lines.count) * measures.line.height
         // Heads stand on the rule below them.
         let y = max(top + measures.rowPadding, bottom - measures.rowPadding - height)
-        contents.append(content(of: cell, lines: lines, top: y))
+        contents += self.contents(of: cell, lines: lines, top: y)
         if cell.placed.rows.upperBound < cells.head.count {
           rules.append(rule(under: cell, at: bottom))
         }
@@ -64,7 +64,7 @@ struct TableRows {
       let decoration = decoration(ofRow: row, height: heights[row])
       var contents = decoration.isEmpty ? [] : [Strip.Content(owner: nil, items: decoration)]
       for (cell, lines) in zip(texts, lines[row]) {
-        contents.append(content(of: cell, lines: lines, top: measures.rowPadding))
+        contents += self.contents(of: cell, lines: lines, top: measures.rowPadding)
       }
       var strip = Strip(height: heights[row], contents: contents)
       strip.isTableRow = true
@@ -96,32 +96,36 @@ struct TableRows {
   /// Rows as high as their cells; a cell over several rows makes its last row higher.
   private func rowHeights(_ rows: [[CellText]], lines: [[[TextLine]]]) -> [Double] {
     var heights = rows.map { _ in measures.rowHeight(lines: 1) }
-    let all = zip(rows, lines).flatMap { zip($0, $1) }
-    for (cell, lines) in all where cell.placed.rows.count == 1 {
-      heights[cell.placed.row] = max(
-        heights[cell.placed.row], measures.rowHeight(lines: lines.count))
+    var tall: [(rows: Range<Int>, height: Double)] = []
+    for (row, cells) in rows.enumerated() {
+      for (index, cell) in cells.enumerated() {
+        let height = measures.rowHeight(lines: lines[row][index].count)
+        if cell.placed.cell.rowSpan > 1 {
+          tall.append((cell.placed.rows, height))
+        } else {
+          heights[row] = max(heights[row], height)
+        }
+      }
     }
-    for (cell, lines) in all where cell.placed.rows.count > 1 {
-      let present = heights[cell.placed.rows].reduce(0, +)
-      let missing = measures.rowHeight(lines: lines.count) - present
-      if missing > 0 { heights[cell.placed.rows.upperBound - 1] += missing }
+    for (rows, height) in tall {
+      heights[rows.upperBound - 1] += max(0, height - heights[rows].reduce(0, +))
     }
     return heights
   }
 
   // MARK: Text
 
-  private func content(of cell: CellText, lines: [TextLine], top: Double) -> Strip.Content {
-    var items: [Item] = []
+  private func contents(of cell: CellText, lines: [TextLine], top: Double) -> [Strip.Content] {
+    var contents: [Strip.Content] = []
     for (index, line) in lines.enumerated() {
       let y = top + Double(index) * measures.line.height + measures.line.baseline
       let x = left(of: line, in: cell)
       if index == 0, let flag = cell.flag, let sign = flag.segments.first?.line {
-        items += flag.contents(of: sign, at: Point(x - cell.flagWidth, y)).flatMap(\.items)
+        contents += flag.contents(of: sign, at: Point(x - cell.flagWidth, y))
       }
-      items += cell.text.contents(of: line, at: Point(x, y)).flatMap(\.items)
+      contents += cell.text.contents(of: line, at: Point(x, y))
     }
-    return Strip.Content(owner: cell.element, items: items)
+    return contents
   }
 
   private func left(of line: TextLine, in cell: CellText) -> Double {
@@ -142,36 +146,31 @@ struct TableRows {
     let isHeat = !items.isEmpty
     if role == .total || row == 0 && cells.head.isEmpty {
       items.append(rule(at: 0, width: TableMeasures.rule, color: Ink.rule))
-    } else if row > 0, !isHeat {
-      items.append(
-        contentsOf: hairlines(above: row))
     }
     if row == cells.body.count - 1 {
       items.append(rule(at: height, width: TableMeasures.rule, color: Ink.rule))
+    } else if !isHeat, cells.table.rows[row + 1].role != .total {
+      items += hairlines(below: row, at: height)
     }
     return items
   }
 
-  /// Light rules over the cells that begin in a row, not through those that reach down to it.
-  private func hairlines(above row: Int) -> [Item] {
-    var items: [Item] = []
-    var start: Double?
-    var end = 0.0
-    func line() -> Item? {
-      start.map {
-        .rule(from: $0, to: end, y: 0, width: TableMeasures.hairline, color: Ink.hairline)
-      }
-    }
-    for cell in cells.body[row] {
+  /// Light rules over the cells that begin in the next row, not through those that reach into it.
+  private func hairlines(below row: Int, at y: Double) -> [Item] {
+    var stretches: [(start: Double, end: Double)] = []
+    for cell in cells.body[row + 1] {
       let columns = cell.placed.columns
-      if start == nil || edges[columns.lowerBound] > end + 0.01 {
-        if let line = line() { items.append(line) }
-        start = edges[columns.lowerBound]
+      let (start, end) = (edges[columns.lowerBound], edges[columns.upperBound])
+      if let last = stretches.last, start <= last.end + 0.01 {
+        stretches[stretches.count - 1].end = end
+      } else {
+        stretches.append((start, end))
       }
-      end = edges[columns.upperBound]
     }
-    if let line = line() { items.append(line) }
-    return items
+    return stretches.map {
+      .rule(
+        from: $0.start, to: $0.end, y: y, width: TableMeasures.hairline, color: Ink.hairline)
+    }
   }
 
   private func fill(_ cell: CellText, _ color: Color, _ height: Double) -> Item {

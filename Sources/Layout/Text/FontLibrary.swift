@@ -1,5 +1,6 @@
 import CPangoCairo
 import Drawing
+import Glibc
 import PageModel
 
 /// The faces that a report sees, and the shaper that sets text in them.
@@ -70,11 +71,12 @@ public final class FontLibrary {
     return families
   }
 
-  /// A configuration with one reference for the caller and one for fontconfig's current one.
+  /// The configuration in `file`, which the caller owns.
   private static func configuration(
     reading file: String, extraFolder: String?
   ) throws(LayoutProblem) -> OpaquePointer {
-    guard let configuration = FcConfigCreate() else {
+    // Fontconfig itself would complain on standard error.
+    guard access(file, R_OK) == 0, let configuration = FcConfigCreate() else {
       throw .unreadableFontConfiguration(file: file)
     }
     guard FcConfigParseAndLoad(configuration, file, FcBool(1)) != 0,
@@ -84,7 +86,7 @@ public final class FontLibrary {
       throw .unreadableFontConfiguration(file: file)
     }
     if let extraFolder { FcConfigAppFontAddDir(configuration, extraFolder) }
-    return FcConfigReference(configuration)
+    return configuration
   }
 
   private static func context(

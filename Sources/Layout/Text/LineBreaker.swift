@@ -1,4 +1,7 @@
 /// Cuts shaped text into lines.
+///
+/// Pango says where lines may begin; which of these places are taken is decided here, so that text
+/// is shaped once whatever widths are tried, and a paragraph's lines are chosen together.
 enum LineBreaker {
   /// First fit, ragged right: for cells, captions and titles.
   static func ragged(_ text: ShapedText, width: Double, firstIndent: Double = 0) -> [TextLine] {

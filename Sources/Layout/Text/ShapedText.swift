@@ -12,6 +12,20 @@ struct StyledText: Hashable {
     self.style = style
     self.part = part
   }
+
+  // By bytes: the text is in NFC, which Swift's own comparison would check each time.
+
+  static func == (a: StyledText, b: StyledText) -> Bool {
+    a.part == b.part && a.style == b.style && a.text.utf8.elementsEqual(b.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(style.size)
+    hasher.combine(style.isBold)
+    hasher.combine(style.isItalic)
+  }
 }
 
 /// Text shaped as one endless line, to be cut into lines at its break opportunities.

@@ -27,14 +27,18 @@ struct TextBlock {
     segments = []
     var texts: [StyledText] = []
     var target: String??
-    for inline in inlines {
+    for (index, inline) in inlines.enumerated() {
       if let owner, hasLinks, target != .some(inline.target) {
-        parts.append(Self.part(for: inline, of: inlines, in: owner))
+        parts.append(Self.part(beginning: inlines[index...], in: owner))
         target = .some(inline.target)
       }
       texts.append(
         StyledText(inline.text, Self.style(style, for: inline), part: parts.count - 1))
       if inline.endsLine {
+        // The end of a line parts words for software that reads lines as one.
+        if index < inlines.count - 1, !inline.text.hasSuffix(" ") {
+          texts[texts.count - 1].text += " "
+        }
         segments.append(composition.shape(texts, source: source))
         texts = []
       }
@@ -42,10 +46,10 @@ struct TextBlock {
     if !texts.isEmpty { segments.append(composition.shape(texts, source: source)) }
   }
 
-  private static func part(for inline: Inline, of inlines: [Inline], in owner: ElementNode) -> Part
-  {
-    guard let target = inline.target else { return Part(owner: owner.add(.span)) }
-    let words = inlines.filter { $0.target == target }.map(\.text).joined()
+  /// A part of its own for the link, or the text beside links, that `inlines` begin with.
+  private static func part(beginning inlines: ArraySlice<Inline>, in owner: ElementNode) -> Part {
+    guard let target = inlines.first?.target else { return Part(owner: owner.add(.span)) }
+    let words = inlines.prefix { $0.target == target }.map(\.text).joined()
     return Part(
       owner: owner.add(.link), link: Strip.LinkTarget(destination: target, description: words))
   }

@@ -1,0 +1,107 @@
+import Diagnostics
+import Document
+import Foundation
+import Layout
+import PageModel
+import Testing
+
+/// What cannot be laid out is said with its place.
+@Suite struct FindingTests {
+  private let place = Diagnostics.SourceLocation(file: "mau.md", line: 12, column: 1)
+
+  private func findings(_ blocks: [Block]) throws -> [String] {
+    let typesetter = Typesetter(
+      style: try StyleFile.style("party-hd05"), fonts: try Samples.fonts())
+    do throws(Findings) {
+      _ = try typesetter.layOut(Samples.document(blocks))
+      return []
+    } catch {
+      return error.all.map { "\($0.location?.description ?? "-") \($0.problem.code)" }
+    }
+  }
+
+  @Test func missingGlyphsOnceForEachPlace() throws {
+    let found = try findings([
+      Block(.paragraph([Inline("Mở lớp 学习 và 学")]), source: place)
+    ])
+    #expect(found == ["mau.md:12:1 missing-glyph", "mau.md:12:1 missing-glyph"])
+  }
+
+  @Test func missingGlyphNamesTheCharacter() {
+    let problem = LayoutProblem.missingGlyph(character: "学", face: "Liberation Serif Regular")
+    #expect(
+      problem.explanation(in: .english).problem
+        == "the face Liberation Serif Regular has no character “学” (U+5B66)")
+  }
+
+  @Test func allFindingsTogether() throws {
+    var table = Samples.table(rows: 3)
+    table.rows[1].cells.removeLast()
+    var figure = Samples.figure()
+    figure.charts = []
+    let found = try findings([
+      Samples.heading(1, "I- KẾT QUẢ", anchor: "ket-qua"),
+      Samples.heading(1, "II- KẾT QUẢ", anchor: "ket-qua"),
+      Block(.paragraph([Inline("xem bảng", target: "bang-1x")]), source: place),
+      Block(.table(table), source: place), Block(.figure(figure), source: place),
+    ])
+    #expect(
+      found == [
+        "- repeated-anchor", "mau.md:12:1 table-row-does-not-fit",
+        "mau.md:12:1 no-alternative-text", "mau.md:12:1 unknown-anchor",
+      ])
+  }
+
+  @Test func tableTooWide() throws {
+    let table = Table(
+      caption: [], columns: (0..<40).map { _ in .init(.trailing) }, head: [],
+      rows: [Table.Row((0..<40).map { _ in Table.Cell("1.234") })])
+    #expect(try findings([Block(.table(table), source: place)]) == ["mau.md:12:1 table-too-wide"])
+  }
+
+  @Test func everyProblemIsSaidInBothLanguages() {
+    let problems: [LayoutProblem] = [
+      .unreadableFontConfiguration(file: "x"), .familyNotFound(family: "x"),
+      .missingGlyph(character: "x", face: "x"), .rowDoesNotFit(row: 1, columns: 2, filled: 3),
+      .tableTooWide(points: 500, available: 467), .noAlternativeText,
+      .unknownAnchor(name: "x", nearest: "y"), .repeatedAnchor(name: "x"),
+    ]
+    #expect(Set(problems.map(\.code)).count == problems.count)
+    for problem in problems {
+      let (vietnamese, english) = (
+        problem.explanation(in: .vietnamese), problem.explanation(in: .english)
+      )
+      #expect(vietnamese.problem != english.problem)
+      #expect(vietnamese.hint != nil && english.hint != nil)
+    }
+  }
+
+  @Test func aConfigurationWithoutFacesSaysWhichPackageToInstall() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("no-faces-\(ProcessInfo.processInfo.processIdentifier).conf")
+    try Data("<?xml version=\"1.0\"?><fontconfig></fontconfig>".utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let problem = #expect(throws: LayoutProblem.self) {
+      try FontLibrary(configurationFile: file.path)
+    }
+    #expect(problem?.code == "font-family-not-found")
+    #expect(problem?.explanation(in: .english).hint?.contains("fonts-liberation2") == true)
+  }
+
+  @Test func aMissingConfigurationIsNamed() {
+    let problem = #expect(throws: LayoutProblem.self) {
+      try FontLibrary(configurationFile: "/nonexistent/fonts.conf")
+    }
+    #expect(problem?.code == "unreadable-font-configuration")
+  }
+
+  @Test func anUnknownFamilyIsNotReplaced() throws {
+    var style = try StyleFile.style("party-hd05")
+    style.sans = "Comic Sans MS"
+    let typesetter = Typesetter(style: style, fonts: try Samples.fonts())
+    let findings = #expect(throws: Findings.self) {
+      try typesetter.layOut(Samples.document([Samples.paragraph(1)]))
+    }
+    #expect(findings?.all.map(\.problem.code) == ["font-family-not-found"])
+  }
+}

@@ -1,0 +1,89 @@
+import Document
+import Layout
+import TestSupport
+import Testing
+
+/// What is on pages, as text.
+@Suite struct PageTests {
+  @Test(arguments: ["party-hd05", "state-nd30"])
+  func letterheadAndClosing(style: String) throws {
+    let report = try Samples.layOut(Samples.document([Samples.paragraph(1)]), style: style)
+    try expectSnapshot(report.dump(), named: "letterhead-\(style).txt")
+  }
+
+  @Test func twoLineNationalEmblem() throws {
+    var document = Samples.document([Samples.paragraph(1)])
+    document.letterhead.emblem = [
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+    ]
+    let report = try Samples.layOut(document, style: "state-nd30")
+    try expectSnapshot(report.dump(), named: "national-emblem.txt")
+  }
+
+  @Test func paragraphGoesOnToTheNextPage() throws {
+    let report = try Samples.layOut(Samples.document([Samples.paragraph(14)]))
+    try expectSnapshot(report.dump(), named: "paragraph-over-pages.txt")
+  }
+
+  @Test func tableRepeatsItsHead() throws {
+    let body = [Samples.paragraph(8), Block(.table(Samples.table(rows: 24)))]
+    let report = try Samples.layOut(Samples.document(body))
+    try expectSnapshot(report.dump(), named: "table-over-pages.txt")
+  }
+
+  @Test func closingTakesTextWithIt() throws {
+    // So long that the closing does not fit below it.
+    let report = try Samples.layOut(Samples.document([Samples.paragraph(11)]))
+    try expectSnapshot(report.dump(), named: "closing.txt")
+  }
+
+  @Test func heatMap() throws {
+    let report = try Samples.layOut(Samples.document([Block(.table(Samples.heatMap(units: 5)))]))
+    try expectSnapshot(report.dump(), named: "heat-map.txt")
+  }
+
+  @Test func headingsKeyFiguresListsAndLinks() throws {
+    let report = try Samples.layOut(Samples.document(Samples.mixedBody), style: "party-hd05")
+    try expectSnapshot(report.dump(), named: "mixed.txt")
+    try expectSnapshot(report.structureDump(), named: "mixed-structure.txt")
+  }
+
+  @Test func tableStructure() throws {
+    let appendix = Appendix(
+      label: "Phụ lục", title: "CÁC LỚP ĐÃ MỞ", reference: "(Kèm theo Báo cáo số 05-BC/HU)",
+      body: [
+        Samples.heading(1, "1. Theo ngày"), Block(.table(Samples.recordTable(rows: 3))),
+      ])
+    let document = Samples.document(
+      [Samples.heading(1, "I- KẾT QUẢ"), Block(.table(Samples.table(rows: 2)))],
+      appendices: [appendix])
+    try expectSnapshot(
+      try Samples.layOut(document).structureDump(), named: "tables-structure.txt")
+  }
+
+  @Test func generatedWordsFollowTheLanguage() throws {
+    let document = Samples.document(
+      [Samples.paragraph(9), Block(.table(Samples.table(rows: 24)))], language: .english)
+    let dump = try Samples.layOut(document).dump()
+    #expect(dump.contains("Table 1. "))
+    #expect(dump.contains("(continued)"))
+    #expect(dump.contains("destination table-1 page 1"))
+  }
+
+  @Test func emptyBlocksTakeNoRoom() throws {
+    let empty: [Block] = [
+      Block(.paragraph([])), Block(.heading(level: 0, [])), Block(.list([])),
+      Block(.keyFigures([])), Block(.pageBreak), Block(.pageBreak),
+      Block(.table(Table(caption: [], columns: [], head: [], rows: []))),
+    ]
+    let report = try Samples.layOut(
+      Samples.document([Samples.paragraph(1)] + empty + [Samples.paragraph(1)]))
+    #expect(report.pages.count == 2)
+    #expect(report.outline.isEmpty)
+  }
+
+  @Test func sameDocumentSamePages() throws {
+    let document = Samples.document(Samples.mixedBody)
+    #expect(try Samples.layOut(document).dump() == Samples.layOut(document).dump())
+  }
+}

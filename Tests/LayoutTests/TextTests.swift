@@ -1,0 +1,87 @@
+import Document
+import Drawing
+import PageModel
+import Testing
+
+@testable import Layout
+
+/// Shaping, and lines cut from shaped text.
+@Suite struct TextTests {
+  private let style = TextStyle(family: "Times New Roman", size: 14)
+
+  @Test func everyVietnameseLetterHasAGlyph() throws {
+    let letters =
+      "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ"
+    let marks = "▼–−…“”’·×≥≤²%₫"
+    for bold in [false, true] {
+      let style = TextStyle(family: "Times New Roman", size: 14, bold: bold)
+      let text = try Samples.fonts().shaper.shape([
+        StyledText(letters + letters.uppercased() + marks, style)
+      ])
+      #expect(text.missing.map(\.character) == [])
+      #expect(text.clusters.allSatisfy { $0.glyphs.count == 1 })
+    }
+  }
+
+  @Test func widthsAreThoseOfTheFace() throws {
+    let fonts = try Samples.fonts()
+    // Figures are half an em wide in Times New Roman and the faces with its widths.
+    #expect(abs(fonts.width(of: "1900", in: style) - 28) < 0.01)
+    let metrics = fonts.metrics(of: style)
+    #expect(metrics.ascent > 12 && metrics.descent > 2.5)
+    #expect(abs(metrics.capHeight - 9.2) < 0.3)
+  }
+
+  @Test func justifiedLinesFillTheWidth() throws {
+    let text = try Samples.fonts().shaper.shape([
+      StyledText(String(repeating: Samples.sentence, count: 4), style)
+    ])
+    let lines = LineBreaker.justified(text, width: 300, firstIndent: 28)
+    for (index, line) in lines.dropLast().enumerated() {
+      let width = line.width + line.stretch * Double(line.stretchableSpaces)
+      #expect(abs(width - (index == 0 ? 272 : 300)) < 0.001)
+      #expect(abs(line.stretch) < 3.5)
+    }
+    #expect(lines.map(\.clusters).reduce(0) { $0 + $1.count } == text.clusters.count)
+  }
+
+  @Test func symbolsStayWholeAndLongWordsBreak() throws {
+    let shaper = try Samples.fonts().shaper
+    let symbol = shaper.shape([StyledText("Báo cáo số 05-BC/HU", style)])
+    let words = LineBreaker.ragged(symbol, width: 1).map { line in
+      line.glyphRuns(at: Point(0, 0)).map(\.run.text).joined()
+    }
+    #expect(words.first == "B")
+    #expect(symbol.widestWord > 60)
+    let checksum = shaper.shape([StyledText(String(repeating: "0a", count: 32), style)])
+    let lines = LineBreaker.ragged(checksum, width: 100)
+    #expect(lines.count > 3 && lines.allSatisfy { $0.width <= 100.01 })
+  }
+
+  @Test func textAndClustersSurviveTheCut() throws {
+    let text = try Samples.fonts().shaper.shape([
+      StyledText("Học tập ", style), StyledText("nghị quyết", TextStyle(family: "Arial", size: 9)),
+    ])
+    let runs = text.line.glyphRuns(at: Point(10, 20)).map(\.run)
+    #expect(runs.map(\.text) == ["Học tập ", "nghị quyết"])
+    #expect(runs.map(\.face.name) == ["Liberation Serif Regular", "Liberation Sans Regular"])
+    #expect(runs[0].glyphs.first?.x == 10 && runs[0].glyphs.first?.y == 20)
+    #expect(abs(runs[1].box.x - runs[0].box.maxX) < 0.001)
+  }
+}
+
+/// Contrast of text on heat maps.
+@Suite struct InkTests {
+  @Test(arguments: 0...20)
+  func textOnHeatMapsCanBeRead(step: Int) {
+    let ground = Ink.heat(Double(step) / 20)
+    for color in [Ink.text, Ink.accent] {
+      #expect(Ink.contrast(Ink.readable(color, on: ground), ground) >= Ink.minimumContrast)
+    }
+  }
+
+  @Test func contrastIsThatOfTheStandard() {
+    #expect(abs(Ink.contrast(Color(grey: 0), Color(grey: 1)) - 21) < 0.001)
+    #expect(abs(Ink.contrast(Color(hex: 0x767676), Color(grey: 1)) - 4.54) < 0.01)
+  }
+}
