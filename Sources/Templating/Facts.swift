@@ -58,6 +58,16 @@ struct Facts: Sendable {
     return Counted.allCases.filter { kind in categories.contains { $0.counted == kind } }
   }
 
+  /// A category's name beside figures under one head: `Tập huấn chuyên đề (lượt)`.
+  func title(ofCategory order: Int, named name: String) -> String {
+    let categories = workspace.categories
+    let mixes = kinds(where: []).count > 1
+    guard mixes, categories.indices.contains(order),
+      categories[order].info.counted == .attendances
+    else { return name }
+    return "\(name) (\(words.attendancesMark))"
+  }
+
   /// The level that a rate is held against.
   func threshold(of measure: Measure) -> Ratio? {
     switch measure {

@@ -10,7 +10,7 @@ extension Wording {
     shortTitle: { measure in
       switch measure {
       case .classes: "Classes"
-      case .participants: "Participants"
+      case .participants: "People"
       case .people: "People"
       case .attendances: "Attendances"
       case .sessions: "Sessions"
@@ -37,7 +37,8 @@ extension Wording {
       case .reportRate: "report rate"
       }
     },
-    people: "people", attendances: "attendances", classesUnit: "classes",
+    attendancesMark: "attendances", people: "people", attendances: "attendances",
+    classesUnit: "classes",
     changed: { isMore, size in "\(isMore ? "up" : "down") \(size)" },
     unchanged: "unchanged", noComparison: "not comparable",
     percentagePoints: "percentage points",
@@ -71,9 +72,10 @@ extension Wording {
     belowThreshold: { "▼ and bold: \($0) below the mark of \($1)." },
     noRecords: "–: no records.",
     notAdded: "People and attendances are different measures and are not added together.",
+    countsAttendances: { "Counting attendances: \($0)." },
     recordHeads: RecordHeads(
-      number: "No.", date: "Date", unit: "Unit", category: "Category", topic: "Topic",
-      classes: "Classes", participants: "Participants", document: "Document", format: "Format",
+      number: "No.", date: "Date", unit: "Unit", subject: "Category, topic",
+      classes: "Classes", participants: "People", document: "Document", format: "Format",
       required: "Required", attended: "Attended", reports: "Reports",
       inPerson: "In person", online: "Online"),
     comparisonHeads: ComparisonHeads(
@@ -82,7 +84,7 @@ extension Wording {
         "Change: the year so far beside the same period a year before; rates in percentage points."
     ),
     sourceHeads: SourceHeads(
-      file: "File", checksum: "SHA-256", rowsRead: "Rows used", rowsLeftOut: "Rows left out",
+      file: "File", checksum: "SHA-256", rowsRead: "Used", rowsLeftOut: "Left out",
       place: "Place", reason: "Reason", leftOutCaption: "Rows left out of the report",
       madeBy: { "Made by report, version \($0)." })
   )

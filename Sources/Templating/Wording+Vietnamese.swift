@@ -5,12 +5,12 @@ extension Wording {
   static let vietnamese = Wording(
     nothing: "–", and: "và",
     total: "Cộng", overall: "Tính chung", totalPeople: "Cộng số người",
-    totalAttendances: "Cộng số lượt người",
+    totalAttendances: "Cộng số lượt",
     allYears: { "\($0) năm" },
     shortTitle: { measure in
       switch measure {
-      case .classes: "Số lớp"
-      case .participants: "Người, lượt"
+      case .classes: "Lớp"
+      case .participants: "Người"
       case .people: "Số người"
       case .attendances: "Lượt người"
       case .sessions: "Lượt học tập"
@@ -37,7 +37,7 @@ extension Wording {
       case .reportRate: "tỷ lệ viết bài thu hoạch"
       }
     },
-    people: "người", attendances: "lượt người", classesUnit: "lớp",
+    attendancesMark: "lượt", people: "người", attendances: "lượt người", classesUnit: "lớp",
     changed: { isMore, size in "\(isMore ? "tăng" : "giảm") \(size)" },
     unchanged: "không thay đổi", noComparison: "không so sánh",
     percentagePoints: "điểm phần trăm",
@@ -77,9 +77,10 @@ extension Wording {
     belowThreshold: { "▼ và chữ đậm: \($0) thấp hơn mức \($1)." },
     noRecords: "–: không có số liệu.",
     notAdded: "Số người và số lượt người là hai đại lượng khác nhau, không cộng với nhau.",
+    countsAttendances: { "Tính theo lượt người: \($0)." },
     recordHeads: RecordHeads(
-      number: "TT", date: "Ngày", unit: "Đơn vị", category: "Loại hình", topic: "Nội dung",
-      classes: "Số lớp", participants: "Người, lượt", document: "Văn bản", format: "Hình thức",
+      number: "TT", date: "Ngày", unit: "Đơn vị", subject: "Loại hình, nội dung",
+      classes: "Lớp", participants: "Người", document: "Văn bản", format: "Hình thức",
       required: "Phải học", attended: "Đã học", reports: "Bài thu hoạch",
       inPerson: "Trực tiếp", online: "Trực tuyến"),
     comparisonHeads: ComparisonHeads(
@@ -88,8 +89,8 @@ extension Wording {
         "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước; tỷ lệ tính bằng điểm phần trăm."
     ),
     sourceHeads: SourceHeads(
-      file: "Tệp số liệu", checksum: "Mã kiểm tra SHA-256", rowsRead: "Số dòng đã dùng",
-      rowsLeftOut: "Số dòng bỏ ra", place: "Vị trí", reason: "Lý do",
+      file: "Tệp số liệu", checksum: "Mã kiểm tra SHA-256", rowsRead: "Đã dùng",
+      rowsLeftOut: "Bỏ ra", place: "Vị trí", reason: "Lý do",
       leftOutCaption: "Các dòng số liệu không đưa vào báo cáo",
       madeBy: { "Báo cáo được lập bằng chương trình report, phiên bản \($0)." })
   )

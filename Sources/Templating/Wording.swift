@@ -30,6 +30,8 @@ struct Wording: Sendable {
   var shortTitle: @Sendable (Measure) -> String
   /// What a chart's values are, in small letters.
   var measureName: @Sendable (Measure) -> String
+  /// After the name of a category that counts attendances, under a head for people.
+  var attendancesMark: String
   var people: String
   var attendances: String
   var classesUnit: String
@@ -64,6 +66,8 @@ struct Wording: Sendable {
   var belowThreshold: @Sendable (_ measure: String, _ level: String) -> String
   var noRecords: String
   var notAdded: String
+  /// Which categories count attendances under a head for people.
+  var countsAttendances: @Sendable (_ categories: String) -> String
 
   // Tables of their own.
   var recordHeads: RecordHeads
@@ -75,8 +79,8 @@ struct Wording: Sendable {
     var number: String
     var date: String
     var unit: String
-    var category: String
-    var topic: String
+    /// Category and topic.
+    var subject: String
     var classes: String
     var participants: String
     var document: String

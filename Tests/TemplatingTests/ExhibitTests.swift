@@ -177,7 +177,10 @@ private func numbers(_ row: Table.Row) -> [Int] {
       return
     }
     let counted = Dictionary(
-      uniqueKeysWithValues: request.workspace.categories.map { ($0.info.name, $0.info.counted) })
+      uniqueKeysWithValues: request.workspace.categories.map { category in
+        let mark = category.info.counted == .attendances ? " (lượt)" : ""
+        return (category.info.name + mark, category.info.counted)
+      })
     let rows = table.rows.filter { $0.role == .ordinary }
     let totals = table.rows.filter { $0.role == .total }
     for (total, kind) in zip(totals, [Counted.people, .attendances]) {

@@ -40,7 +40,9 @@ struct ComparisonExhibit {
     }
     let indices = tables.map(AmountIndex.init)
     var rows = facts.workspace.categories.enumerated().map { order, category in
-      row(category.info.name, indices.map { index in [0, 1].map { index.amount([order], $0) } })
+      row(
+        facts.title(ofCategory: order, named: category.info.name),
+        indices.map { index in [0, 1].map { index.amount([order], $0) } })
     }
     let kinds = Counted.allCases.filter { kind in
       facts.workspace.categories.contains { $0.info.counted == kind }

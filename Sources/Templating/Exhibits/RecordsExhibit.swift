@@ -30,21 +30,20 @@ struct RecordsExhibit {
       Table.Row([
         Table.Cell(facts.format.count(index + 1)), Table.Cell(date(record.day, record.month)),
         Table.Cell(name(record.unit, in: names.units)),
-        Table.Cell(name(record.category, in: names.categories)),
-        Table.Cell(record.topic.map { name($0, in: names.topics) } ?? facts.words.nothing),
+        Table.Cell(subject(of: record, in: names)),
         Table.Cell(count(record.classes)), Table.Cell(facts.format.count(record.participants)),
       ])
     }
     return Table(
       caption: caption,
-      columns: [.trailing, .centre, .leading, .leading, .leading, .trailing, .trailing].map {
+      columns: [.trailing, .centre, .leading, .leading, .trailing, .trailing].map {
         Table.Column($0)
       },
       head: head([
-        heads.number, heads.date, heads.unit, heads.category, heads.topic, heads.classes,
+        heads.number, heads.date, heads.unit, heads.subject, heads.classes,
         heads.participants,
       ]),
-      rows: rows, density: .dense)
+      rows: rows, notes: notes, density: .dense)
   }
 
   private func studyTable() -> Table {
@@ -69,6 +68,20 @@ struct RecordsExhibit {
         heads.attended, heads.reports,
       ]),
       rows: rows, density: .dense)
+  }
+
+  /// Category and topic in one cell, since two columns would break nearly every row in two; a topic
+  /// that begins with its category's name says both.
+  private func subject(of record: TrainingRecord, in names: NameTables) -> String {
+    let category = name(record.category, in: names.categories)
+    guard let topic = record.topic.map({ name($0, in: names.topics) }) else { return category }
+    return topic.hasPrefix(category) ? topic : "\(category): \(topic)"
+  }
+
+  private var notes: [[Inline]] {
+    guard facts.kinds(where: []).count > 1 else { return [] }
+    let names = facts.workspace.categories.map(\.info).filter { $0.counted == .attendances }
+    return [[Inline(facts.words.countsAttendances(names.map(\.name).joined(separator: "; ")))]]
   }
 
   private var caption: [Inline] {

@@ -92,10 +92,15 @@ struct TableExhibit {
       if hasTotalColumn, let sums {
         amounts.append(measures.indices.map { sums.amount([member.order], $0) })
       }
-      return Line(title: member.title, role: .ordinary, amounts: amounts)
+      return Line(title: title(of: member), role: .ordinary, amounts: amounts)
     }
     if totals.contains(.rows) { lines += try totalLines(members) }
     return (members, lines)
+  }
+
+  private func title(of row: AxisMember) -> String {
+    guard rows == .category, measures.contains(.participants) else { return row.title }
+    return facts.title(ofCategory: row.order, named: row.title)
   }
 
   /// The figures over several categories; participants of both kinds are left absent, for people
