@@ -2,7 +2,12 @@ import Diagnostics
 
 /// A Mustache tag with its place in the template.
 struct Tag: Sendable, Hashable {
-  enum Kind: Sendable, Hashable { case value, section, inverted, end, comment, unsupported }
+  enum Kind: Sendable, Hashable {
+    case value, section, inverted, end, comment, unsupported
+
+    /// Whether it begins what an end tag ends.
+    var opens: Bool { self == .section || self == .inverted }
+  }
 
   var kind: Kind
   /// The name within the braces; for an unsupported tag, all of it.

@@ -6,7 +6,9 @@ import Mustache
 /// swift-mustache reads one `Character` at a time, which for Vietnamese text would take longer than
 /// the rest of the report's making; so it sees the tags and the line ends, and for every stretch of
 /// text a number between two control characters. A number also says which line of the template it
-/// stands on, since filling in takes lines away and repeats others.
+/// stands on, since filling in takes lines away and repeats others. And it sees the template in
+/// parts, each up to the end of a line outside all sections: its time grows with the square of a
+/// text's length.
 struct TemplateText: Sendable {
   /// What a number stands for.
   private struct Stretch: Sendable {
@@ -20,7 +22,7 @@ struct TemplateText: Sendable {
   private let file: String
   private let tags: [Tag]
   private let stretches: [Stretch]
-  private let mustache: MustacheTemplate
+  private let parts: [MustacheTemplate]
 
   /// Throws what is wrong with the tags themselves; names wait for the variables.
   init(_ text: String, file: String) throws(Findings) {
@@ -31,10 +33,10 @@ struct TemplateText: Sendable {
     guard findings.isEmpty else { throw Findings(findings) }
     self.file = file
     tags = scanner.tags
-    let skeleton: String
-    (skeleton, stretches) = Self.skeleton(of: scanner.pieces)
+    let skeletons: [String]
+    (skeletons, stretches) = Self.skeletons(of: scanner.pieces)
     do {
-      mustache = try MustacheTemplate(string: skeleton)
+      parts = try skeletons.map { try MustacheTemplate(string: $0) }
     } catch {
       throw Findings([
         Finding(TemplateProblem.mustache("\(error)"), at: SourceLocation(file: file))
@@ -49,7 +51,8 @@ struct TemplateText: Sendable {
     var checks = TagChecks(file: file)
     checks.names(of: tags, in: variables)
     guard checks.findings.isEmpty else { throw Findings(checks.findings) }
-    return expanded(mustache.render(variables.mustache))
+    let values = variables.mustache
+    return expanded(parts.map { $0.render(values) }.joined())
   }
 
   /// Line feeds alone, one at the end, no byte order mark nor other control characters, NFC.
@@ -65,8 +68,9 @@ struct TemplateText: Sendable {
 
   /// What swift-mustache sees. Spaces stay, for a tag alone among them takes its line with it; a
   /// line that will not vanish has a stretch of no text at its end.
-  private static func skeleton(of pieces: [TagScanner.Piece]) -> (String, [Stretch]) {
-    var (skeleton, stretches, line) = ("", [Stretch](), 1)
+  private static func skeletons(of pieces: [TagScanner.Piece]) -> ([String], [Stretch]) {
+    var (skeletons, stretches) = ([String](), [Stretch]())
+    var (skeleton, line, depth) = ("", 1, 0)
     var (isEmpty, vanishes) = (true, false)
     func add(_ text: String) {
       skeleton += "\(open)\(stretches.count)\(close)"
@@ -83,13 +87,19 @@ struct TemplateText: Sendable {
         vanishes = tag.standsAlone && tag.kind != .value
         skeleton += tag.skeleton
         line = tag.lastLine
+        depth += tag.kind.opens ? 1 : tag.kind == .end ? -1 : 0
       case .lineEnd:
         if !isEmpty, !vanishes { add("") }
         skeleton += "\n"
         (isEmpty, vanishes, line) = (true, false, line + 1)
+        if depth == 0 {
+          skeletons.append(skeleton)
+          skeleton = ""
+        }
       }
     }
-    return (skeleton, stretches)
+    if !skeleton.isEmpty { skeletons.append(skeleton) }
+    return (skeletons, stretches)
   }
 
   /// Puts the text back. A line that held nothing but conditions that do not hold goes, lest it cut
