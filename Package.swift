@@ -71,7 +71,8 @@ let package = Package(
       name: "SampleReport", dependencies: ["Diagnostics", "Drawing", "PageModel", "CCairo"],
       path: "Tests/SampleReport", swiftSettings: strict),
     .testTarget(
-      name: "ReportTests", dependencies: ["report"], exclude: ["Snapshots"], swiftSettings: strict),
+      name: "ReportTests", dependencies: ["report", "TestSupport"], exclude: ["Snapshots"],
+      swiftSettings: strict),
     tests(of: "Quantities"),
     tests(of: "Records", on: ["Quantities"]),
     tests(of: "Summaries", on: ["Quantities", "Records"]),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The whole way from CSV files to the PDF.
@@ -54,6 +55,15 @@ import Testing
     #expect(information.contains(/Tagged: +yes/))
     let pages = try #require(information.firstMatch(of: /Pages: +(\d+)/)?.1)
     #expect((12...16).contains(Int(pages) ?? 0), "\(pages) pages")
+  }
+
+  /// The report proper, page by page; the appendix's rows are the records again.
+  @Test func theSamplesPagesAreLaidOutAsBefore() throws {
+    let outcome = try generate(["--debug-dump", "layout"], in: try scratch.sampleWorkspace())
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let appendix = try #require(outcome.text.range(of: "\npage 10 "))
+    try expectSnapshot(
+      String(outcome.text[..<appendix.lowerBound]) + "\n", named: "sample-layout.txt")
   }
 
   @Test func aFaultyRowStopsTheReportAndKeepsTheOldOne() throws {

@@ -116,16 +116,15 @@ struct PageBuilder {
 
   private mutating func placeWaiting() {
     while let block = waiting.first {
-      if !canvas.fits(block.strips.height, below: block.strips[0]), !canvas.isAtTop {
-        canvas.beginPage()
-      }
+      let group = StripGroup(of: block)
+      let fits = canvas.fits(group.height, below: group.pieces[0].strip)
+      if !fits, !canvas.isAtTop, lowered(group) == nil { canvas.beginPage() }
       addFirstWaiting()
     }
   }
 
   private mutating func addFirstWaiting() {
-    let block = waiting.removeFirst()
-    let group = StripGroup(of: block)
+    let group = StripGroup(of: waiting.removeFirst())
     let isTooHigh = !canvas.fits(group.height, below: group.pieces[0].strip)
     add(isTooHigh ? lowered(group) ?? group : group)
   }
