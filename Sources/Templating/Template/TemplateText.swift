@@ -16,13 +16,34 @@ struct TemplateText: Sendable {
     var line: Int
   }
 
+  /// What lies between two ends of lines outside all sections.
+  private enum Part: Sendable {
+    /// Without a tag: as it is.
+    case plain(String)
+    /// For swift-mustache to fill in.
+    case tagged(MustacheTemplate)
+
+    init(_ skeleton: String) throws {
+      self =
+        skeleton.utf8.contains(UInt8(ascii: "{"))
+        ? .tagged(try MustacheTemplate(string: skeleton)) : .plain(skeleton)
+    }
+
+    func filled(with values: Any) -> String {
+      switch self {
+      case .plain(let text): text
+      case .tagged(let template): template.render(values)
+      }
+    }
+  }
+
   private static let open: Unicode.Scalar = "\u{1}"
   private static let close: Unicode.Scalar = "\u{2}"
 
   private let file: String
   private let tags: [Tag]
   private let stretches: [Stretch]
-  private let parts: [MustacheTemplate]
+  private let parts: [Part]
 
   /// Throws what is wrong with the tags themselves; names wait for the variables.
   init(_ text: String, file: String) throws(Findings) {
@@ -36,7 +57,7 @@ struct TemplateText: Sendable {
     let skeletons: [String]
     (skeletons, stretches) = Self.skeletons(of: scanner.pieces)
     do {
-      parts = try skeletons.map { try MustacheTemplate(string: $0) }
+      parts = try skeletons.map { try Part($0) }
     } catch {
       throw Findings([
         Finding(TemplateProblem.mustache("\(error)"), at: SourceLocation(file: file))
@@ -52,7 +73,7 @@ struct TemplateText: Sendable {
     checks.names(of: tags, in: variables)
     guard checks.findings.isEmpty else { throw Findings(checks.findings) }
     let values = variables.mustache
-    return expanded(parts.map { $0.render(values) }.joined())
+    return expanded(parts.map { $0.filled(with: values) }.joined())
   }
 
   /// Line feeds alone, one at the end, no byte order mark nor other control characters, NFC.
