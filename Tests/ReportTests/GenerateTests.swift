@@ -113,6 +113,54 @@ import Testing
     #expect(try Program.run(["init", folder.path]).status == 73)
   }
 
+  @Test func namesWithLettersAndBracketsAreFoundAndShownWhole() throws {
+    let folder = scratch.file("huyện [1] xuân")
+    #expect(try Program.run(["init", folder.path]).status == 0)
+    try appendRow("x,Xã Thanh Quân,Bồi dưỡng kiến thức,Kiến thức dân tộc,1,40", to: folder)
+    let outcome = try Program.run(
+      ["generate"] + month + ["-C", folder.lastPathComponent], in: scratch.url)
+    #expect(outcome.status == 65)
+    #expect(outcome.messages.hasPrefix("data/training.csv:281:1: error:"), "\(outcome.messages)")
+  }
+
+  @Test func aFileNamedTwiceIsAnErrorAndNotCountedTwice() throws {
+    let data = try scratch.sampleWorkspace().appendingPathComponent("data")
+    let outcome = try Program.run(
+      ["summary", "training", "-C", "workspace", "--month", "2021-12", "--training"]
+        + ["workspace/data/training.csv", "\(data.path)/../data/training.csv"], in: scratch.url)
+    #expect(outcome.status == 65)
+    #expect(outcome.text.isEmpty)
+  }
+
+  @Test func aLinkIsFollowedAlsoWhenItsTargetIsNotThereYet() throws {
+    let (link, target) = (scratch.file("link.pdf"), scratch.file("target.pdf"))
+    try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "target.pdf")
+    let workspace = try scratch.sampleWorkspace()
+    #expect(try generate(["--output", link.path], in: workspace).status == 0)
+    #expect(try Data(contentsOf: target).starts(with: Data("%PDF-1.7".utf8)))
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "target.pdf")
+  }
+
+  @Test func theWindowIsGivenInOneWay() throws {
+    let window = ["--from", "2020-01", "--to", "2020-05"]
+    let workspace = try scratch.sampleWorkspace()
+    #expect(try generate(window, in: workspace).status == 64)
+    #expect(
+      try Program.run(["check", "-C", workspace.path, "--from", "1900-01", "--to", "2020-05"])
+        .status == 64)
+    #expect(try Program.run(["check", "-C", workspace.path] + window).status == 0)
+  }
+
+  @Test func configurationThatIsNotTextIsSaid() throws {
+    let workspace = try scratch.sampleWorkspace()
+    let file = workspace.appendingPathComponent("report.yml")
+    try (Data(contentsOf: file) + Data([0xE0, 0x41])).write(to: file)
+    let outcome = try generate(in: workspace)
+    #expect(outcome.status == 78)
+    #expect(outcome.messages.contains("UTF-8"), "\(outcome.messages)")
+  }
+
   private func appendRow(_ row: String, to workspace: URL) throws {
     let file = workspace.appendingPathComponent("data/training.csv")
     let text = try String(contentsOf: file, encoding: .utf8)

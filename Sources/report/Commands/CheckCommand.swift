@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 
-/// `report check`: reads everything, writes nothing, lists every finding.
+/// `report check`: reads everything, makes the report without writing it, lists every finding.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: HelpText.check.text)
@@ -13,11 +13,17 @@ struct CheckCommand: ParsableCommand {
     try finish(console) { () throws(RunError) in
       let workspace = try OpenWorkspace(options)
       let records = try workspace.records()
-      // The template is part of "everything": a wrong name in it would stop the report too.
-      let template = try workspace.template(named: nil)
-      try records.checked(skippingBadRows: false, console: console)
-      _ = try workspace.document(
-        from: template, records: records, issued: workspace.configuration.issued)
+      console.report(records.findings, limit: .max)
+      // A fault of the template is worth telling even when the records have faults, too.
+      let issued = workspace.configuration.issued
+      let document = try workspace.document(
+        from: try workspace.template(named: nil), records: records, issued: issued)
+      let report = try workspace.pages(of: document, in: try workspace.style(named: nil))
+      _ = try Press(workspace: workspace, records: records, document: document, issued: issued)
+        .pdf(of: report)
+      guard !records.findings.contains(where: { $0.severity == .error }) else {
+        throw RunError(.faultyInput, [])
+      }
       let rows = records.files.reduce(0) { $0 + $1.rowsRead }
       console.note(
         "Đã đọc \(rows) dòng trong \(records.files.count) tệp, không có lỗi.",

@@ -55,9 +55,12 @@ struct CommonOptions: ParsableArguments {
     let last = try readMonth(to, option: "--to")
     switch (first, last) {
     case (let first?, let last?):
+      guard month == nil else { throw RunError(.wrongCommandLine, .windowTwice) }
       guard let window = Window(first: first, last: last) else {
         throw RunError(.wrongCommandLine, .windowReversed)
       }
+      let years = last.year - first.year + 1
+      guard years <= 50 else { throw RunError(.wrongCommandLine, .windowTooLong(years: years)) }
       return window
     case (nil, nil):
       guard let end = month ?? SystemClock.monthBeforeToday() else {

@@ -5,24 +5,24 @@ struct Console {
   let language: Language
   let isQuiet: Bool
 
-  /// How many findings of one kind and file are printed before the rest is only counted.
-  private static let cap = 20
+  /// How many findings of one kind are printed where the rest is only counted.
+  static let cap = 20
 
-  /// Prints findings in their order; of one kind, the first 20 and the number left unsaid.
-  func report(_ findings: [Finding]) {
+  /// Prints findings in their order, warnings only when not quiet; of one kind, the first `limit`
+  /// and the number left unsaid.
+  func report(_ findings: [Finding], limit: Int = Console.cap) {
     var seen: [String: Int] = [:]
-    var kinds: [String] = []
-    for finding in findings {
-      let code = finding.problem.code
-      if seen[code] == nil { kinds.append(code) }
-      seen[code, default: 0] += 1
-      if seen[code, default: 0] <= Console.cap { say(finding.text(in: language)) }
+    var left = 0
+    for finding in findings where !isQuiet || finding.severity == .error {
+      seen[finding.problem.code, default: 0] += 1
+      if seen[finding.problem.code, default: 0] <= limit {
+        say(finding.text(in: language))
+      } else {
+        left += 1
+      }
     }
-    for code in kinds {
-      let left = seen[code, default: 0] - Console.cap
-      guard left > 0 else { continue }
-      say(Finding(ConsoleProblem.more(count: left, code: code), at: nil).text(in: language))
-    }
+    guard left > 0 else { return }
+    say(Finding(ConsoleProblem.more(count: left), at: nil).text(in: language))
   }
 
   /// Prints a line, unless quiet.

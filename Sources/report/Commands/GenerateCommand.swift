@@ -52,6 +52,7 @@ struct GenerateCommand: ParsableCommand {
     try finish(console) { () throws(RunError) in
       let issued = try issuedDay()
       let workspace = try OpenWorkspace(options)
+      warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
       let template = try workspace.template(named: self.template)
       let style = try workspace.style(named: self.style)
       let records = try workspace.records()
@@ -61,35 +62,39 @@ struct GenerateCommand: ParsableCommand {
       let issue = issued ?? workspace.configuration.issued
       let document = try workspace.document(from: template, records: records, issued: issue)
       timings.mark("document")
-      if debugDump == .document { return try print(document.dump()) }
+      if debugDump == .document { return try show(document.dump()) }
       if debugDump == .summaries {
         for figures in AttachedFigures.allCases {
-          try print(try figures.table(of: records, in: workspace.window).csv())
+          try show(try figures.table(of: records, in: workspace.window).csv())
         }
         return
       }
 
       let report = try workspace.pages(of: document, in: style)
       timings.mark("layout")
-      if debugDump == .layout { return try print(report.dump()) }
-      if debugDump == .tags { return try print(report.structureDump()) }
+      if debugDump == .layout { return try show(report.dump()) }
+      if debugDump == .tags { return try show(report.structureDump()) }
 
       let path = output ?? workspace.outputFile
       let press = Press(workspace: workspace, records: records, document: document, issued: issue)
-      switch format {
-      case .pdf:
-        let bytes = try press.pdf(of: report)
-        timings.mark("pdf")
-        try write(bytes, to: path)
-      case .png, .svg:
-        try writePictures(of: report, to: path, by: press)
-      }
+      let files = try files(of: report, at: path, by: press)
+      timings.mark("drawing")
+      for file in files { try write(file.bytes, to: file.path) }
       timings.mark("write")
       timings.print(to: console)
+      let names = Set([files.first?.path, files.last?.path].compactMap { $0 }).sorted()
+      let written = names.joined(separator: " … ")
       console.note(
-        "Đã lập báo cáo: \(path) (\(report.pages.count) trang)",
-        "Made the report: \(path) (\(report.pages.count) pages)")
+        "Đã lập báo cáo: \(written) (\(report.pages.count) trang)",
+        "Made the report: \(written) (\(report.pages.count) pages)")
     }
+  }
+
+  /// A report is seldom issued before its month begins.
+  private func warn(of issued: Day?, for month: Month, on console: Console) {
+    guard let issued, issued.month < month else { return }
+    let problem = ConsoleProblem.issuedTooEarly(issued: "\(issued)", month: "\(month)")
+    console.report([Finding(problem, at: nil, severity: .warning)])
   }
 
   private func issuedDay() throws(RunError) -> Day? {
@@ -100,10 +105,12 @@ struct GenerateCommand: ParsableCommand {
     return day
   }
 
-  /// One file a page: `page.png` gives `page-01.png`, `page-02.png` …
-  private func writePictures(of report: LaidOutReport, to path: String, by press: Press)
-    throws(RunError)
+  /// What is written, all of it drawn before any is: one PDF file, or one picture a page, where
+  /// `page.png` gives `page-01.png`, `page-02.png` …
+  private func files(of report: LaidOutReport, at path: String, by press: Press)
+    throws(RunError) -> [(path: String, bytes: [UInt8])]
   {
+    if format == .pdf { return [(path, try press.pdf(of: report))] }
     guard path != "-" else { throw RunError(.wrongCommandLine, .picturesNeedAFile) }
     let ending = ".\(format.rawValue)"
     var stem = path
@@ -111,10 +118,12 @@ struct GenerateCommand: ParsableCommand {
       stem = String(stem.dropLast(known.count))
       break
     }
+    var files: [(path: String, bytes: [UInt8])] = []
     for page in report.pages {
       let number = page.number < 10 ? "0\(page.number)" : "\(page.number)"
-      try write(try press.picture(of: page, format: format), to: "\(stem)-\(number)\(ending)")
+      files.append(("\(stem)-\(number)\(ending)", try press.picture(of: page, format: format)))
     }
+    return files
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(RunError) {
@@ -123,5 +132,5 @@ struct GenerateCommand: ParsableCommand {
     }
   }
 
-  private func print(_ text: String) throws(RunError) { try write(Array(text.utf8), to: "-") }
+  private func show(_ text: String) throws(RunError) { try write(Array(text.utf8), to: "-") }
 }

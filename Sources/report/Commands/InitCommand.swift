@@ -35,16 +35,30 @@ struct InitCommand: ParsableCommand {
       for (origin, name) in Self.files {
         try copy("\(installation.templates)/\(origin)", to: "\(folder)/\(name)")
       }
+      let command = "report generate -C \(quoted(folder)) --month 2021-12"
       console.note(
-        "Đã tạo thư mục làm việc \(folder). Lập báo cáo mẫu: report generate -C \(folder) --month 2021-12",
-        "Made the workspace \(folder). Its sample report: report generate -C \(folder) --month 2021-12"
-      )
+        "Đã tạo thư mục làm việc “\(folder)”. Lập báo cáo mẫu: \(command)",
+        "Made the workspace “\(folder)”. Its sample report: \(command)")
     }
+  }
+
+  /// `text` as one word of a shell's command line.
+  private func quoted(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || "/.-_".unicodeScalars.contains($0)
+    }
+    return isPlain
+      ? text
+      : "'"
+        + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+        + "'"
   }
 
   private func make(_ folder: String) throws(RunError) {
     guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-      throw RunError(OutputError(.create, path: folder))
+      throw RunError(
+        .cannotCreate, .cannotMakeFolder(path: folder, reason: SystemReason(errno)))
     }
   }
 

@@ -17,14 +17,17 @@ extension OpenWorkspace {
     let wanted = name ?? configuration.template
     let file = wanted.hasSuffix(".md") ? wanted : "\(wanted).md"
     // A file that the command line names is looked for from where the user stands, too.
-    let places =
-      (name == nil ? [] : [file]) + [
-        InputFiles.join(folder, file), "\(installation.templates)/\(file)",
-      ]
+    let installed = "\(installation.templates)/\(file)"
+    let places = (name == nil ? [] : [file]) + [InputFiles.join(folder, file), installed]
     guard let path = places.first(where: { access($0, R_OK) == 0 }) else {
       throw RunError(.faultyConfiguration, .unknownTemplate(name: wanted))
     }
-    let text = try text(of: path)
+    if path == installed {
+      options.console.note(
+        "Thư mục làm việc không có mẫu \(file): dùng mẫu đi kèm chương trình.",
+        "The workspace has no template \(file): using the program's own.")
+    }
+    let text = try Self.text(of: path)
     do throws(Findings) {
       return try ReportTemplate(TemplateSource(name: path, text: text))
     } catch {
@@ -45,7 +48,7 @@ extension OpenWorkspace {
         .faultyConfiguration,
         .unknownStyle(name: wanted, nearest: nearestName(to: wanted, among: names)))
     }
-    let text = try text(of: path)
+    let text = try Self.text(of: path)
     do throws(Findings) { return try Style.parse(yaml: text, file: path) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -89,14 +92,6 @@ extension OpenWorkspace {
       return try Typesetter(style: style, fonts: fonts).layOut(document)
     } catch {
       throw RunError(.faultyConfiguration, error.all)
-    }
-  }
-
-  private func text(of path: String) throws(RunError) -> String {
-    do throws(InputError) {
-      return String(decoding: try InputFiles.contents(of: path), as: UTF8.self)
-    } catch {
-      throw RunError(error)
     }
   }
 }

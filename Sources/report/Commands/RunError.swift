@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 
 /// Why a command ends without its result: findings, and the exit status they mean.
 struct RunError: Error {
@@ -22,20 +21,20 @@ struct RunError: Error {
     switch error {
     case .noMatch(let pattern):
       self.init(.missingInput, .noInput(pattern: pattern))
+    case .twice(let path, let earlier):
+      self.init(.faultyInput, .fileTwice(path: path, earlier: earlier))
     case .unreadable(let path, let number):
-      self.init(.missingInput, .unreadable(path: path, reason: systemReason(number)))
+      self.init(.missingInput, .unreadable(path: path, reason: SystemReason(number)))
     }
   }
 
   /// A result that cannot be written.
   init(_ error: OutputError) {
-    let reason = systemReason(error.number)
+    let reason = SystemReason(error.number)
     switch error.step {
     case .create: self.init(.cannotCreate, .cannotCreate(path: error.path, reason: reason))
     case .write: self.init(.cannotWrite, .cannotWrite(path: error.path, reason: reason))
+    case .settle: self.init(.cannotWrite, .cannotSettle(path: error.path, reason: reason))
     }
   }
 }
-
-/// The system's words for an error number (English, as `LANG` is not set for C).
-private func systemReason(_ number: Int32) -> String { String(cString: strerror(number)) }

@@ -45,6 +45,12 @@ struct SummaryCommand: ParsableCommand {
       } catch {
         throw RunError(.wrongCommandLine, [Finding(error, at: nil)])
       }
+      if table.rows.isEmpty {
+        let (first, last) = ("\(workspace.window.first)", "\(workspace.window.last)")
+        console.note(
+          "Không có số liệu từ \(first) đến \(last); chọn tháng khác bằng --month.",
+          "There are no records from \(first) to \(last); choose another month with --month.")
+      }
       let text =
         switch format {
         case .csv: table.csv()

@@ -3,16 +3,24 @@ import Records
 
 /// Finds and reads the files that a workspace or a command line names.
 enum InputFiles {
-  /// The files that `patterns` name below `folder`, each once, those of one pattern in the order
-  /// of their names' bytes.
+  /// The files that `patterns` name below `folder`, those of one pattern in the order of their
+  /// names' bytes.
   ///
-  /// - Throws: ``InputError/noMatch`` for a pattern that names no file.
+  /// - Throws: ``InputError/noMatch`` for a pattern that names no file, ``InputError/twice`` for a
+  ///   file that is named a second time, in whatever way: its rows would count double.
   static func expand(_ patterns: [String], below folder: String) throws(InputError) -> [String] {
     var paths: [String] = []
+    var known: [FileIdentity: String] = [:]
     for pattern in patterns {
-      let matches = matches(of: join(folder, pattern))
-      if matches.isEmpty { throw .noMatch(pattern: pattern) }
-      paths += matches.filter { !paths.contains($0) }
+      let matches = try matches(of: pattern, below: folder)
+      if matches.isEmpty { throw .noMatch(pattern: join(folder, pattern)) }
+      for path in matches {
+        if let identity = FileIdentity(of: path) {
+          if let earlier = known[identity] { throw .twice(path: path, earlier: earlier) }
+          known[identity] = path
+        }
+        paths.append(path)
+      }
     }
     return paths
   }
@@ -58,17 +66,48 @@ enum InputFiles {
   }
 
   private static func shown(_ path: String, below folder: String) -> String {
-    path.hasPrefix("\(folder)/") ? String(path.dropFirst(folder.utf8.count + 1)) : path
+    let prefix = "\(folder)/"
+    return path.utf8.starts(with: prefix.utf8)
+      ? String(Substring(path.utf8.dropFirst(prefix.utf8.count))) : path
   }
 
-  private static func matches(of pattern: String) -> [String] {
+  /// What `pattern` names: a file of that very name, or else the files that match it.
+  private static func matches(of pattern: String, below folder: String) throws(InputError)
+    -> [String]
+  {
+    let literal = join(folder, pattern)
+    if access(literal, F_OK) == 0 { return [literal] }
+    // A missing name is told by glob; what else is wrong with it, by opening it.
+    if errno != ENOENT { return [literal] }
     var found = glob_t()
     defer { globfree(&found) }
-    // Without GLOB_NOSORT the order is the locale's; the C locale, never changed here, is bytes'.
-    guard glob(pattern, GLOB_BRACE, nil, &found) == 0 else { return [] }
-    return (0..<Int(found.gl_pathc)).compactMap { index in
-      found.gl_pathv[index].map { String(cString: $0) }
+    // Sorted by the locale's order; the C locale's, never changed here, is that of bytes.
+    switch glob(join(escaped(folder), pattern), GLOB_BRACE | GLOB_ERR, nil, &found) {
+    case 0:
+      return (0..<Int(found.gl_pathc)).compactMap { index in
+        found.gl_pathv[index].map { String(cString: $0) }
+      }
+    case GLOB_NOMATCH: return []
+    default: throw .unreadable(path: literal, number: errno)
     }
+  }
+
+  /// A folder's name in which no sign stands for others.
+  private static func escaped(_ folder: String) -> String {
+    String(folder.flatMap { "*?[]{}\\~".contains($0) ? ["\\", $0] : [$0] })
+  }
+}
+
+/// What makes two names mean one file.
+private struct FileIdentity: Hashable {
+  let device: UInt64
+  let number: UInt64
+
+  init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
   }
 }
 
@@ -76,6 +115,8 @@ enum InputFiles {
 enum InputError: Error {
   /// A pattern names no file.
   case noMatch(pattern: String)
+  /// A file is named twice.
+  case twice(path: String, earlier: String)
   /// The system refuses, with its error number.
   case unreadable(path: String, number: Int32)
 }

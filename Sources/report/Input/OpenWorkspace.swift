@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Quantities
 import Records
 import Summaries
@@ -11,7 +12,7 @@ struct OpenWorkspace {
   let configuration: Workspace
   let window: Window
 
-  private let options: CommonOptions
+  let options: CommonOptions
 
   /// Reads `report.yml` of the folder that `options` names.
   init(_ options: CommonOptions) throws(RunError) {
@@ -22,18 +23,28 @@ struct OpenWorkspace {
     self.options = options
     folder = options.workspace.isEmpty ? "." : trimmed(options.workspace)
     let path = InputFiles.join(folder, "report.yml")
-    let yaml: String
-    do throws(InputError) {
-      yaml = String(decoding: try InputFiles.contents(of: path), as: UTF8.self)
-    } catch {
+    guard access(path, F_OK) == 0 || errno != ENOENT else {
       throw RunError(.faultyConfiguration, .noConfiguration(folder: folder))
     }
+    let yaml = try Self.text(of: path)
     do throws(Findings) {
       configuration = try Workspace.parse(yaml: yaml, file: path)
     } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
     window = try options.window(years: configuration.windowYears)
+  }
+
+  /// The words of a text file.
+  static func text(of path: String) throws(RunError) -> String {
+    let bytes: [UInt8]
+    do throws(InputError) { bytes = try InputFiles.contents(of: path) } catch {
+      throw RunError(error)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw RunError(.faultyConfiguration, .notUTF8(path: path))
+    }
+    return text
   }
 
   /// The report month: the window's last.

@@ -51,8 +51,12 @@ enum OutputFile {
 
   private func replace(path: String, with bytes: [UInt8]) throws(OutputError) {
     // A link is followed, so that the file it names is replaced and not the link.
-    let target = resolved(path)
+    let target = try resolved(path)
     let (folder, name) = split(target)
+    // Opened before anything is written: a folder that cannot be read cannot be flushed.
+    let folderDescriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folderDescriptor >= 0 else { throw OutputError(.create, path: path) }
+    defer { close(folderDescriptor) }
     var template = Array("\(folder)/.\(name).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw OutputError(.create, path: path) }
@@ -73,7 +77,11 @@ enum OutputFile {
       unlink(temporary)
       throw failure
     }
-    try flushFolder(folder, path: path)
+    // Makes the renaming itself last through a loss of power. Some file systems cannot flush a
+    // folder and say EINVAL; there is nothing more to do there.
+    guard fsync(folderDescriptor) == 0 || errno == EINVAL else {
+      throw OutputError(.settle, path: path)
+    }
   }
 
   /// The permissions of the file that is replaced, or those the process gives a new file.
@@ -85,19 +93,23 @@ enum OutputFile {
     return 0o666 & ~mask
   }
 
-  /// Makes the renaming itself last through a loss of power.
-  private func flushFolder(_ folder: String, path: String) throws(OutputError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw OutputError(.write, path: path) }
-    defer { close(descriptor) }
-    // Some file systems cannot flush a folder and say EINVAL; there is nothing more to do there.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw OutputError(.write, path: path) }
-  }
-
-  private func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+  /// Where `path` leads through its links, also when what the last one names is not there yet.
+  private func resolved(_ path: String) throws(OutputError) -> String {
+    var path = path
+    // As many links as Linux itself follows.
+    for _ in 0..<40 {
+      if let real = realpath(path, nil) {
+        defer { free(real) }
+        return String(cString: real)
+      }
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let length = readlink(path, &buffer, buffer.count)
+      guard length > 0 else { return path }
+      let target = String(
+        decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      path = target.hasPrefix("/") ? target : "\(split(path).folder)/\(target)"
+    }
+    throw OutputError(.create, path: path, number: ELOOP)
   }
 
   private func split(_ path: String) -> (folder: String, name: String) {
@@ -129,6 +141,8 @@ struct OutputError: Error {
     case create
     /// Its bytes cannot be written (exit 74).
     case write
+    /// It is in its place, but may not last through a loss of power (exit 74).
+    case settle
   }
 
   let step: Step
@@ -136,11 +150,11 @@ struct OutputError: Error {
   /// The system's error number.
   let number: Int32
 
-  /// The error that the system just reported.
-  init(_ step: Step, path: String) {
+  /// The error that the system just reported, unless `number` is another.
+  init(_ step: Step, path: String, number: Int32 = errno) {
     self.step = step
     self.path = path
-    number = errno
+    self.number = number
   }
 
   /// The error that `body` throws, if any.

@@ -13,15 +13,30 @@ extension ConsoleProblem {
         hint: "check the name, or “inputs” in report.yml")
     case .unreadable(let path, let reason):
       Explanation(
-        "cannot read “\(path)”: \(reason)", hint: "check that the file is there and may be read")
+        "cannot read “\(path)”: \(reason.text(in: .english))",
+        hint: "check that the file is there and may be read")
     case .cannotCreate(let path, let reason):
       Explanation(
-        "cannot create “\(path)”: \(reason)",
+        "cannot create “\(path)”: \(reason.text(in: .english))",
         hint: "check that the folder is there and may be written; the old report is untouched")
     case .cannotWrite(let path, let reason):
       Explanation(
-        "cannot write “\(path)”: \(reason)",
+        "cannot write “\(path)”: \(reason.text(in: .english))",
         hint: "free some space or choose another disk; the old report is untouched")
+    case .fileTwice(let path, let earlier):
+      Explanation(
+        "“\(path)” is the same file as “\(earlier)”",
+        hint: "name each file once, or its rows count twice")
+    case .notUTF8(let path):
+      Explanation("“\(path)” is not in UTF-8", hint: "save it as text in UTF-8")
+    case .cannotSettle(let path, let reason):
+      Explanation(
+        "“\(path)” is written, but the disk did not confirm it: \(reason.text(in: .english))",
+        hint: "open the report to see that it is whole, or make it again")
+    case .cannotMakeFolder(let path, let reason):
+      Explanation(
+        "cannot make the folder “\(path)”: \(reason.text(in: .english))",
+        hint: "choose a place where you may write")
     case .notInstalled:
       Explanation(
         "the folders Templates and Fonts are not beside the program",
@@ -42,12 +57,23 @@ extension ConsoleProblem {
       Explanation("--from lies after --to", hint: "give the earlier month as --from")
     case .windowHalfGiven:
       Explanation("only one of --from and --to is given", hint: "give both, or neither")
+    case .windowTwice:
+      Explanation(
+        "--month stands beside --from and --to", hint: "--to is the report month: leave --month out"
+      )
+    case .windowTooLong(let years):
+      Explanation("the window has \(years) years", hint: "choose at most 50 years")
+    case .issuedTooEarly(let issued, let month):
+      Explanation(
+        "the date of issue \(issued) lies before the report month \(month)",
+        hint: "check --issued, or “issued” in report.yml")
     case .notACondition(let text):
       Explanation("“\(text)” is not a condition", hint: "write for example unit=\"Xã Thanh Quân\"")
     case .alreadyThere(let path):
       Explanation("“\(path)” is there already", hint: "choose an empty folder; nothing was changed")
-    case .more(let count, let code):
-      Explanation("\(count) more of the kind “\(code)”", hint: "mend those above first")
+    case .more(let count):
+      Explanation(
+        "\(count) more findings of the same kinds", hint: "“report check” lists them all")
     case .picturesNeedAFile:
       Explanation(
         "a report of several pages cannot go to standard output as pictures",

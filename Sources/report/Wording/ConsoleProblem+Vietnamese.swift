@@ -15,15 +15,30 @@ extension ConsoleProblem {
         hint: "kiểm tra lại tên tệp, hoặc mục “inputs” trong report.yml")
     case .unreadable(let path, let reason):
       Explanation(
-        "không đọc được “\(path)”: \(reason)", hint: "kiểm tra tệp có tồn tại và có quyền đọc")
+        "không đọc được “\(path)”: \(reason.text(in: .vietnamese))",
+        hint: "kiểm tra tệp có tồn tại và có quyền đọc")
     case .cannotCreate(let path, let reason):
       Explanation(
-        "không tạo được “\(path)”: \(reason)",
+        "không tạo được “\(path)”: \(reason.text(in: .vietnamese))",
         hint: "kiểm tra thư mục có tồn tại và có quyền ghi; báo cáo cũ còn nguyên")
     case .cannotWrite(let path, let reason):
       Explanation(
-        "không ghi được “\(path)”: \(reason)",
+        "không ghi được “\(path)”: \(reason.text(in: .vietnamese))",
         hint: "giải phóng dung lượng hoặc chọn ổ đĩa khác; báo cáo cũ còn nguyên")
+    case .fileTwice(let path, let earlier):
+      Explanation(
+        "“\(path)” và “\(earlier)” là cùng một tệp",
+        hint: "mỗi tệp chỉ ghi một lần, nếu không số liệu sẽ bị tính hai lần")
+    case .notUTF8(let path):
+      Explanation("“\(path)” không phải là văn bản UTF-8", hint: "lưu lại tệp với bảng mã UTF-8")
+    case .cannotSettle(let path, let reason):
+      Explanation(
+        "đã ghi “\(path)” nhưng ổ đĩa chưa xác nhận: \(reason.text(in: .vietnamese))",
+        hint: "mở báo cáo xem có đủ trang không, hoặc lập lại")
+    case .cannotMakeFolder(let path, let reason):
+      Explanation(
+        "không tạo được thư mục “\(path)”: \(reason.text(in: .vietnamese))",
+        hint: "chọn nơi có quyền ghi")
     case .notInstalled:
       Explanation(
         "không tìm thấy thư mục Templates và Fonts đi kèm chương trình",
@@ -44,12 +59,21 @@ extension ConsoleProblem {
       Explanation("--from sau --to", hint: "ghi tháng sớm hơn ở --from")
     case .windowHalfGiven:
       Explanation("chỉ có một trong hai --from và --to", hint: "ghi cả hai, hoặc bỏ cả hai")
+    case .windowTwice:
+      Explanation(
+        "đã có --from và --to mà còn ghi --month", hint: "--to chính là tháng báo cáo: bỏ --month")
+    case .windowTooLong(let years):
+      Explanation("giai đoạn dài \(years) năm", hint: "chọn nhiều nhất 50 năm")
+    case .issuedTooEarly(let issued, let month):
+      Explanation(
+        "ngày ban hành \(issued) trước tháng báo cáo \(month)",
+        hint: "kiểm tra lại --issued, hoặc mục “issued” trong report.yml")
     case .notACondition(let text):
       Explanation("“\(text)” không phải là điều kiện", hint: "ghi ví dụ unit=\"Xã Thanh Quân\"")
     case .alreadyThere(let path):
       Explanation("đã có “\(path)”", hint: "chọn một thư mục trống; chưa có gì bị thay đổi")
-    case .more(let count, let code):
-      Explanation("còn \(count) chỗ cùng loại “\(code)”", hint: "sửa các chỗ trên trước")
+    case .more(let count):
+      Explanation("còn \(count) chỗ sai cùng loại", hint: "lệnh “report check” liệt kê tất cả")
     case .picturesNeedAFile:
       Explanation(
         "báo cáo nhiều trang không thể ghi dạng ảnh ra đầu ra chuẩn",

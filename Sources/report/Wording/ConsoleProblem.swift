@@ -7,11 +7,19 @@ enum ConsoleProblem: Problem {
   /// A pattern of inputs names no file.
   case noInput(pattern: String)
   /// A file cannot be read; the reason is the system's.
-  case unreadable(path: String, reason: String)
+  case unreadable(path: String, reason: SystemReason)
+  /// A file of inputs is named twice.
+  case fileTwice(path: String, earlier: String)
+  /// A text file that is not UTF-8.
+  case notUTF8(path: String)
   /// The report's place cannot be made or replaced; the reason is the system's.
-  case cannotCreate(path: String, reason: String)
+  case cannotCreate(path: String, reason: SystemReason)
   /// The report's bytes cannot be written; the reason is the system's.
-  case cannotWrite(path: String, reason: String)
+  case cannotWrite(path: String, reason: SystemReason)
+  /// The report is in its place, but the disk did not confirm that it will last.
+  case cannotSettle(path: String, reason: SystemReason)
+  /// A folder of a new workspace cannot be made.
+  case cannotMakeFolder(path: String, reason: SystemReason)
   /// The styles, templates and font configuration are not where they were installed.
   case notInstalled
   /// A style that is neither in the workspace nor installed.
@@ -26,12 +34,18 @@ enum ConsoleProblem: Problem {
   case windowReversed
   /// Only one of `--from` and `--to`.
   case windowHalfGiven
+  /// `--month` beside `--from` and `--to`.
+  case windowTwice
+  /// More years than a report can show.
+  case windowTooLong(years: Int)
+  /// A date of issue before the report month begins.
+  case issuedTooEarly(issued: String, month: String)
   /// A condition that is not `DIMENSION=VALUE`.
   case notACondition(text: String)
   /// `init` into a folder that has files of the same names.
   case alreadyThere(path: String)
   /// More findings of one kind than are printed.
-  case more(count: Int, code: String)
+  case more(count: Int)
   /// Several pages cannot go to standard output as pictures.
   case picturesNeedAFile
 
@@ -40,8 +54,12 @@ enum ConsoleProblem: Problem {
     case .noConfiguration: "no-configuration"
     case .noInput: "no-input"
     case .unreadable: "unreadable"
+    case .fileTwice: "file-twice"
+    case .notUTF8: "not-utf8"
     case .cannotCreate: "cannot-create"
     case .cannotWrite: "cannot-write"
+    case .cannotSettle: "cannot-settle"
+    case .cannotMakeFolder: "cannot-make-folder"
     case .notInstalled: "not-installed"
     case .unknownStyle: "unknown-style"
     case .unknownTemplate: "unknown-template"
@@ -49,6 +67,9 @@ enum ConsoleProblem: Problem {
     case .notADay: "not-a-day"
     case .windowReversed: "window-reversed"
     case .windowHalfGiven: "window-half-given"
+    case .windowTwice: "window-twice"
+    case .windowTooLong: "window-too-long"
+    case .issuedTooEarly: "issued-too-early"
     case .notACondition: "not-a-condition"
     case .alreadyThere: "already-there"
     case .more: "more"
