@@ -93,6 +93,15 @@ public struct CellRow: Sendable, RandomAccessCollection {
     }
   }
 
+  /// Whether no field has anything but spaces, quotation marks, and the delimiters of any file.
+  func hasOnlyDelimiters(in bytes: UnsafeRawBufferPointer) -> Bool {
+    cells.allSatisfy {
+      $0.raw(in: bytes).allSatisfy {
+        $0 <= Byte.space || $0 == Byte.quote || CellScanner.delimiters.contains($0)
+      }
+    }
+  }
+
   mutating func clear() { cells.removeAll(keepingCapacity: true) }
   mutating func append(_ cell: Cell) { cells.append(cell) }
 

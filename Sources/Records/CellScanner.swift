@@ -133,14 +133,23 @@ extension CellScanner {
   /// What can stand between fields; where two would do, the earlier.
   static let delimiters = [Byte.comma, Byte.semicolon, Byte.tab]
 
-  /// The delimiter of `bytes`: of comma, semicolon and tab the one that cuts the first record with
-  /// text into most fields, the comma where they agree.
+  /// Reads the next record that says anything, whatever its delimiter is, into `row`; false when
+  /// there is none.
+  mutating func nextThatSays(in bytes: UnsafeRawBufferPointer, into row: inout CellRow) -> Bool {
+    repeat {
+      guard nextWithText(in: bytes, into: &row) else { return false }
+    } while row.hasOnlyDelimiters(in: bytes)
+    return true
+  }
+
+  /// The delimiter of `bytes`: of comma, semicolon and tab the one that cuts the first record that
+  /// says anything into most fields, the comma where they agree.
   public static func delimiter(of bytes: UnsafeRawBufferPointer) -> UInt8 {
     var (best, most) = (Byte.comma, 0)
     var row = CellRow()
     for candidate in delimiters {
       var scanner = CellScanner(delimiter: candidate)
-      guard scanner.nextWithText(in: bytes, into: &row), row.count > most else { continue }
+      guard scanner.nextThatSays(in: bytes, into: &row), row.count > most else { continue }
       (best, most) = (candidate, row.count)
     }
     return best

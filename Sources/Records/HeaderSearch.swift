@@ -41,7 +41,7 @@ struct HeaderSearch {
   private func candidates(cutBy delimiter: UInt8) -> [Candidate] {
     var scanner = CellScanner(delimiter: delimiter)
     var (row, found) = (CellRow(), [Candidate]())
-    while found.count < Self.depth, scanner.nextWithText(in: bytes, into: &row) {
+    while found.count < Self.depth, scanner.nextThatSays(in: bytes, into: &row) {
       let header = Header(row, in: bytes, schema: schema)
       found.append(Candidate(header: header, row: row, scanner: scanner))
       if header.isComplete || isFilledLikeARecord(row) { break }
