@@ -15,6 +15,8 @@ public struct Cell: Sendable, Hashable {
     public static let unclosed = Flags(rawValue: 4)
     /// Between the closing quotation mark and the next delimiter stood something else than spaces.
     public static let textAfterQuote = Flags(rawValue: 8)
+    /// Its text goes over the end of a line.
+    public static let multiline = Flags(rawValue: 16)
   }
 
   /// Where its bytes begin, without the opening quotation mark.
@@ -29,6 +31,19 @@ public struct Cell: Sendable, Hashable {
   /// The field's bytes as they stand in the file.
   func raw(in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  /// The physical lines that it touches.
+  func lines(in bytes: UnsafeRawBufferPointer) -> ClosedRange<Int> {
+    guard flags.contains(.multiline) else { return line...line }
+    return line...(line + (start..<end).count { bytes.endsLine(at: $0) })
+  }
+
+  /// Whether its bytes would be at most `fields` fields if no quotation mark held them together.
+  func isWithin(
+    fields: Int, cutBy delimiter: UInt8, in bytes: UnsafeRawBufferPointer
+  ) -> Bool {
+    raw(in: bytes).count { $0 == delimiter } < fields
   }
 
   /// The field's text: doubled quotation marks made single, bytes that are not UTF-8 replaced by
@@ -75,6 +90,15 @@ public struct CellRow: Sendable, RandomAccessCollection {
   func isBlank(in bytes: UnsafeRawBufferPointer) -> Bool {
     cells.allSatisfy {
       $0.flags.isSubset(of: .quoted) && withoutSpaces($0.raw(in: bytes)).isEmpty
+    }
+  }
+
+  /// Whether no field has anything but spaces, quotation marks, and the delimiters of any file.
+  func hasOnlyDelimiters(in bytes: UnsafeRawBufferPointer) -> Bool {
+    cells.allSatisfy {
+      $0.raw(in: bytes).allSatisfy {
+        $0 <= Byte.space || $0 == Byte.quote || CellScanner.delimiters.contains($0)
+      }
     }
   }
 

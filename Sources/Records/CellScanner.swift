@@ -9,6 +9,9 @@ public struct CellScanner: Sendable {
   /// What stands between fields.
   public let delimiter: UInt8
   private let fieldEnds: ByteSearch
+  /// Which fields may go over the end of a line; nil when every one may. A record ends with the
+  /// first that does and may not, and the caller has to go on with ``resume(afterLineOf:in:)``.
+  var multilineFields: [Bool]?
   private var position = 0
   private var line = 1
 
@@ -25,10 +28,31 @@ public struct CellScanner: Sendable {
     guard position < bytes.count else { return false }
     row.clear()
     repeat {
-      row.append(bytes.hasByte(Byte.quote, at: position) ? quoted(in: bytes) : plain(in: bytes))
+      let cell = bytes.hasByte(Byte.quote, at: position) ? quoted(in: bytes) : plain(in: bytes)
+      if cell.flags.contains(.multiline), !mayBeMultiline(row.count) {
+        row.append(cell)
+        return true
+      }
+      row.append(cell)
     } while takeDelimiter(in: bytes)
     _ = takeLineEnd(in: bytes)
     return true
+  }
+
+  /// Goes on with the line after the one on which `cell` begins, whatever the cell swallowed.
+  mutating func resume(afterLineOf cell: Cell, in bytes: UnsafeRawBufferPointer) {
+    position = Self.quotedStops.first(in: bytes, from: cell.start)
+    while bytes.hasByte(Byte.quote, at: position) {
+      position = Self.quotedStops.first(in: bytes, from: position + 1)
+    }
+    line = cell.line
+    _ = takeLineEnd(in: bytes)
+  }
+
+  /// Whether the field numbered `field`, from 0, may go over the end of a line.
+  func mayBeMultiline(_ field: Int) -> Bool {
+    guard let multilineFields else { return true }
+    return field < multilineFields.count && multilineFields[field]
   }
 
   /// Reads the next record that has any text into `row`; false when there is none.
@@ -53,7 +77,10 @@ public struct CellScanner: Sendable {
     var index = Self.quotedStops.first(in: bytes, from: start)
     while index < bytes.count {
       if bytes[index] != Byte.quote {
-        if bytes.endsLine(at: index) { line += 1 }
+        if bytes.endsLine(at: index) {
+          line += 1
+          flags.insert(.multiline)
+        }
       } else if bytes.hasByte(Byte.quote, at: index + 1) {
         flags.insert(.escaped)
         index += 1
@@ -103,14 +130,26 @@ public struct CellScanner: Sendable {
 }
 
 extension CellScanner {
-  /// The delimiter of `bytes`: of comma, semicolon and tab the one that cuts the first record into
-  /// most fields, the comma where they agree.
+  /// What can stand between fields; where two would do, the earlier.
+  static let delimiters = [Byte.comma, Byte.semicolon, Byte.tab]
+
+  /// Reads the next record that says anything, whatever its delimiter is, into `row`; false when
+  /// there is none.
+  mutating func nextThatSays(in bytes: UnsafeRawBufferPointer, into row: inout CellRow) -> Bool {
+    repeat {
+      guard nextWithText(in: bytes, into: &row) else { return false }
+    } while row.hasOnlyDelimiters(in: bytes)
+    return true
+  }
+
+  /// The delimiter of `bytes`: of comma, semicolon and tab the one that cuts the first record that
+  /// says anything into most fields, the comma where they agree.
   public static func delimiter(of bytes: UnsafeRawBufferPointer) -> UInt8 {
     var (best, most) = (Byte.comma, 0)
     var row = CellRow()
-    for candidate in [Byte.comma, Byte.semicolon, Byte.tab] {
+    for candidate in delimiters {
       var scanner = CellScanner(delimiter: candidate)
-      guard scanner.next(in: bytes, into: &row), row.count > most else { continue }
+      guard scanner.nextThatSays(in: bytes, into: &row), row.count > most else { continue }
       (best, most) = (candidate, row.count)
     }
     return best

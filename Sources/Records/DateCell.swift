@@ -4,14 +4,23 @@ import Quantities
 public enum DateFault: Error, Hashable, Sendable {
   /// Not written as `05/01/2021`, `5/1/2021` or `2021-01-05`.
   case notADate
-  /// `01/25/2021`: the month comes second, and there is none of that number.
+  /// `15/13/2021`: there is no month of that number.
   case noSuchMonth(Int)
+  /// `01/25/2021`: there is no month of that number either, but there is such a date when the month
+  /// comes first.
+  case monthFirst(Int)
+  /// A year outside ``plausibleYears``.
+  case unlikelyYear(Int)
   /// `31/04/2021`.
   case noSuchDay
   /// `05/01/21`.
   case shortYear
   /// `44201`: a spreadsheet's count of days.
   case serialNumber
+
+  /// The years that records can be of: since the Party was founded, and no further ahead than a plan
+  /// looks. What lies outside is a mistyped year, which no report's window would ever show.
+  public static let plausibleYears = 1930...2100
 }
 
 /// Reads a cell's date: day, month, year with `/` between them, or year, month, day as ISO 8601 has
@@ -31,7 +40,11 @@ func day(in text: UnsafeRawBufferPointer) -> Result<Day, DateFault> {
 }
 
 private func day(year: Int, month: Int, number: Int) -> Result<Day, DateFault> {
-  guard (1...12).contains(month) else { return .failure(.noSuchMonth(month)) }
+  guard (1...12).contains(month) else {
+    let isSwapped = Day(year: year, month: number, day: month) != nil
+    return .failure(isSwapped ? .monthFirst(month) : .noSuchMonth(month))
+  }
+  guard DateFault.plausibleYears.contains(year) else { return .failure(.unlikelyYear(year)) }
   guard let day = Day(year: year, month: month, day: number) else { return .failure(.noSuchDay) }
   return .success(day)
 }
@@ -60,9 +73,9 @@ private func number(_ digits: Slice<UnsafeRawBufferPointer>) -> Int? {
 }
 
 /// Reads a year of four digits.
-func yearNumber(in text: UnsafeRawBufferPointer) -> Result<Int, CountFault> {
-  guard text.count == 4, let year = plainCount(text), year > 0 else { return .failure(.notANumber) }
-  return .success(year)
+func yearNumber(in text: UnsafeRawBufferPointer) -> Result<Int, DateFault> {
+  guard text.count == 4, let year = plainCount(text) else { return .failure(.notADate) }
+  return DateFault.plausibleYears.contains(year) ? .success(year) : .failure(.unlikelyYear(year))
 }
 
 /// Reads a month's number, 1 to 12.

@@ -6,6 +6,12 @@ struct Header {
   let titles: [String]
   /// The physical line of the header.
   let line: Int
+  /// How many fields it has, those without a title too.
+  let width: Int
+  /// What is wrong with it, each with the number of the field, from 1, or none when it is about all.
+  private(set) var problems: [(problem: RecordProblem, column: Int?)] = []
+  /// Whether no required column is missing.
+  private(set) var isComplete = true
   private var fields = [Int](repeating: -1, count: Column.allCases.count)
 
   /// The field of `column`, from 0; nil when the file does not have it.
@@ -13,6 +19,12 @@ struct Header {
     let field = fields[column.rawValue]
     return field < 0 ? nil : field
   }
+
+  /// How many columns it has that the schema knows.
+  var knownColumns: Int { fields.count { $0 >= 0 } }
+
+  /// Whether each field may go over the end of a line: those that nobody reads may, as a note.
+  var multilineFields: [Bool] { (0..<width).map { !fields.contains($0) } }
 
   /// How many fields a row must have at the least, to reach the last column that must not be empty.
   func requiredCount(of schema: Schema) -> Int {
@@ -26,35 +38,31 @@ struct Header {
   }
 
   /// Resolves the header `row` for `schema`.
-  ///
-  /// Problems come with the number of the field they are about, from 1, or none when they are about
-  /// the row.
-  init(
-    _ row: CellRow, in bytes: UnsafeRawBufferPointer, schema: Schema,
-    report: (RecordProblem, _ column: Int?) -> Void
-  ) {
+  init(_ row: CellRow, in bytes: UnsafeRawBufferPointer, schema: Schema) {
     for (index, cell) in row.enumerated() {
-      if cell.flags.contains(.unclosed) { report(.unclosedQuote, index + 1) }
-      if cell.flags.contains(.textAfterQuote) { report(.textAfterQuote, index + 1) }
+      if cell.flags.contains(.unclosed) { problems.append((.unclosedQuote, index + 1)) }
+      if cell.flags.contains(.textAfterQuote) { problems.append((.textAfterQuote, index + 1)) }
     }
     let cells = row.map { cleanedName($0.text(in: bytes)) }
     let titles = Array(cells[..<(cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)])
     self.titles = titles
     line = row.line
+    width = row.count
     let columns = Self.columns(of: schema)
     for (index, title) in titles.enumerated() {
       guard let column = columns[headerKey(title)] else { continue }
       if let earlier = field(of: column) {
-        report(.repeatedColumn(column, title: title, earlierField: earlier + 1), index + 1)
+        problems.append(
+          (.repeatedColumn(column, title: title, earlierField: earlier + 1), index + 1))
       } else {
         fields[column.rawValue] = index
       }
     }
     let strangers = titles.filter { !$0.isEmpty && columns[headerKey($0)] == nil }
     for missing in missingColumns(of: schema) {
-      let nearest = Language.allCases.lazy
-        .compactMap { nearestName(to: missing.header(in: $0), among: strangers) }.first
-      report(.missingColumn(missing, found: titles, nearest: nearest), nil)
+      isComplete = false
+      let nearest = nearestTitle(to: missing, among: strangers)
+      problems.append((.missingColumn(missing, found: titles, nearest: nearest), nil))
     }
   }
 
@@ -79,6 +87,28 @@ struct Header {
     }
     return columns
   }
+}
+
+/// The title in `strangers` that most likely means `column`: near to its header in spelling, or with
+/// more than half of its words.
+private func nearestTitle(to column: Column, among strangers: [String]) -> String? {
+  let headers = Language.allCases.map(column.header(in:))
+  if let near = headers.lazy.compactMap({ nearestName(to: $0, among: strangers) }).first {
+    return near
+  }
+  for words in headers.map(headerWords) {
+    let shared = strangers.map { title in
+      let others = headerWords(title)
+      return words.count { others.contains($0) }
+    }
+    guard let most = shared.max(), most * 2 > words.count else { continue }
+    return shared.firstIndex(of: most).map { strangers[$0] }
+  }
+  return nil
+}
+
+private func headerWords(_ title: String) -> [String] {
+  title.split(whereSeparator: \.isWhitespace).map { headerKey(String($0)) }
 }
 
 /// What headers are compared by: letters and digits alone, in lower case and without marks.

@@ -6,6 +6,8 @@ enum NameFault: Error, Hashable {
   case empty
   /// What a spreadsheet shows for a failed formula or in a narrow column.
   case spreadsheet(SpreadsheetFault)
+  /// A name as it comes, with a quotation mark too many or too few.
+  case strayQuote
   /// Not listed; the listed name it was probably meant to be.
   case unlisted(nearest: String?)
 }
@@ -71,6 +73,8 @@ struct NameIndex {
     if let known = numbers[key] { return known }
     if let fault = SpreadsheetFault(name) { return self.fault(.spreadsheet(fault)) }
     guard takesUnlisted else { return fault(.unlisted(nearest: nearestListed(to: name))) }
+    // One half of a pair that another line has: the reader went on behind the first.
+    if name.count(where: { $0 == "\"" }) % 2 == 1 { return fault(.strayQuote) }
     names.append(name)
     numbers[key] = Int32(names.count - 1)
     return Int32(names.count - 1)

@@ -167,7 +167,8 @@ public struct SourceFile: Sendable, Hashable {
   public var sha256: String
   /// Rows that became records.
   public var rowsRead: Int
-  /// Rows that did not.
+  /// Rows that did not; where a stray quotation mark made one cell of several lines, each of them
+  /// that did not.
   public var rowsLeftOut: Int
 
   /// A file.

@@ -12,6 +12,14 @@ extension RecordProblem {
     case .noRows:
       Explanation(
         "the file has a header and no rows", hint: "enter records from the second line on")
+    case .unknownDateOrder(let eitherWay):
+      Explanation(
+        "there are dates with the month before the day, so none of the file's dates can be used;"
+          + " \(eitherWay == 0 ? "no" : String(eitherWay)) \(eitherWay == 1 ? "row" : "rows") could be"
+          + " read both ways",
+        hint:
+          "write all dates of the file as day/month/year (dd/mm/yyyy); if only the cells reported"
+          + " are mistyped, correct those")
     case .missingColumn(let column, let found, let nearest):
       missing(column, found: found, nearest: nearest)
     case .repeatedColumn(let column, let title, let earlierField):
@@ -20,9 +28,15 @@ extension RecordProblem {
         hint: "remove or rename one of the two")
     case .unclosedQuote:
       Explanation(
-        "this field opens with a quotation mark that is never closed, so all that follows is taken"
-          + " for one field",
+        "this field opens with a quotation mark that is never closed",
         hint: "add \" at the field's end, or remove the one at its beginning")
+    case .lineEndInCell(let lines):
+      Explanation(
+        "this field goes from line \(lines.lowerBound) to line \(lines.upperBound), as a stray"
+          + " quotation mark makes it",
+        hint:
+          "remove the \" too many on line \(lines.lowerBound) or \(lines.upperBound); if the text"
+          + " is meant to have several lines, write it on one")
     case .textAfterQuote:
       Explanation(
         "text follows the quotation mark that closes the field",
@@ -47,17 +61,27 @@ extension RecordProblem {
     case .spreadsheetFault(let cell, let fault): fault.english(cell)
     case .faultyCount(let cell, let fault): fault.english(cell)
     case .faultyDate(let cell, let fault): fault.english(cell)
-    case .faultyYear(let cell):
+    case .faultyYear(let cell, .unlikelyYear(let year)):
+      DateFault.unlikelyYear(year).english(cell)
+    case .faultyYear(let cell, _):
       Explanation("\(cell.english) is not a year", hint: "write four digits, such as 2021")
     case .faultyMonth(let cell):
       Explanation("\(cell.english) is not a month", hint: "write a number from 1 to 12")
+    case .strayQuote(let cell):
+      Explanation(
+        "\(cell.english) has a quotation mark (\") too many or too few",
+        hint: "remove the stray one, or add the missing one")
     case .unlistedUnit(let cell, let nearest): unlisted("unit", "units", cell, nearest: nearest)
     case .unlistedCategory(let cell, let nearest):
       unlisted("category", "categories", cell, nearest: nearest)
     case .unknownFormat(let cell):
       Explanation(
-        "\(cell.english) is neither \"in person\" (Trực tiếp) nor \"online\" (Trực tuyến)",
+        "\(cell.english) is neither “in person” (Trực tiếp) nor “online” (Trực tuyến)",
         hint: "write one of the two, or nothing")
+    case .contradictedDate(let cell, let day):
+      Explanation(
+        "\(cell.english) is not the row's date, \(day.number)/\(day.month.number)/\(day.year)",
+        hint: "correct the cell or the date")
     case .attendedAboveRequired(let attended, let required):
       Explanation(
         "more people attended (\(attended)) than had to (\(required))",
@@ -76,12 +100,12 @@ extension RecordProblem {
 
   private func missing(_ column: Column, found: [String], nearest: String?) -> Explanation {
     let name = "\(quoted(column.name)) (\(column.header(in: .vietnamese)))"
-    let instead = column == .date ? ", or \"year\" and \"month\"" : ""
+    let instead = column == .date ? ", or “year” and “month”" : ""
     let others = found.filter { !$0.isEmpty }.map(quoted).joined(separator: ", ")
     return Explanation(
       "there is no column \(name)\(instead); the header has: \(others.isEmpty ? "nothing" : others)",
       hint: nearest.map { "if \(quoted($0)) is that column, rename it \(quoted(column.name))" }
-        ?? "add the column; the header must be the file's first line")
+        ?? "add the column, or rename the one of these that it is")
   }
 
   private func unlisted(
@@ -102,7 +126,7 @@ extension WrittenCell {
 
 extension ForeignEncoding {
   fileprivate var english: Explanation {
-    let hint = "open the file in Excel and save it as \"CSV UTF-8\""
+    let hint = "open the file in Excel and save it as “CSV UTF-8”"
     return switch self {
     case .utf16: Explanation("the file is UTF-16 and not UTF-8", hint: hint)
     case .workbook: Explanation("this is a spreadsheet's workbook and not a CSV file", hint: hint)
@@ -161,10 +185,18 @@ extension DateFault {
     case .notADate: Explanation("\(cell.english) is not a date", hint: retype)
     case .noSuchMonth(let month):
       Explanation(
+        "\(cell.english) would be in month \(month)", hint: "check day, month and year")
+    case .monthFirst(let month):
+      Explanation(
         "\(cell.english) would be in month \(month)",
         hint: "the day comes before the month: \(retype)")
     case .noSuchDay:
       Explanation("\(cell.english) is not in the calendar", hint: "check day, month and year")
+    case .unlikelyYear(let year):
+      Explanation(
+        "\(cell.english) cannot be right: the year is \(year)",
+        hint: "correct the year; years from \(Self.plausibleYears.lowerBound) to"
+          + " \(Self.plausibleYears.upperBound) are taken")
     case .shortYear:
       Explanation("\(cell.english) has a year without its four digits", hint: retype)
     case .serialNumber:

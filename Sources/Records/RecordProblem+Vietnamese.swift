@@ -11,6 +11,15 @@ extension RecordProblem {
     case .noRows:
       Explanation(
         "tệp chỉ có dòng tên cột, chưa có số liệu", hint: "nhập số liệu từ dòng thứ hai")
+    case .unknownDateOrder(let eitherWay):
+      Explanation(
+        "trong tệp có ngày ghi tháng trước, ngày sau nên không dùng được ngày nào của tệp; "
+          + (eitherWay == 0
+            ? "không có dòng nào đọc được theo cả hai cách"
+            : "\(eitherWay) dòng đọc được theo cả hai cách"),
+        hint:
+          "ghi lại cột ngày của cả tệp theo thứ tự ngày/tháng/năm (dd/mm/yyyy); nếu chỉ gõ nhầm ở"
+          + " các ô đã báo lỗi thì sửa các ô ấy")
     case .missingColumn(let column, let found, let nearest):
       missing(column, found: found, nearest: nearest)
     case .repeatedColumn(let column, let title, let earlierField):
@@ -20,9 +29,14 @@ extension RecordProblem {
         hint: "xóa hoặc đổi tên một trong hai cột")
     case .unclosedQuote:
       Explanation(
-        "ô này mở bằng dấu ngoặc kép (\") nhưng không có dấu đóng, nên từ đây đến cuối tệp đều bị"
-          + " coi là một ô",
+        "ô này mở bằng dấu ngoặc kép (\") nhưng không có dấu đóng",
         hint: "thêm dấu \" vào cuối ô, hoặc bỏ dấu \" ở đầu ô")
+    case .lineEndInCell(let lines):
+      Explanation(
+        "ô này kéo dài từ dòng \(lines.lowerBound) đến dòng \(lines.upperBound), thường là do thừa"
+          + " một dấu ngoặc kép (\")",
+        hint: "bỏ dấu \" thừa ở dòng \(lines.lowerBound) hoặc dòng \(lines.upperBound); nếu ô có"
+          + " xuống dòng thì viết lại trên một dòng")
     case .textAfterQuote:
       Explanation(
         "sau dấu ngoặc kép (\") đóng ô vẫn còn chữ",
@@ -47,17 +61,28 @@ extension RecordProblem {
     case .spreadsheetFault(let cell, let fault): fault.vietnamese(cell)
     case .faultyCount(let cell, let fault): fault.vietnamese(cell)
     case .faultyDate(let cell, let fault): fault.vietnamese(cell)
-    case .faultyYear(let cell):
+    case .faultyYear(let cell, .unlikelyYear(let year)):
+      DateFault.unlikelyYear(year).vietnamese(cell)
+    case .faultyYear(let cell, _):
       Explanation(
         "\(cell.vietnamese): không phải là năm", hint: "gõ đủ bốn chữ số, ví dụ 2021")
     case .faultyMonth(let cell):
       Explanation("\(cell.vietnamese): không phải là tháng", hint: "gõ một số từ 1 đến 12")
+    case .strayQuote(let cell):
+      Explanation(
+        "\(cell.vietnamese): thừa hoặc thiếu một dấu ngoặc kép (\")",
+        hint: "bỏ dấu \" thừa, hoặc thêm dấu \" còn thiếu")
     case .unlistedUnit(let cell, let nearest): unlisted("đơn vị", cell, nearest: nearest)
     case .unlistedCategory(let cell, let nearest): unlisted("loại hình", cell, nearest: nearest)
     case .unknownFormat(let cell):
       Explanation(
-        "\(cell.vietnamese): không phải \"Trực tiếp\" hay \"Trực tuyến\"",
+        "\(cell.vietnamese): không phải “Trực tiếp” hay “Trực tuyến”",
         hint: "ghi một trong hai hình thức ấy, hoặc để trống")
+    case .contradictedDate(let cell, let day):
+      Explanation(
+        "\(cell.vietnamese), nhưng ngày của dòng này là"
+          + " \(day.number)/\(day.month.number)/\(day.year)",
+        hint: "sửa ô này hoặc sửa ngày cho khớp nhau")
     case .attendedAboveRequired(let attended, let required):
       Explanation(
         "số đã học (\(attended)) lớn hơn số phải học (\(required))",
@@ -76,12 +101,12 @@ extension RecordProblem {
 
   private func missing(_ column: Column, found: [String], nearest: String?) -> Explanation {
     let name = quoted(column.header(in: .vietnamese))
-    let instead = column == .date ? " (hoặc hai cột \"Năm\" và \"Tháng\")" : ""
+    let instead = column == .date ? " (hoặc hai cột “Năm” và “Tháng”)" : ""
     let others = found.filter { !$0.isEmpty }.map(quoted).joined(separator: ", ")
     return Explanation(
       "thiếu cột \(name)\(instead); dòng tên cột chỉ có: \(others.isEmpty ? "(trống)" : others)",
       hint: nearest.map { "nếu \(quoted($0)) chính là cột này thì đổi tên thành \(name)" }
-        ?? "thêm cột \(name); dòng tên cột phải là dòng đầu của tệp")
+        ?? "thêm cột \(name), hoặc nếu một cột trên đây chính là cột này thì đổi tên cột đó")
   }
 
   private func unlisted(_ kind: String, _ cell: WrittenCell, nearest: String?) -> Explanation {
@@ -100,7 +125,7 @@ extension WrittenCell {
 
 extension ForeignEncoding {
   fileprivate var vietnamese: Explanation {
-    let hint = "mở tệp bằng Excel rồi lưu lại với kiểu \"CSV UTF-8\""
+    let hint = "mở tệp bằng Excel rồi lưu lại với kiểu “CSV UTF-8”"
     return switch self {
     case .utf16: Explanation("tệp ở bảng mã UTF-16, không phải UTF-8", hint: hint)
     case .workbook: Explanation("đây là tệp bảng tính, không phải tệp CSV", hint: hint)
@@ -160,12 +185,20 @@ extension DateFault {
     case .notADate: Explanation("\(cell.vietnamese): không phải là ngày tháng", hint: retype)
     case .noSuchMonth(let month):
       Explanation(
+        "\(cell.vietnamese): không có tháng \(month)", hint: "kiểm tra lại ngày, tháng, năm")
+    case .monthFirst(let month):
+      Explanation(
         "\(cell.vietnamese): không có tháng \(month)",
         hint: "ghi ngày trước, tháng sau: \(retype)")
     case .noSuchDay:
       Explanation(
         "\(cell.vietnamese): không có ngày này trong lịch",
         hint: "kiểm tra lại ngày, tháng, năm")
+    case .unlikelyYear(let year):
+      Explanation(
+        "\(cell.vietnamese): năm \(year) không hợp lý",
+        hint: "gõ lại năm; chỉ nhận năm từ \(Self.plausibleYears.lowerBound) đến"
+          + " \(Self.plausibleYears.upperBound)")
     case .shortYear:
       Explanation("\(cell.vietnamese): năm phải đủ bốn chữ số", hint: retype)
     case .serialNumber:

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 /// A cell as messages name it.
 public struct WrittenCell: Hashable, Sendable {
@@ -25,6 +26,10 @@ public enum RecordProblem: Problem, Hashable {
   /// The file has a header and no rows.
   case noRows
 
+  /// A date of the file has its month first, so that none can be trusted; `eitherWay` of them could
+  /// be read both ways.
+  case unknownDateOrder(eitherWay: Int)
+
   // The header.
 
   /// No header means the required column; `nearest` is an unknown header that may have meant it.
@@ -36,6 +41,8 @@ public enum RecordProblem: Problem, Hashable {
 
   /// A field's opening quotation mark has no closing one.
   case unclosedQuote
+  /// A field goes over the end of a line, and through `lines`.
+  case lineEndInCell(lines: ClosedRange<Int>)
   /// A field goes on after its closing quotation mark.
   case textAfterQuote
   /// The row has fewer fields than the header; `missing` is the first header without one.
@@ -56,9 +63,11 @@ public enum RecordProblem: Problem, Hashable {
   /// Not a date.
   case faultyDate(WrittenCell, DateFault)
   /// Not a year.
-  case faultyYear(WrittenCell)
+  case faultyYear(WrittenCell, DateFault)
   /// Not a month's number.
   case faultyMonth(WrittenCell)
+  /// A name with a quotation mark too many or too few.
+  case strayQuote(WrittenCell)
   /// A unit that is not listed, and the listed one that may be meant.
   case unlistedUnit(WrittenCell, nearest: String?)
   /// A training category that is not listed, and the listed one that may be meant.
@@ -68,6 +77,8 @@ public enum RecordProblem: Problem, Hashable {
 
   // Between cells.
 
+  /// A year or a month that is not the date's.
+  case contradictedDate(WrittenCell, Day)
   /// More people attended than had to.
   case attendedAboveRequired(attended: Int, required: Int)
   /// More reports than people who attended.
@@ -79,9 +90,11 @@ public enum RecordProblem: Problem, Hashable {
     case .foreignEncoding: "file-not-utf8"
     case .emptyFile: "file-empty"
     case .noRows: "file-without-rows"
+    case .unknownDateOrder: "date-order-unknown"
     case .missingColumn: "column-missing"
     case .repeatedColumn: "column-repeated"
     case .unclosedQuote: "quote-unclosed"
+    case .lineEndInCell: "cell-multiline"
     case .textAfterQuote: "text-after-quote"
     case .shortRow: "row-short"
     case .longRow: "row-long"
@@ -91,11 +104,14 @@ public enum RecordProblem: Problem, Hashable {
     case .spreadsheetFault(_, .narrowColumn): "cell-narrow-column"
     case .faultyCount(_, let fault): fault.code
     case .faultyDate(_, let fault): fault.code
+    case .faultyYear(_, .unlikelyYear): DateFault.unlikelyYearCode
     case .faultyYear: "year-malformed"
     case .faultyMonth: "month-malformed"
+    case .strayQuote: "quote-stray"
     case .unlistedUnit: "unit-unlisted"
     case .unlistedCategory: "category-unlisted"
     case .unknownFormat: "format-unknown"
+    case .contradictedDate: "date-contradicted"
     case .attendedAboveRequired: "attended-above-required"
     case .reportsAboveAttended: "reports-above-attended"
     }
@@ -116,6 +132,7 @@ extension RecordProblem {
     switch (fault, column) {
     case (.empty, _): self = .emptyCell(cell.header)
     case (.spreadsheet(let fault), _): self = .spreadsheetFault(cell, fault)
+    case (.strayQuote, _): self = .strayQuote(cell)
     case (.unlisted(let nearest), .category): self = .unlistedCategory(cell, nearest: nearest)
     case (.unlisted, .format): self = .unknownFormat(cell)
     case (.unlisted(let nearest), _): self = .unlistedUnit(cell, nearest: nearest)
@@ -136,10 +153,13 @@ extension CountFault {
 }
 
 extension DateFault {
+  fileprivate static let unlikelyYearCode = "year-unlikely"
+
   fileprivate var code: String {
     switch self {
     case .notADate: "date-malformed"
-    case .noSuchMonth, .noSuchDay: "date-impossible"
+    case .noSuchMonth, .monthFirst, .noSuchDay: "date-impossible"
+    case .unlikelyYear: Self.unlikelyYearCode
     case .shortYear: "date-short-year"
     case .serialNumber: "date-serial-number"
     }
@@ -152,5 +172,5 @@ func quoted(_ text: String) -> String {
   let shown = String(
     String.UnicodeScalarView(
       text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
-  return shown.count <= 60 ? "\"\(shown)\"" : "\"\(shown.prefix(59))…\""
+  return shown.count <= 60 ? "“\(shown)”" : "“\(shown.prefix(59))…”"
 }

@@ -20,6 +20,14 @@ struct RepeatedRows {
     return nil
   }
 
+  /// Forgets all records but the first `count`.
+  mutating func keep(first count: Int) {
+    let known = hashes.prefix(count)
+    self = RepeatedRows()
+    // What was added as a repetition finds its own again; nothing new is told apart.
+    for hash in known { _ = add(hash) { _ in false } }
+  }
+
   private func firstSlot(of hash: UInt64) -> Int {
     Int(truncatingIfNeeded: hash) & (slots.count - 1)
   }

@@ -5,6 +5,12 @@ import Quantities
 ///
 /// Each reading method gives nil for a cell without the value asked for. Where that is a fault and
 /// not an empty cell of an optional column, it has become a finding and ``rowIsSound`` is false.
+///
+/// A stray quotation mark makes the scanner take line ends, and whole rows, for a cell's text. Then
+/// the row where the cell begins is faulty, and reading goes on with the line after: whatever the
+/// mark swallowed is read as if it were not there, so that rows read and rows left out add up to the
+/// lines of the file. The price is that each line of a cell that was meant to have several counts,
+/// too.
 struct RowCursor {
   /// When a row's event was.
   struct When {
@@ -14,23 +20,32 @@ struct RowCursor {
 
   private let bytes: UnsafeRawBufferPointer
   private let file: String
-  private let header: Header
+  /// The file's header.
+  let header: Header
   private let requiredCount: Int
   private var scanner: CellScanner
   private var row = CellRow()
   private(set) var rowIsSound = true
   private(set) var findings: [Finding] = []
+  /// Whether a date was met that makes sense only with its month before its day.
+  private(set) var hasSwappedDate = false
+  /// How many dates make another sense with their month before their day.
+  private(set) var datesEitherWay = 0
 
-  /// The rows of `bytes` that `scanner`, which stands behind the header, has before it.
-  init(
-    _ bytes: UnsafeRawBufferPointer, file: String, header: Header, schema: Schema,
-    scanner: CellScanner
-  ) {
+  /// The rows of `bytes` after the header; nil when there is not even that.
+  init?(_ bytes: UnsafeRawBufferPointer, file: String, schema: Schema) {
+    guard let found = HeaderSearch(bytes, schema: schema).header() else { return nil }
     self.bytes = bytes
     self.file = file
-    self.header = header
+    header = found.header
     requiredCount = header.requiredCount(of: schema)
-    self.scanner = scanner
+    scanner = found.scanner
+    // A title may go over several lines, but not over other columns' titles.
+    let faulty = found.row.first {
+      $0.flags.contains(.multiline) && !$0.isWithin(fields: 1, cutBy: scanner.delimiter, in: bytes)
+    }
+    if !header.problems.isEmpty, let faulty { scanner.resume(afterLineOf: faulty, in: bytes) }
+    scanner.multilineFields = header.multilineFields
   }
 
   /// The physical line on which the present row begins.
@@ -72,7 +87,10 @@ struct RowCursor {
   /// Makes the present row as long as the header, or reports why it cannot be.
   private mutating func checkShape() {
     for (index, cell) in row.enumerated() {
-      if cell.flags.contains(.unclosed) { return report(.unclosedQuote, field: index) }
+      if let problem = runaway(cell, at: index) {
+        scanner.resume(afterLineOf: cell, in: bytes)
+        return report(problem, field: index)
+      }
       if cell.flags.contains(.textAfterQuote) { report(.textAfterQuote, field: index) }
     }
     let columns = header.titles.count
@@ -82,6 +100,22 @@ struct RowCursor {
       let text = row[extra].text(in: bytes)
       report(.longRow(fields: row.count, columns: columns, text: text), field: extra)
     }
+  }
+
+  /// What is wrong with the cell of `field` when it goes over a line's end and should not.
+  ///
+  /// A note in a column that nobody reads may; but not when it holds as many delimiters as a row,
+  /// when something follows it, or when its row has got longer by it: those are rows swallowed.
+  private func runaway(_ cell: Cell, at field: Int) -> RecordProblem? {
+    if cell.flags.contains(.unclosed) { return .unclosedQuote }
+    guard cell.flags.contains(.multiline) else { return nil }
+    if scanner.mayBeMultiline(field), !cell.flags.contains(.textAfterQuote),
+      row.count <= header.width,
+      cell.isWithin(fields: header.width - 1, cutBy: scanner.delimiter, in: bytes)
+    {
+      return nil
+    }
+    return .lineEndInCell(lines: cell.lines(in: bytes))
   }
 
   /// Takes missing fields for empty ones where they may be empty: Excel leaves out the delimiters at
@@ -106,19 +140,44 @@ struct RowCursor {
 extension RowCursor {
   /// The row's time, from `date` or from `year` and `month`.
   mutating func when() -> When? {
-    if header.field(of: .date) != nil {
-      return value(of: .date, by: day(in:)) { .faultyDate($0, $1) }
-        .map { When(month: $0.month, day: $0) }
+    guard header.field(of: .date) != nil else {
+      let (year, number) = (year(), month())
+      guard let year, let number else { return nil }
+      return Month(year: year, number: number).map { When(month: $0, day: nil) }
     }
-    let year = year()
-    let number = value(of: .month, by: monthNumber(in:)) { cell, _ in .faultyMonth(cell) }
-    guard let year, let number else { return nil }
-    return Month(year: year, number: number).map { When(month: $0, day: nil) }
+    guard let day = date() else { return nil }
+    checkYearAndMonth(against: day)
+    return When(month: day.month, day: day)
   }
 
   /// The row's year.
   mutating func year() -> Int? {
-    value(of: .year, by: yearNumber(in:)) { cell, _ in .faultyYear(cell) }
+    value(of: .year, by: yearNumber(in:)) { .faultyYear($0, $1) }
+  }
+
+  private mutating func month() -> Int? {
+    value(of: .month, by: monthNumber(in:)) { cell, _ in .faultyMonth(cell) }
+  }
+
+  private mutating func date() -> Day? {
+    var swapped = false
+    let day = value(of: .date, by: day(in:)) { cell, fault in
+      if case .monthFirst = fault { swapped = true }
+      return .faultyDate(cell, fault)
+    }
+    if swapped { hasSwappedDate = true }
+    if let day, day.number <= 12, day.number != day.month.number { datesEitherWay += 1 }
+    return day
+  }
+
+  /// Reports a year or month beside the date that says something else.
+  private mutating func checkYearAndMonth(against day: Day) {
+    if !isEmpty(.year), let year = year(), year != day.year {
+      report(.contradictedDate(writtenCell(of: .year), day), in: .year)
+    }
+    if !isEmpty(.month), let number = month(), number != day.month.number {
+      report(.contradictedDate(writtenCell(of: .month), day), in: .month)
+    }
   }
 
   /// The count in `column`.
@@ -171,6 +230,10 @@ extension RowCursor {
       }
       return nil
     }
+  }
+
+  private func writtenCell(of column: Column) -> WrittenCell {
+    writtenCell(of: column, at: header.field(of: column) ?? 0)
   }
 
   private func writtenCell(of column: Column, at field: Int) -> WrittenCell {

@@ -37,24 +37,39 @@ struct TableReader<Rows: RowReader> {
       report(.foreignEncoding(encoding), at: SourceLocation(file: file, line: line))
       return encoding.hasLines ? rowCount(of: bytes) : 0
     }
-    var scanner = CellScanner(delimiter: CellScanner.delimiter(of: bytes))
-    var row = CellRow()
-    guard scanner.nextWithText(in: bytes, into: &row) else {
+    guard var cursor = RowCursor(bytes, file: file, schema: Rows.schema) else {
       report(.emptyFile(Rows.schema), at: SourceLocation(file: file))
       return 0
     }
-    let known = findings.count
-    let header = Header(row, in: bytes, schema: Rows.schema) { problem, column in
-      report(problem, at: SourceLocation(file: file, line: row.line, column: column))
+    let header = cursor.header
+    for (problem, column) in header.problems {
+      report(problem, at: SourceLocation(file: file, line: header.line, column: column))
     }
-    if findings.count > known { return rowCount(of: bytes) }
-    var cursor = RowCursor(
-      bytes, file: file, header: header, schema: Rows.schema, scanner: scanner)
+    if !header.problems.isEmpty { return rowCount(of: bytes) }
+    let first = records.count
     let count = readRows(&cursor)
     findings += cursor.findings
     if count == 0 {
       report(.noRows, at: SourceLocation(file: file, line: header.line), severity: .warning)
     }
+    if cursor.hasSwappedDate { leaveOutRecords(from: first, of: cursor, file: file) }
+    return count
+  }
+
+  /// Where one date has its month first, so may all others, and those that can be read both ways
+  /// would be read wrongly: none of the file's dates can be trusted.
+  private mutating func leaveOutRecords(from first: Int, of cursor: RowCursor, file: String) {
+    report(
+      .unknownDateOrder(eitherWay: cursor.datesEitherWay), at: SourceLocation(file: file))
+    records.removeSubrange(first...)
+    repeated.keep(first: first)
+  }
+
+  /// The data rows of a file that cannot be read.
+  private func rowCount(of bytes: UnsafeRawBufferPointer) -> Int {
+    guard var cursor = RowCursor(bytes, file: "", schema: Rows.schema) else { return 0 }
+    var count = 0
+    while cursor.advance() { count += 1 }
     return count
   }
 
@@ -92,14 +107,4 @@ struct TableReader<Rows: RowReader> {
   ) {
     findings.append(Finding(problem, at: place, severity: severity))
   }
-}
-
-/// The data rows of a file that could not be read.
-private func rowCount(of bytes: UnsafeRawBufferPointer) -> Int {
-  var scanner = CellScanner(delimiter: CellScanner.delimiter(of: bytes))
-  var row = CellRow()
-  guard scanner.nextWithText(in: bytes, into: &row) else { return 0 }
-  var count = 0
-  while scanner.nextWithText(in: bytes, into: &row) { count += 1 }
-  return count
 }

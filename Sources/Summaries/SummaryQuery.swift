@@ -99,7 +99,7 @@ struct Selection: Sendable {
     _ query: SummaryQuery, names: NameTables, categories: CategoryList
   ) throws(SummaryProblem) {
     months =
-      query.window.map { Int32($0.first.ordinal)...Int32($0.last.ordinal) }
+      query.window.map { Int32($0.ordinals.lowerBound)...Int32($0.ordinals.upperBound) }
       ?? Int32.min...Int32.max
     var conditions: [Condition] = []
     for filter in query.filters {

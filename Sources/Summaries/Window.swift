@@ -6,53 +6,58 @@ public struct Window: Hashable, Sendable {
   public let first: Month
   /// The last month: the report month.
   public let last: Month
+  /// The ordinals of the months asked for. Those of year 0 and before name no month, so that a
+  /// window wholly before year 1 has nothing in it, whatever its `first` and `last`.
+  let ordinals: ClosedRange<Int>
 
   /// The months from `first` through `last`, or nothing when they are in the wrong order.
   public init?(first: Month, last: Month) {
     guard first <= last else { return nil }
-    self.first = first
-    self.last = last
+    self.init(first: first, last: last, ordinals: first.ordinal...last.ordinal)
   }
 
   /// `years` calendar years, the last one through `last` alone: for 2022-09, from 2018-01.
   public init(years: Int = 5, endingWith last: Month) {
-    self.first = last.advanced(by: -12 * (max(years, 1) - 1) - (last.number - 1))
-    self.last = last
+    let first = last.advanced(by: -12 * (max(years, 1) - 1) - (last.number - 1))
+    self.init(first: first, last: last, ordinals: first.ordinal...last.ordinal)
   }
 
   /// One month.
   public init(month: Month) {
-    first = month
-    last = month
+    self.init(first: month, last: month, ordinals: month.ordinal...month.ordinal)
   }
 
   /// January through `month`.
   public init(yearToDate month: Month) {
-    first = month.advanced(by: 1 - month.number)
-    last = month
+    let first = month.advanced(by: 1 - month.number)
+    self.init(first: first, last: month, ordinals: first.ordinal...month.ordinal)
   }
 
-  /// The same months a year before.
+  /// The same months a year before; none of those before year 1, which no calendar names.
   public var yearBefore: Window {
-    Window(uncheckedFirst: first.advanced(by: -12), last: last.advanced(by: -12))
+    Window(
+      first: first.advanced(by: -12), last: last.advanced(by: -12),
+      ordinals: (ordinals.lowerBound - 12)...(ordinals.upperBound - 12))
   }
 
-  private init(uncheckedFirst first: Month, last: Month) {
+  private init(first: Month, last: Month, ordinals: ClosedRange<Int>) {
     self.first = first
     self.last = last
+    self.ordinals = ordinals
   }
 
   /// The months within, in order.
   public var months: [Month] {
-    (0...last.ordinal - first.ordinal).map(first.advanced(by:))
+    ordinals.compactMap { Month(year: $0 / 12, number: $0 % 12 + 1) }
   }
 
   /// Whether `month` lies within.
-  public func contains(_ month: Month) -> Bool { first <= month && month <= last }
+  public func contains(_ month: Month) -> Bool { ordinals.contains(month.ordinal) }
 
   /// The calendar years within, in order.
   public var years: [ReportingYear] {
-    (first.year...last.year).compactMap { year in
+    guard contains(last) else { return [] }
+    return (first.year...last.year).compactMap { year in
       guard let january = Month(year: year, number: 1), let december = Month(year: year, number: 12)
       else { return nil }
       return ReportingYear(first: max(first, january), last: min(last, december))

@@ -38,6 +38,7 @@ import Testing
     ("a;b;c\n1;2;3", [["a", "b", "c"], ["1", "2", "3"]]),
     ("a\tb\n1,5\t2", [["a", "b"], ["1,5", "2"]]),
     ("\"a;b\",c\n1,2", [["a;b", "c"], ["1", "2"]]),
+    (" , \na;b;c", [[" , "], ["a", "b", "c"]]),
     ("\"a,b\";c\n1,5;2", [["a,b", "c"], ["1,5", "2"]]),
     ("Đơn vị,Số lớp\nXã Thanh Hòa,1", [["Đơn vị", "Số lớp"], ["Xã Thanh Hòa", "1"]]),
   ])
@@ -60,8 +61,8 @@ import Testing
     #expect(cells.map(\.line) == [1, 1, 3, 6, 7, 7])
     #expect(
       cells.map(\.flags) == [
-        [], [], .quoted, [.quoted, .escaped], [.quoted, .escaped, .textAfterQuote],
-        [.quoted, .unclosed],
+        [], [], [.quoted, .multiline], [.quoted, .escaped], [.quoted, .escaped, .textAfterQuote],
+        [.quoted, .unclosed, .multiline],
       ])
   }
 

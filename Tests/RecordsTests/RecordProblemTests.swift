@@ -40,7 +40,7 @@ import Testing
     let counts = [
       "1,900", "1,234,567", "1,5", "-5", "1000000000", "mười", "#DIV/0!", "####", "",
     ]
-    let dates = ["Tháng 1", "01/25/2021", "31/04/2021", "05/01/21", "44201"]
+    let dates = ["Tháng 1", "15/13/2021", "31/04/2021", "05/01/21", "44201", "05/07/2207"]
     let rest = ",Xã Cát Tân,Tập huấn chuyên đề,,1,"
     let lines =
       counts.map { "05/01/2021\(rest)\($0.contains(",") ? "\"\($0)\"" : $0)" }
@@ -48,6 +48,8 @@ import Testing
         "05/01/2021,Xã Cát Tần,Tập huấn,,1,9", "05/01/2021,Sở Nội vụ,Hội thảo khoa học,,1,9",
         "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề", "06/01/2021\(rest)9",
         "06/01/2021\(rest)9", "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,Kiểm tra, giám sát,1,9",
+        "07/01/2021,Xã Cát Tân,Tập huấn chuyên đề,\"Dân vận,1,9",
+        "07/01/2021,Xã Cát Tân,Tập huấn chuyên đề,Dân vận\",1,9",
         "05/01/2021,\"Xã \"Cát Tân,Tập huấn chuyên đề,,1,9", "05/01/2021,\"Xã Cát Tân,,,1,9",
       ]
     return training(TrainingReadingTests.header + lines.joined(separator: "\n"), "training.csv")
@@ -64,11 +66,24 @@ import Testing
         source("Năm,Tháng,Loại hình\n21,1,Tập huấn chuyên đề\n", name: "plan.csv")
       ]).findings
       + training("Năm,Tháng,Đơn vị,Loại hình,Số học viên\n2021,13,Xã Cát Tân,,1\n", "months.csv")
+      + training(
+        "Ngày,Năm,Tháng,Đơn vị,Loại hình,Số học viên\n"
+          + "15/01/2021,2019,7,Xã Cát Tân,Tập huấn chuyên đề,1\n", "contradicted.csv")
+      + training(
+        "Năm,Tháng,Đơn vị,Loại hình,Số học viên\n2207,1,Xã Cát Tân,Tập huấn chuyên đề,1\n",
+        "years.csv")
+      + ["02/02/2021", "02/03/2021"].flatMap { date in
+        training(
+          "Ngày,Đơn vị,Loại hình,Số học viên\n"
+            + [date, "01/25/2021"].map { "\($0),Xã Cát Tân,Tập huấn chuyên đề,1\n" }.joined(),
+          "swapped.csv")
+      }
   }
 
   private var headerFindings: [Finding] {
     training("", "empty.csv") + training(TrainingReadingTests.header, "header.csv")
       + training("Ngày,Đơn vị,Loại hình,Số hoc viên đi\n", "nearest.csv")
+      + training("Ngày,Đơn vị,Loại hình,Số người học\n", "words.csv")
       + training("Họ tên,Ghi chú\n", "missing.csv")
       + training("Năm,Đơn vị,Loại hình,Số học viên,Category\n", "repeated.csv")
       + training("\0", "nul.csv")

@@ -74,7 +74,7 @@ import Testing
 
   private func randomTraining(rows: Int, random: inout SeededRandom) -> [[String]] {
     let header = ["Ngày", "Đơn vị", "Loại hình", "Nội dung", "Số lớp", "Số học viên", "Ghi chú"]
-    let topics = ["Dân vận", "Kiểm tra, giám sát", "\"Dân vận khéo\"", "Tuyên giáo\nbáo chí", ""]
+    let topics = ["Dân vận", "Kiểm tra, giám sát", "\"Dân vận khéo\"", "Tuyên giáo; báo chí", ""]
     return [header]
       + (0..<rows).map { row in
         [
@@ -84,7 +84,7 @@ import Testing
           topics[Int.random(in: 0..<topics.count, using: &random)],
           ["", "1", "2"][Int.random(in: 0..<3, using: &random)],
           String(Int.random(in: 0...3000, using: &random)),
-          "ghi chú \(row)",
+          "ghi chú\n\(row)",
         ]
       }
   }

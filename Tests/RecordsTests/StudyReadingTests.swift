@@ -75,6 +75,10 @@ import Testing
         "year-malformed@2:1", "category-unlisted@2:2", "cell-empty@3:2", "count-not-a-number@3:3",
       ])
     #expect(
+      reader.plan([source("Year,Category\n2207,Tập huấn chuyên đề\n")]).codes == [
+        "year-unlikely@2:1"
+      ])
+    #expect(
       reader.plan([source("Ngày,Số lớp\n1,1\n")]).codes == ["column-missing@1", "column-missing@1"])
   }
 }

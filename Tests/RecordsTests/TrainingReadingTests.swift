@@ -49,8 +49,8 @@ import Testing
     (header + "\"" + row + "\n" + row, ["quote-unclosed@2:1"]),
     (header + row + "\n05/01/2021,\"Xã \"Cát Tân\"\",x,,1,2", ["text-after-quote@3:2"]),
     (
-      header + "05/01/2021,Xã Cát Tân,\"Tập huấn\nchuyên đề\",\"Dân\n\nvận\",1,x",
-      ["count-not-a-number@5:6"]
+      header + "05/01/2021,Xã Cát Tân,\"Tập huấn\nchuyên đề\",,1,2",
+      ["cell-multiline@2:3", "row-short@3:5"]
     ),
     // Several faults of one row.
     (
@@ -83,6 +83,10 @@ import Testing
     header + row + "\n\n,,,,,\n ,\"\"\n",
     header + row + ",,",
     ",,,,,\n , \n" + header + row,
+    " , \n" + header.replacing(",", with: ";") + row.replacing(",", with: ";"),
+    "sep=;\n" + header.replacing(",", with: ";") + row.replacing(",", with: ";"),
+    "sep=,\r\n" + header + row,
+    "HUYỆN ỦY NHƯ XUÂN,,ĐẢNG CỘNG SẢN VIỆT NAM,,,\nSố liệu, quý I\n\n" + header + row,
     header.replacing("\n", with: ",,\n") + row + ",,",
     "NGÀY,don vi,loại_hình,NoiDung,Số  lớp:,\"số\nhọc viên\"\n" + row,
     "date,unit,category,topic,classes,participants\n" + row,
@@ -121,7 +125,7 @@ import Testing
     #expect(
       read(header + cells.map { $0 + rest }.joined()).codes == [
         "year-malformed@2:1", "month-malformed@3:2", "month-malformed@4:2", "cell-empty@5:1",
-        "cell-empty@6:2", "year-malformed@7:1", "month-malformed@8:2", "year-malformed@9:1",
+        "cell-empty@6:2", "year-malformed@7:1", "month-malformed@8:2", "year-unlikely@9:1",
       ])
   }
 

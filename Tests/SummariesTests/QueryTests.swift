@@ -104,6 +104,20 @@ struct QueryTests {
     #expect(Window(yearToDate: try month("2021-09")).yearBefore == (try self.window()))
   }
 
+  @Test("A year before year 1 there is nothing, and not January of year 1")
+  func windowsBeforeTheCalendar() throws {
+    let before = Window(month: try month("0001-05")).yearBefore
+    #expect(before.months == [])
+    #expect(before.years == [])
+    #expect(!before.contains(try month("0001-01")))
+    #expect(before.yearBefore.months == [])
+    let records = Small.set(training: [try training("0001-01", 1)])
+    #expect(try records.figure(.people, of: .training, in: before) == .absent)
+    let across = try #require(Window(first: month("0001-06"), last: month("0002-02"))).yearBefore
+    #expect(try across.months == [month("0001-01"), month("0001-02")])
+    #expect(across.years.map(\.last) == [try month("0001-02")])
+  }
+
   private func window() throws -> Window {
     try #require(Window(first: month("2020-01"), last: month("2020-09")))
   }

@@ -1,0 +1,46 @@
+import Diagnostics
+import Records
+import Testing
+
+/// What a file's dates say together, and beside other columns.
+@Suite struct DateTests {
+  private func file(_ dates: [String], name: String = "a.csv") -> RecordSource {
+    let rows = dates.map { "\($0),Xã Cát Tân,Tập huấn chuyên đề,1\n" }
+    return source("Ngày,Đơn vị,Loại hình,Số học viên\n" + rows.joined(), name: name)
+  }
+
+  @Test func oneDateWithItsMonthFirstSpoilsAllOfTheFile() {
+    let reading = reader.training([
+      file(["02/03/2021", "01/25/2021", "04/04/2021", "28/02/2021", "03/02/2021"]),
+      file(["02/03/2021", "02/03/2021"], name: "b.csv"),
+    ])
+    #expect(reading.codes == ["date-order-unknown", "date-impossible@3:1", "~row-repeated@3"])
+    #expect(reading.findings.first?.problem as? RecordProblem == .unknownDateOrder(eitherWay: 2))
+    #expect(reading.findings.last?.location == Diagnostics.SourceLocation(file: "b.csv", line: 3))
+    #expect(reading.table.records.map(\.origin.file) == [1, 1])
+    #expect(reading.table.files.map(\.rowsRead) == [0, 2])
+    #expect(reading.table.files.map(\.rowsLeftOut) == [5, 0])
+  }
+
+  @Test func aDateThatIsNoneEitherWaySpoilsItsRow() {
+    let reading = reader.training([file(["02/03/2021", "15/13/2021", "31/04/2021"])])
+    #expect(reading.codes == ["date-impossible@3:1", "date-impossible@4:1"])
+    #expect(reading.table.files.map(\.rowsRead) == [1])
+  }
+
+  @Test(arguments: [
+    ("2021,1", []), (",", []), ("2021,", []),
+    ("2019,7", ["date-contradicted@2:2", "date-contradicted@2:3"]),
+    ("2021,7", ["date-contradicted@2:3"]), ("2020,", ["date-contradicted@2:2"]),
+    ("21,01", ["year-malformed@2:2"]),
+  ])
+  func yearAndMonthBesideTheDate(cells: String, codes: [String]) {
+    let reading = reader.training([
+      source(
+        "Ngày,Năm,Tháng,Đơn vị,Loại hình,Số học viên\n"
+          + "15/01/2021,\(cells),Xã Cát Tân,Tập huấn chuyên đề,1\n")
+    ])
+    #expect(reading.codes == codes)
+    #expect(reading.table.records.count == (codes.isEmpty ? 1 : 0))
+  }
+}
