@@ -27,8 +27,10 @@ extension TemplateProblem {
       Explanation("“\(key)” is out of range", hint: "write a number from \(lowest) to \(highest)")
     case .emptyList(let key):
       Explanation("the list “\(key)” is empty", hint: "write at least one item")
-    case .duplicateName(let name):
-      Explanation("“\(name)” stands twice", hint: "write each name or alias once")
+    case .duplicateName(let name, let first, let line):
+      Explanation(
+        "“\(name)” is the same name as “\(first)”" + (line.map { " on line \($0)" } ?? ""),
+        hint: "write each name or alias once; other spellings of it are known anyway")
     case .badCategoryKey(let key):
       Explanation(
         "“\(key)” cannot be a category's key",

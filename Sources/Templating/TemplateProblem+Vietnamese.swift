@@ -29,8 +29,11 @@ extension TemplateProblem {
         "“\(key)” nằm ngoài khoảng cho phép", hint: "ghi một số từ \(lowest) đến \(highest)")
     case .emptyList(let key):
       Explanation("danh sách “\(key)” trống", hint: "ghi ít nhất một mục")
-    case .duplicateName(let name):
-      Explanation("“\(name)” xuất hiện hai lần", hint: "mỗi tên hoặc tên gọi khác chỉ ghi một lần")
+    case .duplicateName(let name, let first, let line):
+      Explanation(
+        "“\(name)” trùng với “\(first)”" + (line.map { " ở dòng \($0)" } ?? ""),
+        hint: "mỗi tên hoặc tên gọi khác chỉ ghi một lần; khác nhau về chữ hoa, vị trí dấu thanh "
+          + "(Hòa, Hoà) hay chữ viết tắt (X., TT., P.) vẫn là một tên")
     case .badCategoryKey(let key):
       Explanation(
         "không dùng được “\(key)” làm khóa của loại hình",

@@ -30,8 +30,8 @@ public enum TemplateProblem: Problem, Hashable {
 
   /// A list that may not be empty is.
   case emptyList(String)
-  /// A unit's or category's name, key or alias stands twice.
-  case duplicateName(String)
+  /// A unit's or category's name, key or alias stands twice; how and where it stands first.
+  case duplicateName(String, first: String, line: Int?)
   /// A category's key that is not made of small letters, digits and `_`, or is a word that
   /// variables use.
   case badCategoryKey(String)

@@ -17,7 +17,7 @@ extension Wording {
       case .required: "Phải học"
       case .attended: "Đã học"
       case .reports: "Bài thu hoạch"
-      case .points: "Điểm cầu"
+      case .points: "Lượt điểm cầu"
       case .studyRate: "Tỷ lệ học tập"
       case .reportRate: "Tỷ lệ viết bài"
       }
@@ -28,11 +28,11 @@ extension Wording {
       case .participants: "số người, lượt người"
       case .people: "số người"
       case .attendances: "số lượt người"
-      case .sessions: "số lượt đơn vị tổ chức học tập"
+      case .sessions: "lượt học tập"
       case .required: "số đảng viên phải học"
       case .attended: "số đảng viên đã học"
       case .reports: "số bài thu hoạch"
-      case .points: "số lượt điểm cầu"
+      case .points: "lượt điểm cầu"
       case .studyRate: "tỷ lệ học tập"
       case .reportRate: "tỷ lệ viết bài thu hoạch"
       }
@@ -55,6 +55,16 @@ extension Wording {
       }
     },
     samePeriod: { "cùng kỳ năm \($0)" },
+    wholeYear: { "năm \($0)" },
+    wholeYears: { first, last in
+      last - first == 1 ? "các năm \(first) và \(last)" : "các năm \(first)–\(last)"
+    },
+    partialYear: { year in
+      let (first, last) = (year.first.number, year.last.number)
+      if first == last { return "tháng \(DateFormat.monthNumber(year.last)) năm \(year.year)" }
+      return first == 1
+        ? "\(last) tháng đầu năm \(year.year)" : "tháng \(first)–\(last) năm \(year.year)"
+    },
     span: { window in
       "từ \(monthText(window.first)) đến \(monthText(window.last))"
     },
@@ -67,10 +77,10 @@ extension Wording {
       return count == 1
         ? "năm \(window.last.year)" : "\(count) năm \(window.first.year)–\(window.last.year)"
     },
-    placeAndDate: { place, day, year in
-      guard let day else { return "\(place), ngày       tháng       năm \(year)" }
+    date: { day, year in
+      guard let day else { return "ngày       tháng       năm \(year)" }
       let month = DateFormat.monthNumber(day.month)
-      return "\(place), ngày \(DateFormat.dayNumber(day)) tháng \(month) năm \(day.year)"
+      return "ngày \(DateFormat.dayNumber(day)) tháng \(month) năm \(day.year)"
     },
     thresholdLabel: { "mức \($0)" },
     indicator: "Chỉ tiêu",
@@ -89,7 +99,7 @@ extension Wording {
         "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước; tỷ lệ tính bằng điểm phần trăm."
     ),
     sourceHeads: SourceHeads(
-      file: "Tệp số liệu", checksum: "Mã kiểm tra SHA-256", rowsRead: "Đã dùng",
+      file: "Tệp số liệu", checksum: "Mã kiểm tra SHA-256", rowsRead: "Đã đọc",
       rowsLeftOut: "Bỏ ra", place: "Vị trí", reason: "Lý do",
       leftOutCaption: "Các dòng số liệu không đưa vào báo cáo",
       madeBy: { "Báo cáo được lập bằng chương trình report, phiên bản \($0)." })
