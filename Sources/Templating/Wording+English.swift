@@ -52,7 +52,7 @@ extension Wording {
         ? "the year \(month.year)" : "the first \(month.number) months of \(month.year)"
     },
     samePeriod: { "the same period of \($0)" },
-    wholeYear: { "\($0)" }, wholeYears: { "\($0)–\($1)" },
+    wholeYear: { "\($0)" }, wholeYears: { "\($0)–\($1)" }, wholeWindow: "the whole period",
     partialYear: { year in
       let (first, last) = (DateFormat.short(year.first), DateFormat.short(year.last))
       if year.first == year.last { return last }

@@ -49,19 +49,17 @@ extension Wording {
     },
     yearToDate: { month in
       switch month.number {
-      case 1: "tháng 01 năm \(month.year)"
+      case 1: monthText(month)
       case 12: "năm \(month.year)"
       default: "\(month.number) tháng đầu năm \(month.year)"
       }
     },
     samePeriod: { "cùng kỳ năm \($0)" },
     wholeYear: { "năm \($0)" },
-    wholeYears: { first, last in
-      last - first == 1 ? "các năm \(first) và \(last)" : "các năm \(first)–\(last)"
-    },
+    wholeYears: { "các năm \($0)–\($1)" }, wholeWindow: "cả giai đoạn",
     partialYear: { year in
       let (first, last) = (year.first.number, year.last.number)
-      if first == last { return "tháng \(DateFormat.monthNumber(year.last)) năm \(year.year)" }
+      if first == last { return monthText(year.last) }
       return first == 1
         ? "\(last) tháng đầu năm \(year.year)" : "tháng \(first)–\(last) năm \(year.year)"
     },

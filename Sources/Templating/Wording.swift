@@ -55,6 +55,8 @@ struct Wording: Sendable {
   var wholeYear: @Sendable (_ year: Int) -> String
   /// `các năm 2018–2021`: whole years one after the other.
   var wholeYears: @Sendable (_ first: Int, _ last: Int) -> String
+  /// `cả giai đoạn`: all years of a window.
+  var wholeWindow: String
   /// `9 tháng đầu năm 2022`, `tháng 3–12 năm 2018`: a year of which months lie outside.
   var partialYear: @Sendable (ReportingYear) -> String
   /// `từ tháng 01/2017 đến tháng 12/2021`.

@@ -135,7 +135,7 @@ struct StudyVariables {
       "\(prefix)holds_since", since.map { String($0.year) } ?? facts.words.nothing,
       "từ năm nào \(meaning) mọi năm đều đạt mức")
     group.add(
-      "\(prefix)holds_years", held.isEmpty ? facts.words.nothing : facts.words.name(of: held),
+      "\(prefix)holds_years", facts.words.name(of: held),
       "các năm liền nhau, đến năm cuối có số liệu, mà \(meaning) đạt mức")
     group.add("\(prefix)holds_many", if: held.count > 1, "\(meaning) đạt mức từ hai năm liền")
     group.add(
@@ -165,13 +165,12 @@ struct StudyVariables {
     let differ = if let low = low ?? nil, let high = high ?? nil { low < high } else { false }
     group.add("\(rate.prefix)varies", if: differ, "\(rate.meaning) các năm khác nhau")
     group.add("\(rate.prefix)many_years", if: known.count > 1, "có số liệu từ hai năm trở lên")
+    let knownYears = facts.words.name(of: known.map(\.year))
+    let isComplete = known.count == facts.window.years.count
+    group.add("\(rate.prefix)known_years", knownYears, "các năm có số liệu của \(rate.meaning)")
     group.add(
-      "\(rate.prefix)all_years", if: known.count == facts.window.years.count,
-      "năm nào của giai đoạn cũng có số liệu")
-    group.add(
-      "\(rate.prefix)known_years",
-      known.isEmpty ? facts.words.nothing : facts.words.name(of: known.map(\.year)),
-      "các năm có số liệu")
+      "\(rate.prefix)scope", isComplete ? facts.words.wholeWindow : knownYears,
+      "cả giai đoạn; khi có năm không có số liệu thì là các năm có số liệu")
     group.add("\(rate.prefix)last_partial", if: known.last?.year.isPartial ?? false,
       "năm cuối có số liệu chưa đủ 12 tháng")
     group.add(

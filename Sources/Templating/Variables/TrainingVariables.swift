@@ -40,17 +40,18 @@ struct TrainingVariables {
     addLists(of: categories, to: &group)
     addStatedClasses(in: period, to: &group)
     var total = try totals(in: period)
-    let now = try facts.amounts(.training, Self.counts.map(\.measure), in: period)
-    let before = try facts.amounts(.training, Self.counts.map(\.measure), in: period.yearBefore)
-    let hasRecords = now.contains { $0.count != nil }
-    let hadRecords = before.contains { $0.count != nil }
+    let measures = Self.counts.map(\.measure)
+    let now = facts.comparable(
+      try facts.amounts(.training, measures, in: period), of: measures)
+    let before = facts.comparable(
+      try facts.amounts(.training, measures, in: period.yearBefore), of: measures)
     group.add(
-      "any_either", if: hasRecords || hadRecords, "kỳ này hoặc cùng kỳ năm trước có số liệu")
+      "any_either", if: (now + before).contains { $0.count != nil },
+      "kỳ này hoặc cùng kỳ năm trước có số liệu")
     for (index, count) in Self.counts.enumerated() {
       total.add(
         "\(count.name)_before", facts.print(count: before[index]),
         "\(count.meaning), cùng kỳ năm trước")
-      // Where a period has records, a count that none of them states cannot be compared.
       let comparable = now[index].count != nil && before[index].count != nil
       total.add(
         "\(count.name)_compared", if: comparable,
