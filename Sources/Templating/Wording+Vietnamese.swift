@@ -19,7 +19,7 @@ extension Wording {
       case .reports: "Bài thu hoạch"
       case .points: "Lượt điểm cầu"
       case .studyRate: "Tỷ lệ học tập"
-      case .reportRate: "Tỷ lệ viết bài"
+      case .reportRate: "Tỷ lệ viết bài thu hoạch"
       }
     },
     measureName: { measure in

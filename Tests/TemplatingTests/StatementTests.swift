@@ -42,7 +42,8 @@ import Testing
     ] {
       #expect(!text.contains(claim), "\(claim)")
     }
-    #expect(text.contains("tập huấn chuyên đề cho **11.500** lượt người; số liệu không ghi số lớp."))
+    #expect(
+      text.contains("tập huấn chuyên đề cho **11.500** lượt người; số liệu không ghi số lớp."))
     // Who is sent and who is taught does not hang on filled cells.
     #expect(text.contains("đã cử đi đào tạo lý luận chính trị **322** đồng chí và cử đi đào tạo"))
   }
@@ -144,7 +145,8 @@ import Testing
     let blank = try Sample.template().document(for: request)
     #expect(
       blank.appendices[0].reference
-        == "(Kèm theo Báo cáo số       -BC/HU ngày       tháng       năm 2022 của Huyện ủy Như Xuân)")
+        == "(Kèm theo Báo cáo số       -BC/HU ngày       tháng       năm 2022 của Huyện ủy Như Xuân)"
+    )
     request.issued = Day(year: 2022, month: 1, day: 5)
     let issued = try Sample.template().document(for: request)
     #expect(issued.appendices[0].reference.contains("-BC/HU ngày 05 tháng 01 năm 2022 của"))

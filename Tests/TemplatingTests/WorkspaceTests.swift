@@ -79,11 +79,11 @@ import Testing
     #expect(
       all == [
         "report.yml:6:3: error: “place” is missing or has no value; hint: add a line “place: …”",
-        "report.yml:47:10: error: the value of “years” must be a whole number; hint: for example 5",
+        "report.yml:47:10: error: the value of “years” must be a whole number; hint: for example 2",
         "report.yml:51:10: error: the value of “study” must be a percentage from 0 to 100; "
           + "hint: for example 93.5",
         "report.yml:55:11: error: the value of “rounding” must be text",
-        "report.yml:116:13: error: “attendance” is no value of “counts”; "
+        "report.yml:119:13: error: “attendance” is no value of “counts”; "
           + "hint: did you mean “attendances”?",
       ])
   }
@@ -100,8 +100,8 @@ import Testing
         "report.yml:47:10: error: “years” is out of range",
         "report.yml:56:11: error: “decimals” is out of range",
         "report.yml:65:5: error: “xã bãi trành” is the same name as “Xã Bãi Trành” on line 64",
-        "report.yml:94:10: error: “political_theory” is the same name as “political_theory” on line 89",
-        "report.yml:110:10: error: “total” cannot be a category's key",
+        "report.yml:96:10: error: “political_theory” is the same name as “political_theory” on line 91",
+        "report.yml:113:10: error: “total” cannot be a category's key",
       ])
   }
 
@@ -162,7 +162,7 @@ import Testing
       messages(.vietnamese) {
         _ = try Workspace.parse(yaml: "issuer:\n\tname: x\n", file: "r.yml")
       } == [
-        "r.yml:2:1: lỗi: có phím Tab ở chỗ cần dấu cách; gợi ý: dùng dấu cách, không dùng phím Tab"
+        "r.yml:2:1: lỗi: có phím Tab ở chỗ cần dấu cách; cách sửa: dùng dấu cách, không dùng phím Tab"
       ])
   }
 

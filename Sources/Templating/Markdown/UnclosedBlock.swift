@@ -9,7 +9,8 @@ struct UnclosedBlock {
   /// closed, for no block's YAML has such a line.
   init?(in text: String) {
     var open: UnclosedBlock?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let words = line.trimmed
       guard words.hasPrefix("```") else { continue }
       let name = words.drop { $0 == "`" }[...].trimmed

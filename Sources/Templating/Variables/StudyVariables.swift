@@ -124,7 +124,9 @@ struct StudyVariables {
   ) {
     guard let mark = facts.threshold(of: rate.measure) else { return }
     let since = series.firstYearHolding(mark)
-    let held = series.points.map(\.year).filter { year in since.map { $0.first <= year.first } ?? false }
+    let held = series.points.map(\.year).filter { year in
+      since.map { $0.first <= year.first } ?? false
+    }
     let known = series.points.filter { $0.figure.ratio != nil }
     let (prefix, meaning) = (rate.prefix, rate.meaning)
     group.add("\(prefix)mark", facts.print(threshold: mark), "mức quy định của \(meaning)")
@@ -171,7 +173,8 @@ struct StudyVariables {
     group.add(
       "\(rate.prefix)scope", isComplete ? facts.words.wholeWindow : knownYears,
       "cả giai đoạn; khi có năm không có số liệu thì là các năm có số liệu")
-    group.add("\(rate.prefix)last_partial", if: known.last?.year.isPartial ?? false,
+    group.add(
+      "\(rate.prefix)last_partial", if: known.last?.year.isPartial ?? false,
       "năm cuối có số liệu chưa đủ 12 tháng")
     group.add(
       "\(rate.prefix)change",
