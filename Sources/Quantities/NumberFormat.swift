@@ -19,13 +19,17 @@ public struct NumberFormat: Hashable, Sendable {
 
   /// `1900` as `1.900`; a minus is U+2212.
   public func count(_ number: Int) -> String {
-    let digits = String(number.magnitude)
+    (number < 0 ? "\u{2212}" : "") + grouped(UInt128(number.magnitude))
+  }
+
+  private func grouped(_ magnitude: UInt128) -> String {
+    let digits = String(magnitude)
     var text = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index).isMultiple(of: 3) { text += groupSeparator }
       text.append(digit)
     }
-    return number < 0 ? "\u{2212}" + text : text
+    return text
   }
 
   /// A rate in per cent with `decimals` decimals (at most 15).
@@ -38,23 +42,39 @@ public struct NumberFormat: Hashable, Sendable {
 
   /// As ``percent(_:decimals:below:)``, without the sign: for a column whose head says per cent.
   public func percentDigits(_ ratio: Ratio, decimals: Int = 1, below mark: Ratio? = nil) -> String {
-    var decimals = min(max(decimals, 0), 15)
-    if let mark, ratio < mark {
-      while decimals < 15 {
-        let shown = scaled(ratio, decimals: decimals)
-        // shown / 10^(decimals + 2) < mark, on whole numbers
-        if shown * Int128(mark.denominator) < Int128(mark.numerator) * power(decimals + 2) { break }
-        decimals += 1
-      }
-    }
+    let decimals = shownDecimals(ratio, decimals, below: mark)
     return decimal(scaled(ratio, decimals: decimals), decimals: decimals)
   }
 
   /// The difference of two rates in percentage points, with its sign: `+1,2`, `−0,4`, `0,0`.
-  public func points(from old: Ratio, to new: Ratio, decimals: Int = 1) -> String {
-    // Differences of what is printed, so that a reader who subtracts gets the same.
-    let difference = scaled(new, decimals: decimals) - scaled(old, decimals: decimals)
+  ///
+  /// It is the difference of what is printed, so that a reader who subtracts gets the same: with as
+  /// many decimals as the longer of the two rates has beside `mark`. Rates that differ although
+  /// their digits do not get decimals until the difference shows; only equal ones give `0,0`.
+  public func points(
+    from old: Ratio, to new: Ratio, decimals: Int = 1, below mark: Ratio? = nil
+  ) -> String {
+    var decimals = max(
+      shownDecimals(old, decimals, below: mark), shownDecimals(new, decimals, below: mark))
+    var difference = scaled(new, decimals: decimals) - scaled(old, decimals: decimals)
+    while difference == 0, !old.isWorth(new), decimals < 15 {
+      decimals += 1
+      difference = scaled(new, decimals: decimals) - scaled(old, decimals: decimals)
+    }
     return (difference > 0 ? "+" : "") + decimal(difference, decimals: decimals)
+  }
+
+  /// How many decimals a rate is printed with: `decimals`, or more where it must stay below `mark`.
+  private func shownDecimals(_ ratio: Ratio, _ decimals: Int, below mark: Ratio?) -> Int {
+    var decimals = min(max(decimals, 0), 15)
+    guard let mark, ratio < mark else { return decimals }
+    while decimals < 15 {
+      let shown = scaled(ratio, decimals: decimals)
+      // shown / 10^(decimals + 2) < mark, on whole numbers
+      if shown * Int128(mark.denominator) < Int128(mark.numerator) * power(decimals + 2) { break }
+      decimals += 1
+    }
+    return decimals
   }
 
   /// A count with its sign: `+12`, `−3`, `0`.
@@ -75,7 +95,7 @@ public struct NumberFormat: Hashable, Sendable {
     let unit = power(decimals)
     let (whole, fraction) = scaled.magnitude.quotientAndRemainder(dividingBy: unit.magnitude)
     let sign = scaled < 0 ? "\u{2212}" : ""
-    let text = sign + count(Int(whole))
+    let text = sign + grouped(whole)
     guard decimals > 0 else { return text }
     return text + decimalSeparator + padded(Int(fraction), to: decimals)
   }

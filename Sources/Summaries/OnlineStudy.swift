@@ -16,13 +16,15 @@ extension RecordSet {
 
   /// How many online meeting points there are: of each unit the most that it had in one online
   /// session in `window`, added over the units. (The measure `points` adds those of all sessions
-  /// instead, and counts a point as often as it was used.)
-  public func meetingPoints(in window: Window) throws(SummaryProblem) -> Int {
+  /// instead, and counts a point as often as it was used.) Nil when no online session states its
+  /// points: nothing is known, which is not 0.
+  public func meetingPoints(in window: Window) throws(SummaryProblem) -> Int? {
     var most: [Int32: Int] = [:]
     for record in study.records where window.contains(record.month) && record.format == .online {
       guard let points = record.points else { continue }
       most[record.unit] = max(most[record.unit] ?? 0, points)
     }
+    guard !most.isEmpty else { return nil }
     var sum = Sum()
     // Addition does not care about the dictionary's order.
     for points in most.values { sum.add(Sum(points)) }

@@ -23,7 +23,7 @@ extension Measure {
     case .required: "Required"
     case .attended: "Attended"
     case .reports: "Reports"
-    case .points: "Meeting points"
+    case .points: "Uses of meeting points"
     case .studyRate: "Study rate"
     case .reportRate: "Report rate"
     }

@@ -18,14 +18,14 @@ extension Measure {
     case .classes: "Số lớp"
     case .participants: "Số học viên"
     case .people: "Số người"
-    case .attendances: "Số lượt"
-    case .sessions: "Số hội nghị"
+    case .attendances: "Số lượt người"
+    case .sessions: "Lượt học tập"
     case .required: "Phải học"
     case .attended: "Đã học"
     case .reports: "Bài thu hoạch"
-    case .points: "Điểm cầu"
+    case .points: "Lượt điểm cầu"
     case .studyRate: "Tỷ lệ học tập"
-    case .reportRate: "Tỷ lệ viết thu hoạch"
+    case .reportRate: "Tỷ lệ viết bài thu hoạch"
     }
   }
 }

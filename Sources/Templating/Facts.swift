@@ -43,6 +43,16 @@ struct Facts: Sendable {
     return figures ?? measures.map { _ in .absent }
   }
 
+  /// A period's figures as they are set against another period's: where it has records at all,
+  /// people or attendances that none of them counts are 0. Classes are not: their cells may have
+  /// been left empty.
+  func comparable(_ amounts: [Amount], of measures: [Measure]) -> [Amount] {
+    guard amounts.contains(where: { $0.count != nil }) else { return amounts }
+    return zip(amounts, measures).map { amount, measure in
+      amount == .absent && measure != .classes ? .count(0) : amount
+    }
+  }
+
   /// `measure` year by year.
   func years(_ measure: Measure, of dataset: Dataset) throws(Findings) -> YearSeries {
     YearSeries(try table(dataset, by: [.year], [measure]), measure: measure, window: window)
@@ -56,6 +66,15 @@ struct Facts: Sendable {
       wanted.isEmpty || wanted.contains(info.key) || wanted.contains(info.name)
     }
     return Counted.allCases.filter { kind in categories.contains { $0.counted == kind } }
+  }
+
+  /// A problem of Summaries, which has no place in a file, as findings.
+  func value<Value>(_ body: (RecordSet) throws(SummaryProblem) -> Value) throws(Findings) -> Value {
+    do throws(SummaryProblem) {
+      return try body(request.records)
+    } catch {
+      throw Findings([Finding(error, at: nil)])
+    }
   }
 
   /// A category's name beside figures under one head: `Tập huấn chuyên đề (lượt)`.
@@ -103,26 +122,32 @@ struct Facts: Sendable {
     }
   }
 
-  /// A count within a sentence, where nothing counted is 0.
-  func print(count amount: Amount) -> String { format.count(amount.count ?? 0) }
+  /// A count within a sentence; `–` where no record states it, which is not 0.
+  func print(count amount: Amount) -> String { print(amount, of: .classes) }
+
+  /// `tăng 12 lớp`, `giảm 3 lớp`, or why nothing can be said.
+  func difference(_ amount: Amount, from before: Amount, unit: String) -> String {
+    let comparison = Comparison(current: amount, previous: before)
+    guard case .count(let difference) = comparison.difference else { return words.noComparison }
+    guard difference != 0 else { return words.unchanged }
+    let size = format.count(Int(clamping: difference.magnitude)) + (unit.isEmpty ? "" : " \(unit)")
+    return words.changed(difference > 0, size)
+  }
 
   /// `tăng 12 lớp (+15,2%)`, `giảm …`, or why nothing can be said.
   func change(_ amount: Amount, from before: Amount, unit: String) -> String {
-    let (new, old) = (amount.count ?? 0, before.count ?? 0)
-    guard old != 0 else { return words.noComparison }
-    let difference = Comparison(current: .count(new), previous: .count(old)).difference
-    guard case .count(let difference) = difference, difference != 0 else { return words.unchanged }
-    let size = format.count(Int(clamping: difference.magnitude)) + (unit.isEmpty ? "" : " \(unit)")
-    let share = Ratio(difference, of: old).map { ratio in
-      " (\(difference > 0 ? "+" : "")\(format.percent(ratio, decimals: workspace.decimals)))"
-    }
-    return words.changed(difference > 0, size) + (share ?? "")
+    let difference = difference(amount, from: before, unit: unit)
+    let comparison = Comparison(current: amount, previous: before)
+    guard let share = comparison.relativeChange, share.numerator != 0 else { return difference }
+    let sign = share.numerator > 0 ? "+" : ""
+    return difference + " (\(sign)\(format.percent(share, decimals: workspace.decimals)))"
   }
 
-  /// `tăng 1,3 điểm phần trăm`.
-  func change(_ rate: Ratio?, from before: Ratio?) -> String {
+  /// `tăng 1,3 điểm phần trăm`, as the two rates are printed.
+  func change(_ rate: Ratio?, from before: Ratio?, of measure: Measure) -> String {
     guard let rate, let before else { return words.noComparison }
-    let points = format.points(from: before, to: rate, decimals: workspace.decimals)
+    let points = format.points(
+      from: before, to: rate, decimals: workspace.decimals, below: threshold(of: measure))
     guard let sign = points.first, !sign.isNumber else { return words.unchanged }
     return words.changed(sign == "+", "\(points.dropFirst()) \(words.percentagePoints)")
   }

@@ -6,6 +6,11 @@ extension TemplateProblem {
     switch self {
     case .emptyFile: "empty-file"
     case .yamlSyntax: "yaml-syntax"
+    case .tabInYAML: "tab-in-yaml"
+    case .noRoomForText: "no-room-for-text"
+    case .deepSections: "deep-sections"
+    case .deepNesting: "deep-nesting"
+    case .unclosedBlock: "unclosed-block"
     case .duplicateKey: "duplicate-key"
     case .unknownKey: "unknown-key"
     case .missingKey: "missing-key"

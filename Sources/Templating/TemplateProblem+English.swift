@@ -9,6 +9,12 @@ extension TemplateProblem {
       Explanation(
         "this is not YAML (\(detail))",
         hint: "look at colons, leading spaces and quotes on this line or the one above")
+    case .tabInYAML:
+      Explanation("there is a tab where spaces must stand", hint: "use spaces, not the Tab key")
+    case .noRoomForText(let key, let millimetres):
+      Explanation(
+        "“\(key)” leaves too little of an A4 page for text",
+        hint: "leave at least \(millimetres) mm of width and height")
     case .duplicateKey(let key):
       Explanation("the key “\(key)” stands twice", hint: "remove one of the lines")
     case .unknownKey(let key, let nearest, let known):
@@ -27,8 +33,10 @@ extension TemplateProblem {
       Explanation("“\(key)” is out of range", hint: "write a number from \(lowest) to \(highest)")
     case .emptyList(let key):
       Explanation("the list “\(key)” is empty", hint: "write at least one item")
-    case .duplicateName(let name):
-      Explanation("“\(name)” stands twice", hint: "write each name or alias once")
+    case .duplicateName(let name, let first, let line):
+      Explanation(
+        "“\(name)” is the same name as “\(first)”" + (line.map { " on line \($0)" } ?? ""),
+        hint: "write each name or alias once; other spellings of it are known anyway")
     case .badCategoryKey(let key):
       Explanation(
         "“\(key)” cannot be a category's key",
@@ -55,6 +63,8 @@ extension TemplateProblem {
         "“{{/\(name)}}” ends no section", hint: "begin it with “{{#\(name)}}”, or remove this tag")
     case .unclosedSection(let name):
       Explanation("the section “\(name)” has no end", hint: "add “{{/\(name)}}”")
+    case .deepSections(let limit):
+      Explanation("more than \(limit) sections within each other", hint: "nest fewer sections")
     case .unsupportedTag(let tag):
       Explanation(
         "report templates do not use the tag “\(tag)”",
@@ -94,6 +104,10 @@ extension TemplateProblem {
         hint: suggestion(nearest) ?? "put {#\(name)} after a heading")
     case .deepHeading:
       Explanation("headings have three levels", hint: "use #, ## or ###")
+    case .deepNesting(let limit):
+      Explanation("more than \(limit) lists or quotes within each other", hint: "nest fewer")
+    case .unclosedBlock(let name):
+      Explanation("the block “\(name)” has no end", hint: "add a line ``` below it")
     case .unknownBlock(let name, let nearest, let known):
       Explanation(
         "there is no block “\(name)”",
@@ -161,7 +175,7 @@ extension TemplateProblem {
 
   private func example(_ kind: Kind) -> String? {
     switch kind {
-    case .wholeNumber: "for example 5"
+    case .wholeNumber: "for example 2"
     case .number: "for example 12.5"
     case .list: "one item a line, each after “- ”"
     case .mapping: "one key a line, two spaces in"

@@ -9,6 +9,12 @@ extension TemplateProblem {
       Explanation(
         "không đúng cú pháp YAML (\(detail))",
         hint: "kiểm tra dấu hai chấm, khoảng trắng đầu dòng và dấu nháy ở dòng này hoặc dòng trên")
+    case .tabInYAML:
+      Explanation("có phím Tab ở chỗ cần dấu cách", hint: "dùng dấu cách, không dùng phím Tab")
+    case .noRoomForText(let key, let millimetres):
+      Explanation(
+        "“\(key)” chừa quá ít chỗ cho chữ trên trang A4",
+        hint: "giảm lề để phần chữ còn ít nhất \(millimetres) mm mỗi chiều")
     case .duplicateKey(let key):
       Explanation("khóa “\(key)” viết hai lần", hint: "bỏ bớt một dòng")
     case .unknownKey(let key, let nearest, let known):
@@ -29,8 +35,11 @@ extension TemplateProblem {
         "“\(key)” nằm ngoài khoảng cho phép", hint: "ghi một số từ \(lowest) đến \(highest)")
     case .emptyList(let key):
       Explanation("danh sách “\(key)” trống", hint: "ghi ít nhất một mục")
-    case .duplicateName(let name):
-      Explanation("“\(name)” xuất hiện hai lần", hint: "mỗi tên hoặc tên gọi khác chỉ ghi một lần")
+    case .duplicateName(let name, let first, let line):
+      Explanation(
+        "“\(name)” trùng với “\(first)”" + (line.map { " ở dòng \($0)" } ?? ""),
+        hint: "mỗi tên hoặc tên gọi khác chỉ ghi một lần; khác nhau về chữ hoa, vị trí dấu thanh "
+          + "(Hòa, Hoà) hay chữ viết tắt (X., TT., P.) vẫn là một tên")
     case .badCategoryKey(let key):
       Explanation(
         "không dùng được “\(key)” làm khóa của loại hình",
@@ -57,6 +66,8 @@ extension TemplateProblem {
         "“{{/\(name)}}” không có phần mở", hint: "thêm “{{#\(name)}}” ở trước hoặc bỏ thẻ này")
     case .unclosedSection(let name):
       Explanation("phần “\(name)” chưa đóng", hint: "thêm “{{/\(name)}}” ở cuối phần")
+    case .deepSections(let limit):
+      Explanation("các phần {{#…}} lồng nhau quá \(limit) cấp", hint: "bỏ bớt phần lồng nhau")
     case .unsupportedTag(let tag):
       Explanation(
         "không dùng được thẻ “\(tag)” trong mẫu báo cáo",
@@ -98,6 +109,10 @@ extension TemplateProblem {
         hint: suggestion(nearest) ?? "đặt {#\(name)} sau một đề mục")
     case .deepHeading:
       Explanation("đề mục quá ba cấp", hint: "dùng #, ## hoặc ###")
+    case .deepNesting(let limit):
+      Explanation("danh sách hoặc trích dẫn lồng nhau quá \(limit) cấp", hint: "bỏ bớt cấp")
+    case .unclosedBlock(let name):
+      Explanation("khối “\(name)” chưa đóng", hint: "thêm một dòng ``` ở cuối khối")
     case .unknownBlock(let name, let nearest, let known):
       Explanation(
         "không có khối “\(name)”",
@@ -167,7 +182,7 @@ extension TemplateProblem {
 
   private func example(_ kind: Kind) -> String? {
     switch kind {
-    case .wholeNumber: "ví dụ: 5"
+    case .wholeNumber: "ví dụ: 2"
     case .number: "ví dụ: 12.5"
     case .list: "mỗi mục một dòng, mở đầu bằng “- ”"
     case .mapping: "mỗi khóa một dòng, thụt vào hai khoảng trắng"

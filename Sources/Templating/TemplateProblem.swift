@@ -13,6 +13,8 @@ public enum TemplateProblem: Problem, Hashable {
   case emptyFile
   /// The text is not YAML; libyaml's words.
   case yamlSyntax(String)
+  /// A tab where YAML wants spaces.
+  case tabInYAML
   /// A key stands twice.
   case duplicateKey(String)
   /// A key that nothing knows; `known` are those that may stand there.
@@ -26,12 +28,17 @@ public enum TemplateProblem: Problem, Hashable {
   /// A number out of its range.
   case outOfRange(key: String, lowest: Int, highest: Int)
 
+  // A style.
+
+  /// Margins that leave too little of an A4 page; the millimetres that must be left.
+  case noRoomForText(key: String, millimetres: Int)
+
   // The workspace.
 
   /// A list that may not be empty is.
   case emptyList(String)
-  /// A unit's or category's name, key or alias stands twice.
-  case duplicateName(String)
+  /// A unit's or category's name, key or alias stands twice; how and where it stands first.
+  case duplicateName(String, first: String, line: Int?)
   /// A category's key that is not made of small letters, digits and `_`, or is a word that
   /// variables use.
   case badCategoryKey(String)
@@ -46,6 +53,8 @@ public enum TemplateProblem: Problem, Hashable {
   case strayEnd(String, open: String?)
   /// `{{#name}}` without `{{/name}}`.
   case unclosedSection(String)
+  /// Sections within sections, deeper than any report needs.
+  case deepSections(limit: Int)
   /// `{{{`, `{{>` and others that report templates do not use.
   case unsupportedTag(String)
   /// A name that no variable has.
@@ -73,6 +82,10 @@ public enum TemplateProblem: Problem, Hashable {
   case unknownAnchor(String, nearest: String?)
   /// A heading of level 4 or more.
   case deepHeading
+  /// Lists or quotes within each other, deeper than any report needs.
+  case deepNesting(limit: Int)
+  /// A block without its closing line ```` ``` ````.
+  case unclosedBlock(String)
   /// A fenced block of an unknown kind.
   case unknownBlock(String, nearest: String?, known: [String])
   /// A Markdown construct that reports do not use: its cmark name.

@@ -17,7 +17,7 @@ extension Wording {
       case .required: "Required"
       case .attended: "Attended"
       case .reports: "Reports"
-      case .points: "Meeting points"
+      case .points: "Uses of meeting points"
       case .studyRate: "Study rate"
       case .reportRate: "Report rate"
       }
@@ -28,11 +28,11 @@ extension Wording {
       case .participants: "participants"
       case .people: "people"
       case .attendances: "attendances"
-      case .sessions: "sessions of units"
+      case .sessions: "sessions"
       case .required: "members who must study"
       case .attended: "members who studied"
       case .reports: "reports written"
-      case .points: "uses of online meeting points"
+      case .points: "uses of meeting points"
       case .studyRate: "study rate"
       case .reportRate: "report rate"
       }
@@ -52,6 +52,13 @@ extension Wording {
         ? "the year \(month.year)" : "the first \(month.number) months of \(month.year)"
     },
     samePeriod: { "the same period of \($0)" },
+    wholeYear: { "\($0)" }, wholeYears: { "\($0)–\($1)" }, wholeWindow: "the whole period",
+    partialYear: { year in
+      let (first, last) = (DateFormat.short(year.first), DateFormat.short(year.last))
+      if year.first == year.last { return last }
+      return year.first.number == 1
+        ? "the first \(year.last.number) months of \(year.year)" : "\(first) to \(last)"
+    },
     span: { "from \(DateFormat.short($0.first)) to \(DateFormat.short($0.last))" },
     coverage: { window in
       let last = "to \(DateFormat.short(window.last))"
@@ -63,10 +70,7 @@ extension Wording {
         ? "the year \(window.last.year)"
         : "the \(count) years \(window.first.year)–\(window.last.year)"
     },
-    placeAndDate: { place, day, year in
-      guard let day else { return "\(place),                    \(year)" }
-      return "\(place), \(DateFormat.short(day))"
-    },
+    date: { day, year in day.map(DateFormat.short) ?? "                    \(year)" },
     thresholdLabel: { "mark \($0)" },
     indicator: "Indicator",
     belowThreshold: { "▼ and bold: \($0) below the mark of \($1)." },
@@ -84,7 +88,7 @@ extension Wording {
         "Change: the year so far beside the same period a year before; rates in percentage points."
     ),
     sourceHeads: SourceHeads(
-      file: "File", checksum: "SHA-256", rowsRead: "Used", rowsLeftOut: "Left out",
+      file: "File", checksum: "SHA-256", rowsRead: "Read", rowsLeftOut: "Left out",
       place: "Place", reason: "Reason", leftOutCaption: "Rows left out of the report",
       madeBy: { "Made by report, version \($0)." })
   )

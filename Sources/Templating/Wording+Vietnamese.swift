@@ -17,9 +17,9 @@ extension Wording {
       case .required: "Phải học"
       case .attended: "Đã học"
       case .reports: "Bài thu hoạch"
-      case .points: "Điểm cầu"
+      case .points: "Lượt điểm cầu"
       case .studyRate: "Tỷ lệ học tập"
-      case .reportRate: "Tỷ lệ viết bài"
+      case .reportRate: "Tỷ lệ viết bài thu hoạch"
       }
     },
     measureName: { measure in
@@ -28,11 +28,11 @@ extension Wording {
       case .participants: "số người, lượt người"
       case .people: "số người"
       case .attendances: "số lượt người"
-      case .sessions: "số lượt đơn vị tổ chức học tập"
+      case .sessions: "lượt học tập"
       case .required: "số đảng viên phải học"
       case .attended: "số đảng viên đã học"
       case .reports: "số bài thu hoạch"
-      case .points: "số lượt điểm cầu"
+      case .points: "lượt điểm cầu"
       case .studyRate: "tỷ lệ học tập"
       case .reportRate: "tỷ lệ viết bài thu hoạch"
       }
@@ -49,12 +49,20 @@ extension Wording {
     },
     yearToDate: { month in
       switch month.number {
-      case 1: "tháng 01 năm \(month.year)"
+      case 1: monthText(month)
       case 12: "năm \(month.year)"
       default: "\(month.number) tháng đầu năm \(month.year)"
       }
     },
     samePeriod: { "cùng kỳ năm \($0)" },
+    wholeYear: { "năm \($0)" },
+    wholeYears: { "các năm \($0)–\($1)" }, wholeWindow: "cả giai đoạn",
+    partialYear: { year in
+      let (first, last) = (year.first.number, year.last.number)
+      if first == last { return monthText(year.last) }
+      return first == 1
+        ? "\(last) tháng đầu năm \(year.year)" : "tháng \(first)–\(last) năm \(year.year)"
+    },
     span: { window in
       "từ \(monthText(window.first)) đến \(monthText(window.last))"
     },
@@ -67,10 +75,10 @@ extension Wording {
       return count == 1
         ? "năm \(window.last.year)" : "\(count) năm \(window.first.year)–\(window.last.year)"
     },
-    placeAndDate: { place, day, year in
-      guard let day else { return "\(place), ngày       tháng       năm \(year)" }
+    date: { day, year in
+      guard let day else { return "ngày       tháng       năm \(year)" }
       let month = DateFormat.monthNumber(day.month)
-      return "\(place), ngày \(DateFormat.dayNumber(day)) tháng \(month) năm \(day.year)"
+      return "ngày \(DateFormat.dayNumber(day)) tháng \(month) năm \(day.year)"
     },
     thresholdLabel: { "mức \($0)" },
     indicator: "Chỉ tiêu",
@@ -89,7 +97,7 @@ extension Wording {
         "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước; tỷ lệ tính bằng điểm phần trăm."
     ),
     sourceHeads: SourceHeads(
-      file: "Tệp số liệu", checksum: "Mã kiểm tra SHA-256", rowsRead: "Đã dùng",
+      file: "Tệp số liệu", checksum: "Mã kiểm tra SHA-256", rowsRead: "Đã đọc",
       rowsLeftOut: "Bỏ ra", place: "Vị trí", reason: "Lý do",
       leftOutCaption: "Các dòng số liệu không đưa vào báo cáo",
       madeBy: { "Báo cáo được lập bằng chương trình report, phiên bản \($0)." })

@@ -51,14 +51,22 @@ struct Wording: Sendable {
   var yearToDate: @Sendable (Month) -> String
   /// `cùng kỳ năm 2021`.
   var samePeriod: @Sendable (_ year: Int) -> String
+  /// `năm 2021`: all of a year.
+  var wholeYear: @Sendable (_ year: Int) -> String
+  /// `các năm 2018–2021`: whole years one after the other.
+  var wholeYears: @Sendable (_ first: Int, _ last: Int) -> String
+  /// `cả giai đoạn`: all years of a window.
+  var wholeWindow: String
+  /// `9 tháng đầu năm 2022`, `tháng 3–12 năm 2018`: a year of which months lie outside.
+  var partialYear: @Sendable (ReportingYear) -> String
   /// `từ tháng 01/2017 đến tháng 12/2021`.
   var span: @Sendable (Window) -> String
   /// `đến hết tháng 9/2022`: what of its years a window covers.
   var coverage: @Sendable (Window) -> String
   /// `5 năm 2017–2021`.
   var windowName: @Sendable (Window) -> String
-  /// Place and date of the letterhead; without a day there is room for the pen.
-  var placeAndDate: @Sendable (_ place: String, _ day: Day?, _ year: Int) -> String
+  /// `ngày 05 tháng 01 năm 2022`; without a day there is room for the pen.
+  var date: @Sendable (_ day: Day?, _ year: Int) -> String
 
   // Marks and notes.
   var thresholdLabel: @Sendable (String) -> String

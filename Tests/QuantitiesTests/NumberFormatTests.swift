@@ -49,6 +49,26 @@ import Testing
     #expect(vietnamese.points(from: new, to: new) == "0,0")
   }
 
+  @Test func aDifferenceIsThatOfThePrintedRates() throws {
+    let mark = try #require(Ratio(935, of: 1000))
+    let below = try #require(Ratio(9349, of: 10_000))
+    // 93,5% and 93,49%: the longer of the two says how many decimals the difference has.
+    #expect(vietnamese.points(from: mark, to: below, below: mark) == "\u{2212}0,01")
+    #expect(vietnamese.points(from: below, to: mark, below: mark) == "+0,01")
+    // 93,5% and 93,5%, yet not equal.
+    #expect(vietnamese.points(from: mark, to: below) == "\u{2212}0,01")
+    let same = try #require(Ratio(1870, of: 2000))
+    #expect(vietnamese.points(from: mark, to: same, below: mark) == "0,0")
+    #expect(vietnamese.points(from: mark, to: same, decimals: -3) == "0")
+  }
+
+  @Test func aHugeRateIsPrinted() throws {
+    let huge = try #require(Ratio(Int.max, of: 1))
+    #expect(vietnamese.percent(huge, decimals: 0) == "922.337.203.685.477.580.700%")
+    let small = try #require(Ratio(-Int.max, of: 1))
+    #expect(vietnamese.percent(small) == "\u{2212}922.337.203.685.477.580.700,0%")
+  }
+
   @Test func ratiosCompareExactly() throws {
     let (a, b) = (
       try #require(Ratio(Int.max - 1, of: Int.max)), try #require(Ratio(Int.max, of: Int.max))

@@ -142,13 +142,46 @@ struct DerivedTests {
     #expect(try records.meetingPoints(in: year) == 4)
     #expect(records.onlineShare(in: year) == Ratio(4, of: 5))
     #expect(try records.figure(.points, of: .study, in: year) == .count(65))
-    #expect(try RecordSet().meetingPoints(in: year) == 0)
+    #expect(try RecordSet().meetingPoints(in: year) == nil)
     #expect(RecordSet().onlineShare(in: year) == nil)
     let huge = Small.set(study: [
       try study("2021-01", unit: 0, format: .online, points: .max, 1, of: 1),
       try study("2021-01", unit: 1, format: .online, points: 1, 1, of: 1),
     ])
     #expect(throws: SummaryProblem.overflow(.points)) { try huge.meetingPoints(in: year) }
+  }
+
+  @Test("Meeting points that no online session states are unknown, not 0")
+  func unstatedMeetingPoints() throws {
+    let year = try window("2021-01", "2021-12")
+    let unstated = Small.set(study: [try study("2021-01", format: .online, 1, of: 1)])
+    #expect(try unstated.meetingPoints(in: year) == nil)
+    let none = Small.set(study: [try study("2021-01", format: .online, points: 0, 1, of: 1)])
+    #expect(try none.meetingPoints(in: year) == 0)
+  }
+
+  @Test("Over how many records a figure is known whose cells may be empty")
+  func statedCells() throws {
+    let records = Small.set(
+      training: [
+        try training("2021-01", category: 0, 5), try training("2021-01", category: 2, 5),
+        try training("2021-02", category: 2, classes: 0, 5),
+        try training("2020-02", category: 2, classes: 1, 5),
+      ],
+      study: [
+        try study("2021-01", format: .online, 7, of: 9, reports: 6),
+        try study("2021-02", 5, of: 9), try study("2020-02", 5, of: 9, reports: 1),
+      ])
+    let year = try window("2021-01", "2021-12")
+    let classes = records.statedClasses(in: year, ofCategoriesAt: [1, 2])
+    #expect(classes.records == 2 && classes.stated == 1 && classes.isPartial && classes.isKnown)
+    #expect(records.statedReports(in: year).stated == 1)
+    #expect(records.statedFormats(in: year).isPartial)
+    #expect(try records.reportBase(in: year) == 7)
+    #expect(try records.reportBase(in: window("2022-01", "2022-12")) == nil)
+    #expect(records.statedReports(in: try window("2022-01", "2022-12")).isKnown == false)
+    #expect(records.newestMonth(of: .study) == (try month("2021-02")))
+    #expect(RecordSet().newestMonth(of: .training) == nil)
   }
 
   @Test("Coverage: who has records when")

@@ -137,13 +137,43 @@ func body(_ text: String, _ request: Request) throws -> String {
     }
   }
 
+  @Test func whatLiesTooDeepIsAFindingNotAStackOverflow() {
+    let sections = String(repeating: "{{#training.any}}", count: 60)
+    let ends = String(repeating: "{{/training.any}}", count: 60)
+    #expect(
+      faults(sections + ends) == [
+        "t.md:12:851: error: more than 50 sections within each other; hint: nest fewer sections"
+      ])
+    let within = String(repeating: "{{#training.any}}", count: 50)
+    #expect(faults(within + String(repeating: "{{/training.any}}", count: 50)).isEmpty)
+    let deep = "t.md:13: error: more than 50 lists or quotes within each other; hint: nest fewer"
+    #expect(faults("\n" + String(repeating: "> ", count: 20_000) + "x") == [deep])
+    #expect(faults("\n" + String(repeating: "- ", count: 400) + "x") == [deep])
+  }
+
+  @Test func aBlockWithoutItsEnd() {
+    let end = "; hint: add a line ``` below it"
+    #expect(
+      faults("```sources\ncaption: x\n") == [
+        "t.md:12: error: the block “sources” has no end\(end)"
+      ])
+    #expect(
+      faults("```sources\ncaption: x\n\n```records\ndata: training\n```\n") == [
+        "t.md:12: error: the block “sources” has no end\(end)"
+      ])
+    #expect(faults("```sources\ncaption: x\n```\n").isEmpty)
+  }
+
   @Test func everyProblemHasItsWords() {
     let problems: [TemplateProblem] = [
       .emptyFile, .yamlSyntax("x"), .duplicateKey("x"),
       .unknownKey("x", nearest: nil, known: ["y"]), .missingKey("x"),
       .wrongKind(key: "x", expected: .list),
       .unknownChoice("x", key: "y", allowed: ["z"], nearest: nil),
-      .outOfRange(key: "x", lowest: 1, highest: 2), .emptyList("x"), .duplicateName("x"),
+      .outOfRange(key: "x", lowest: 1, highest: 2), .emptyList("x"),
+      .duplicateName("x", first: "y", line: 3), .tabInYAML,
+      .noRoomForText(key: "x", millimetres: 1), .deepSections(limit: 1), .deepNesting(limit: 1),
+      .unclosedBlock("x"),
       .badCategoryKey("x"), .unknownPlaceholder("x", allowed: ["y"]), .unclosedTag,
       .strayEnd("x", open: nil), .strayEnd("x", open: "y"), .unclosedSection("x"),
       .unsupportedTag("x"), .unknownVariable("x", nearest: "y"),

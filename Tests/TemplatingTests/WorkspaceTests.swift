@@ -79,11 +79,11 @@ import Testing
     #expect(
       all == [
         "report.yml:6:3: error: “place” is missing or has no value; hint: add a line “place: …”",
-        "report.yml:47:10: error: the value of “years” must be a whole number; hint: for example 5",
+        "report.yml:47:10: error: the value of “years” must be a whole number; hint: for example 2",
         "report.yml:51:10: error: the value of “study” must be a percentage from 0 to 100; "
           + "hint: for example 93.5",
         "report.yml:55:11: error: the value of “rounding” must be text",
-        "report.yml:116:13: error: “attendance” is no value of “counts”; "
+        "report.yml:119:13: error: “attendance” is no value of “counts”; "
           + "hint: did you mean “attendances”?",
       ])
   }
@@ -99,10 +99,32 @@ import Testing
         "report.yml:43:9: error: “{moth}” is no placeholder of the output pattern",
         "report.yml:47:10: error: “years” is out of range",
         "report.yml:56:11: error: “decimals” is out of range",
-        "report.yml:65:5: error: “xã bãi trành” stands twice",
-        "report.yml:94:10: error: “political_theory” stands twice",
-        "report.yml:110:10: error: “total” cannot be a category's key",
+        "report.yml:65:5: error: “xã bãi trành” is the same name as “Xã Bãi Trành” on line 64",
+        "report.yml:96:10: error: “political_theory” is the same name as “political_theory” on line 91",
+        "report.yml:113:10: error: “total” cannot be a category's key",
       ])
+  }
+
+  @Test func namesThatTheRecordsReaderTakesForOneAreOne() {
+    for spelling in ["Xã Xuân Hoà", "X. Xuân Hòa", "XÃ XUÂN HÒA", "Xã  Xuân Hòa"] {
+      let all = faults(("- Xã Xuân Bình", "- \(spelling)"))
+      #expect(all.count == 1)
+      #expect(all.first?.contains("is the same name as “Xã Xuân Hòa” on line 65") == true)
+    }
+    #expect(faults(("- Xã Xuân Bình", "- Xã Xuân Hóa")).isEmpty)
+    #expect(
+      faults(("- Xã Xuân Bình", "- name: Xã Xuân Bình\n    aliases: [x. bãi trành]")).first?
+        .contains("“Xã Bãi Trành” on line 64") == true)
+    let category = faults(("name: Tập huấn chuyên đề", "name: bồi dưỡng KIẾN thức"))
+    #expect(category.first?.contains("is the same name as “Bồi dưỡng kiến thức”") == true)
+  }
+
+  @Test func theConfigurationSaysWhichCategoriesHoldClasses() throws {
+    #expect(
+      try Sample.workspace().categories.map(\.holdsClasses) == [
+        false, false, true, true, true, true, true,
+      ])
+    #expect(faults(("holds-classes: no", "holds-classes: đi")).count == 2)
   }
 
   @Test(arguments: ["101", "-1", "93..5", "93.", "", "1e1", "93.5000000001", "٩٣"])
@@ -133,6 +155,60 @@ import Testing
     #expect(
       messages { _ = try Workspace.parse(yaml: "- a\n", file: "r.yml") }.first?
         .hasPrefix("r.yml:1:1: error: the value of “” must be a group of keys") == true)
+  }
+
+  @Test func aTabIsCalledATab() {
+    #expect(
+      messages(.vietnamese) {
+        _ = try Workspace.parse(yaml: "issuer:\n\tname: x\n", file: "r.yml")
+      } == [
+        "r.yml:2:1: lỗi: có phím Tab ở chỗ cần dấu cách; cách sửa: dùng dấu cách, không dùng phím Tab"
+      ])
+  }
+
+  @Test func aWrongNumberIsShownARightOne() {
+    #expect(
+      faults(("decimals: 1", "decimals: 2,5")) == [
+        "report.yml:56:11: error: the value of “decimals” must be a whole number; "
+          + "hint: for example 2"
+      ])
+  }
+
+  private func styleFaults(_ changes: (old: String, new: String)...) throws -> [String] {
+    var text = try Sample.text("styles/party-hd05.yml")
+    for change in changes {
+      let place = try #require(text.range(of: change.old))
+      text.replaceSubrange(place, with: change.new)
+    }
+    return messages { _ = try Style.parse(yaml: text, file: "s.yml") }
+  }
+
+  @Test(arguments: ["nan", "inf", "-inf", "0x1p3", "1e9", "infinity"])
+  func notANumberOfAStyle(_ text: String) throws {
+    let all = try styleFaults(("leading: 19", "leading: \(text)"))
+    #expect(all.count == 1)
+    #expect(all.first?.contains("“leading” must be a number") == true)
+  }
+
+  @Test func numbersThatNoPageHas() throws {
+    #expect(try styleFaults().isEmpty)
+    let all = try styleFaults(
+      ("top: 20", "top: -1"), ("{ size: 14 }", "{ size: 200 }"), ("leading: 19", "leading: 13.5"),
+      ("space: 25", "space: 400"), ("caption: 12", "caption: 3"), ("fraction: 1 ", "fraction: 7 "))
+    let problems = all.map { $0.split(separator: "error: ").last.map(String.init) ?? "" }
+    #expect(
+      problems == [
+        "“top” is out of range; hint: write a number from 0 to 150",
+        "“size” is out of range; hint: write a number from 4 to 72",
+        "“fraction” is out of range; hint: write a number from 0 to 1",
+        "“leading” is out of range; hint: write a number from 14 to 144",
+        "“space” is out of range; hint: write a number from 0 to 150",
+        "“caption” is out of range; hint: write a number from 4 to 72",
+      ])
+    #expect(all.first?.hasPrefix("s.yml:7:17: ") == true)
+    let margins = try styleFaults(("inner: 30", "inner: 140"))
+    #expect(margins.count == 1)
+    #expect(margins.first?.contains("at least 60 mm") == true)
   }
 
   @Test func aStyleIsReadAsStrictly() {

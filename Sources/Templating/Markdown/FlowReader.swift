@@ -23,12 +23,21 @@ struct FlowReader {
   init(_ markdown: String, places: SourceLines, exhibits: ExhibitBuilder) {
     self.places = places
     self.exhibits = exhibits
+    if let open = UnclosedBlock(in: markdown) {
+      // All that follows would be read as the block's.
+      add(.unclosedBlock(open.name), at: places.location(line: open.line))
+      return
+    }
     for node in MarkdownNode.document(markdown)?.children ?? [] { read(node) }
     checkLinks()
   }
 
   private mutating func read(_ node: MarkdownNode) {
     let location = places.location(line: node.line)
+    if let deep = node.tooDeep.first {
+      let line = deep.line > 0 ? deep.line : node.line
+      return add(.deepNesting(limit: MarkdownNode.deepest), at: places.location(line: line))
+    }
     switch node.kind {
     case "heading": readHeading(node, at: location)
     case "paragraph": add(.paragraph(words(of: node, at: location)), at: location)

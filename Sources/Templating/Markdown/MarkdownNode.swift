@@ -20,17 +20,22 @@ struct MarkdownNode: Sendable {
   var hasParentheses: Bool
   /// A table's columns: `l`, `c`, `r`, or nothing.
   var alignments: [Character?]
-  /// Within it.
+  /// Within it; none below ``deepest`` levels.
   var children: [MarkdownNode]
+  /// Whether it has children that were left out, lest a hostile text overflow the stack.
+  var isTooDeep = false
+
+  /// How many levels of lists, quotes and emphasis are read.
+  static let deepest = 50
 
   /// The tree of `text`, with tables as GitHub writes them.
   static func document(_ text: String) -> MarkdownNode? {
     MarkdownTree(text).flatMap { tree in
-      withExtendedLifetime(tree) { MarkdownNode(tree.root) }
+      withExtendedLifetime(tree) { MarkdownNode(tree.root, level: 0) }
     }
   }
 
-  private init?(_ node: OpaquePointer) {
+  private init?(_ node: OpaquePointer, level depth: Int) {
     guard let kind = cString(cmark_node_get_type_string(node)) else { return nil }
     self.kind = kind
     line = Int(cmark_node_get_start_line(node))
@@ -43,12 +48,19 @@ struct MarkdownNode: Sendable {
     hasParentheses = isOrdered && cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM
     alignments = kind == "table" ? Self.alignments(of: node) : []
     children = []
+    guard depth <= Self.deepest else {
+      isTooDeep = cmark_node_first_child(node) != nil
+      return
+    }
     var child = cmark_node_first_child(node)
     while let next = child {
-      if let node = MarkdownNode(next) { children.append(node) }
+      if let node = MarkdownNode(next, level: depth + 1) { children.append(node) }
       child = cmark_node_next(next)
     }
   }
+
+  /// Itself and all within it that were cut off, outermost first.
+  var tooDeep: [MarkdownNode] { (isTooDeep ? [self] : []) + children.flatMap(\.tooDeep) }
 
   private static func alignments(of table: OpaquePointer) -> [Character?] {
     let count = Int(cmark_gfm_extensions_get_table_columns(table))

@@ -4,15 +4,19 @@ import Diagnostics
 struct TagChecks {
   private(set) var findings: [Finding] = []
   private let file: String
+  private static let deepest = 50
 
   init(file: String) { self.file = file }
 
-  /// Sections must close in the order in which they open.
+  /// Sections must close in the order in which they open, and not lie too deep.
   mutating func nesting(of tags: [Tag]) {
     var open: [Tag] = []
     for tag in tags {
       switch tag.kind {
-      case .section, .inverted: open.append(tag)
+      case .section, .inverted:
+        open.append(tag)
+        // swift-mustache reads sections by recursion.
+        if open.count == Self.deepest + 1 { add(.deepSections(limit: Self.deepest), at: tag) }
       case .end where tag.name == open.last?.name: open.removeLast()
       case .end: add(.strayEnd(tag.name, open: open.last?.name), at: tag)
       case .unsupported: add(.unsupportedTag(tag.name), at: tag)

@@ -31,15 +31,17 @@ func reportVariables(_ facts: Facts) throws(Findings) -> VariableGroup {
 private func letterhead(_ facts: Facts) -> VariableGroup {
   let (workspace, month) = (facts.workspace, facts.request.month)
   let day = facts.request.issued ?? workspace.issued
+  let date = facts.words.date(day, month.advanced(by: 1).year)
   let number = workspace.number.map { $0 < 10 ? "0\($0)" : String($0) }
   var group = VariableGroup()
   group.add("month", DateFormat.monthNumber(month), "tháng báo cáo")
   group.add("year", String(month.year), "năm của tháng báo cáo")
   group.add("number", number ?? "      ", "số văn bản; khoảng trống để ghi tay khi chưa có số")
   group.add(
-    "place_and_date",
-    facts.words.placeAndDate(workspace.issuer.place, day, month.advanced(by: 1).year),
+    "place_and_date", "\(workspace.issuer.place), \(date)",
     "địa danh và ngày ban hành; khoảng trống để ghi tay khi chưa có ngày")
+  group.add("date", date, "ngày ban hành; khoảng trống để ghi tay khi chưa có ngày")
+  group.add("january", if: month.number == 1, "tháng báo cáo là tháng 01: lũy kế chỉ có tháng này")
   group.add("version", facts.request.version, "phiên bản chương trình")
   return group
 }
@@ -71,7 +73,18 @@ private func window(_ facts: Facts) -> VariableGroup {
   group.add("from", DateFormat.short(window.first), "tháng đầu")
   group.add("to", DateFormat.short(window.last), "tháng cuối")
   group.add("partial", if: isPartial, "có năm chưa đủ 12 tháng")
+  group.add("many_years", if: window.years.count > 1, "báo cáo gồm từ hai năm trở lên")
   return group
+}
+
+/// Adds how new the records of `dataset` are.
+func addNewest(of dataset: Dataset, _ facts: Facts, to group: inout VariableGroup) {
+  let newest = facts.request.records.newestMonth(of: dataset)
+  group.add(
+    "newest", newest.map(facts.words.month) ?? facts.words.nothing, "tháng có số liệu mới nhất")
+  group.add(
+    "outdated", if: newest.map { $0 < facts.window.last } ?? false,
+    "số liệu mới nhất cũ hơn tháng báo cáo")
 }
 
 /// A period with the same months a year before.
@@ -80,7 +93,7 @@ private func period(
 ) throws(Findings) -> VariableGroup {
   var group = VariableGroup()
   group.add("title", name, "tên gọi của kỳ")
-  group.add("before", facts.words.samePeriod(window.last.year - 1), "tên gọi của cùng kỳ năm trước")
+  group.add("before", facts.words.periodBefore(window), "tên gọi của cùng kỳ năm trước")
   group.add("training", try TrainingVariables(facts).over(window), "đào tạo, bồi dưỡng trong kỳ")
   group.add("study", try StudyVariables(facts).over(window), "học tập nghị quyết trong kỳ")
   return group

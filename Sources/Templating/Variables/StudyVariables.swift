@@ -31,6 +31,7 @@ struct StudyVariables {
   /// Over the report's window.
   func overWindow() throws(Findings) -> VariableGroup {
     var group = try sums(in: facts.window)
+    addNewest(of: .study, facts, to: &group)
     for rate in Self.rates { try addRate(rate, to: &group) }
     group.add("years", try years(), "từng năm")
     group.add("units", try units(), "các đơn vị")
@@ -54,11 +55,11 @@ struct StudyVariables {
         "\(rate.name)_compared", if: new != nil && old != nil,
         "\(rate.meaning) so sánh được với cùng kỳ năm trước")
       group.add(
-        "\(rate.name)_change", facts.change(new, from: old),
+        "\(rate.name)_change", facts.change(new, from: old, of: rate.measure),
         "\(rate.meaning), so với cùng kỳ năm trước")
     }
     let either = zip(now, before).contains { $0.ratio ?? nil != nil || $1.ratio ?? nil != nil }
-    group.add("any_either", if: either, "kỳ này hoặc cùng kỳ năm trước có tổ chức học tập")
+    group.add("any_either", if: either, "kỳ này hoặc cùng kỳ năm trước có số liệu học tập")
     return group
   }
 
@@ -66,10 +67,11 @@ struct StudyVariables {
     let amounts = try facts.amounts(.study, Self.sums.map(\.measure), in: window)
     let documents = try facts.table(.study, by: [.document], [.sessions], in: window).rows
     var group = VariableGroup()
-    group.add("any", if: amounts[0].count ?? 0 > 0, "có tổ chức học tập")
+    group.add("any", if: amounts[0].count ?? 0 > 0, "có số liệu học tập")
     for (sum, amount) in zip(Self.sums, amounts) {
       group.add(sum.name, facts.print(count: amount), sum.meaning)
     }
+    try addReportBase(in: window, to: &group)
     group.add("documents", facts.format.count(documents.count), "số văn bản được học tập")
     group.add(
       "document_list",
@@ -78,6 +80,24 @@ struct StudyVariables {
         and: facts.words.and),
       "các văn bản được học tập")
     return group
+  }
+
+  /// How far the number of reports is known: sessions whose cell is empty are in no report rate.
+  private func addReportBase(
+    in window: Window, to group: inout VariableGroup
+  ) throws(Findings) {
+    let cells = facts.request.records.statedReports(in: window)
+    let base = try facts.value { (records) throws(SummaryProblem) in
+      try records.reportBase(in: window)
+    }
+    group.add("any_reports", if: cells.isKnown, "có số liệu bài thu hoạch")
+    group.add(
+      "reports_partial", if: cells.isPartial, "có lượt học tập không ghi số bài thu hoạch")
+    group.add(
+      "report_base", base.map { facts.format.count($0) } ?? facts.words.nothing,
+      "mẫu số của tỷ lệ viết bài: lượt đảng viên đã học ở các lượt có ghi số bài thu hoạch")
+    group.add(
+      "report_sessions", facts.format.count(cells.stated), "số lượt có ghi số bài thu hoạch")
   }
 
   private func addRate(_ rate: Rate, to group: inout VariableGroup) throws(Findings) {
@@ -104,17 +124,25 @@ struct StudyVariables {
   ) {
     guard let mark = facts.threshold(of: rate.measure) else { return }
     let since = series.firstYearHolding(mark)
+    let held = series.points.map(\.year).filter { year in
+      since.map { $0.first <= year.first } ?? false
+    }
+    let known = series.points.filter { $0.figure.ratio != nil }
     let (prefix, meaning) = (rate.prefix, rate.meaning)
     group.add("\(prefix)mark", facts.print(threshold: mark), "mức quy định của \(meaning)")
     group.add(
       "\(prefix)met", if: total.map { $0 >= mark } ?? false, "\(meaning) cả giai đoạn đạt mức")
-    group.add("\(prefix)holds", if: since != nil, "\(meaning) năm cuối đạt mức")
+    group.add("\(prefix)holds", if: since != nil, "\(meaning) năm cuối có số liệu đạt mức")
     group.add(
       "\(prefix)holds_since", since.map { String($0.year) } ?? facts.words.nothing,
       "từ năm nào \(meaning) mọi năm đều đạt mức")
     group.add(
-      "\(prefix)always", if: since != nil && since?.year == facts.window.first.year,
-      "\(meaning) mọi năm đều đạt mức")
+      "\(prefix)holds_years", facts.words.name(of: held),
+      "các năm liền nhau, đến năm cuối có số liệu, mà \(meaning) đạt mức")
+    group.add("\(prefix)holds_many", if: held.count > 1, "\(meaning) đạt mức từ hai năm liền")
+    group.add(
+      "\(prefix)always", if: !held.isEmpty && held.count == known.count,
+      "\(meaning) mọi năm có số liệu đều đạt mức")
   }
 
   private func addExtremes(of rate: Rate, _ series: YearSeries, to group: inout VariableGroup) {
@@ -128,19 +156,37 @@ struct StudyVariables {
         "\(rate.prefix)\(name)_year", point.map { String($0.year.year) } ?? facts.words.nothing,
         "\(when) của \(rate.meaning)")
       group.add(
+        "\(rate.prefix)\(name)_title",
+        point.map { facts.words.name(of: $0.year) } ?? facts.words.nothing,
+        "\(when) của \(rate.meaning), như trong câu văn: ghi rõ mấy tháng khi chưa đủ năm")
+      group.add(
         "\(rate.prefix)\(name)_rate", facts.print(rate: point?.figure.ratio, of: rate.measure),
         "\(rate.meaning), \(when)")
     }
+    let (low, high) = (series.lowest?.figure.ratio, series.highest?.figure.ratio)
+    let differ = if let low = low ?? nil, let high = high ?? nil { low < high } else { false }
+    group.add("\(rate.prefix)varies", if: differ, "\(rate.meaning) các năm khác nhau")
     group.add("\(rate.prefix)many_years", if: known.count > 1, "có số liệu từ hai năm trở lên")
+    let knownYears = facts.words.name(of: known.map(\.year))
+    let isComplete = known.count == facts.window.years.count
+    group.add("\(rate.prefix)known_years", knownYears, "các năm có số liệu của \(rate.meaning)")
+    group.add(
+      "\(rate.prefix)scope", isComplete ? facts.words.wholeWindow : knownYears,
+      "cả giai đoạn; khi có năm không có số liệu thì là các năm có số liệu")
+    group.add(
+      "\(rate.prefix)last_partial", if: known.last?.year.isPartial ?? false,
+      "năm cuối có số liệu chưa đủ 12 tháng")
     group.add(
       "\(rate.prefix)change",
-      facts.change(known.last?.figure.ratio, from: known.first?.figure.ratio),
+      facts.change(
+        known.last?.figure.ratio ?? nil, from: known.first?.figure.ratio ?? nil, of: rate.measure),
       "\(rate.meaning), năm cuối so với năm đầu")
   }
 
-  /// How many years running the rate has risen, up to the last year.
+  /// How many years running the rate has risen, up to the last whole year: a year that is not over
+  /// is no step of a rise.
   private func addRise(of rate: Rate, _ series: YearSeries, to group: inout VariableGroup) {
-    let known = series.points.filter { $0.figure.ratio != nil }
+    let known = series.points.filter { $0.figure.ratio != nil && !$0.year.isPartial }
     let rises = zip(known, known.dropFirst()).reversed().prefix { before, after in
       guard let old = before.figure.ratio, let new = after.figure.ratio else { return false }
       return old < new && after.year.year == before.year.year + 1
@@ -148,13 +194,23 @@ struct StudyVariables {
     let start = known.isEmpty ? nil : known[known.count - 1 - rises]
     let (prefix, meaning) = (rate.prefix, rate.meaning)
     group.add("\(prefix)rising", if: rises > 1, "\(meaning) tăng ít nhất hai năm liền")
-    group.add("\(prefix)rises", String(rises), "số năm liền \(meaning) tăng, tính đến năm cuối")
     group.add(
-      "\(prefix)rising_since", start.map { String($0.year.year) } ?? facts.words.nothing,
-      "năm mà từ đó \(meaning) tăng liên tục")
-    group.add(
-      "\(prefix)rising_from", facts.print(rate: start?.figure.ratio, of: rate.measure),
-      "\(meaning) của năm mà từ đó tăng liên tục")
+      "\(prefix)rises", String(rises), "số năm liền \(meaning) tăng, tính đến năm cuối đủ 12 tháng")
+    for (name, point, when) in [
+      ("rising_since", start, "năm mà từ đó \(meaning) tăng liên tục"),
+      ("rising_until", known.last, "năm cuối đủ 12 tháng của \(meaning)"),
+    ] {
+      group.add(
+        "\(prefix)\(name)", point.map { String($0.year.year) } ?? facts.words.nothing, when)
+    }
+    for (name, point, when) in [
+      ("rising_from", start, "năm mà từ đó tăng liên tục"),
+      ("rising_to", known.last, "năm cuối đủ 12 tháng"),
+    ] {
+      group.add(
+        "\(prefix)\(name)", facts.print(rate: point?.figure.ratio ?? nil, of: rate.measure),
+        "\(meaning) của \(when)")
+    }
   }
 
   private func years() throws(Findings) -> VariableList {
@@ -182,12 +238,19 @@ struct StudyVariables {
     var group = VariableGroup()
     group.add("count", facts.format.count(ranking.count), "số đơn vị có số liệu học tập")
     group.add("many", if: ranking.count > 1, "có từ hai đơn vị trở lên")
-    for (name, place, word) in [
-      ("highest", ranking.first, "cao nhất"), ("lowest", ranking.last, "thấp nhất"),
+    let differ = ranking.last.map { $0.rank > 1 } ?? false
+    group.add("vary", if: differ, "tỷ lệ học tập của các đơn vị khác nhau")
+    for (name, word, best) in [
+      ("highest", "cao nhất", ranking.first), ("lowest", "thấp nhất", ranking.last),
     ] {
-      group.add(name, place?.member.label ?? facts.words.nothing, "đơn vị có tỷ lệ \(word)")
+      // Of equals all are named, in their official order.
+      let places = ranking.filter { $0.rank == best?.rank }.map(\.member.label)
+      group.add(name, facts.words.listed(places), "đơn vị có tỷ lệ \(word)")
       group.add(
-        "\(name)_rate", facts.print(rate: place?.figure.ratio, of: .studyRate),
+        "\(name)_label", facts.words.listed(places.map(unitNameInText)),
+        "đơn vị có tỷ lệ \(word), tên như ở giữa câu")
+      group.add(
+        "\(name)_rate", facts.print(rate: best?.figure.ratio ?? nil, of: .studyRate),
         "tỷ lệ học tập của đơn vị \(word)")
     }
     add(table, below: mark, name: "below", "cả giai đoạn", to: &group)
@@ -202,15 +265,21 @@ struct StudyVariables {
     let below = table.members(below: mark, by: .studyRate)
     let rows = table.rows.filter { below.contains($0.members[0]) }
     let reached = table.rows.filter { $0.figures[0].ratio != nil }.count - below.count
+    group.add("any_\(name)_reached", if: reached > 0, "có đơn vị đạt mức, \(when)")
+    group.add("many_\(name)_reached", if: reached > 1, "có từ hai đơn vị đạt mức, \(when)")
     group.add("any_\(name)", if: !below.isEmpty, "có đơn vị dưới mức, \(when)")
     group.add("\(name)_count", facts.format.count(below.count), "số đơn vị dưới mức, \(when)")
     group.add("\(name)_reached", facts.format.count(reached), "số đơn vị đạt mức, \(when)")
     group.add(
       "\(name)",
       VariableList(
-        fields: [("name", "tên đơn vị"), ("rate", "tỷ lệ học tập")],
+        fields: [
+          ("name", "tên đơn vị"), ("label", "tên đơn vị, như ở giữa câu"),
+          ("rate", "tỷ lệ học tập"),
+        ],
         items: rows.map { row in
-          [row.members[0].label, facts.print(row.figures[0], of: .studyRate)]
+          let name = row.members[0].label
+          return [name, unitNameInText(name), facts.print(row.figures[0], of: .studyRate)]
         }, and: facts.words.and),
       "các đơn vị dưới mức, \(when)")
   }
@@ -220,6 +289,10 @@ struct StudyVariables {
     let sessions =
       try facts.table(.study, [.sessions], where: online).rows.first?.figures[0].count ?? 0
     let share = facts.request.records.onlineShare(in: facts.window)
+    let formats = facts.request.records.statedFormats(in: facts.window)
+    group.add("any_format", if: formats.isKnown, "có số liệu hình thức học tập")
+    group.add("format_partial", if: formats.isPartial, "có lượt học tập không ghi hình thức")
+    group.add("format_sessions", facts.format.count(formats.stated), "số lượt có ghi hình thức")
     group.add("online", if: sessions > 0, "có học tập trực tuyến")
     group.add(
       "online_sessions", facts.format.count(sessions), "số lượt đơn vị học tập trực tuyến")
@@ -229,8 +302,13 @@ struct StudyVariables {
     group.add(
       "online_since", try firstYear(where: online) ?? facts.words.nothing,
       "năm đầu tiên có học tập trực tuyến, kể cả trước giai đoạn báo cáo")
+    let points = try facts.value { (records) throws(SummaryProblem) in
+      try records.meetingPoints(in: facts.window)
+    }
+    group.add("any_points", if: points != nil, "có số liệu điểm cầu trực tuyến")
     group.add(
-      "meeting_points", facts.format.count(try meetingPoints()), "số điểm cầu trực tuyến")
+      "meeting_points", points.map { facts.format.count($0) } ?? facts.words.nothing,
+      "số điểm cầu trực tuyến")
   }
 
   /// The first year of all that the records know, so that a short window claims no beginning.
@@ -238,13 +316,5 @@ struct StudyVariables {
     let past = Month(year: 1, number: 1).flatMap { Window(first: $0, last: facts.window.last) }
     return try facts.table(.study, by: [.year], [.sessions], where: filters, in: past)
       .rows.first?.members[0].label
-  }
-
-  private func meetingPoints() throws(Findings) -> Int {
-    do {
-      return try facts.request.records.meetingPoints(in: facts.window)
-    } catch {
-      throw Findings([Finding(error, at: nil)])
-    }
   }
 }

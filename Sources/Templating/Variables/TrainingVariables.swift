@@ -6,7 +6,9 @@ import Summaries
 struct TrainingVariables {
   /// Names under `training.` that no category may have as its key.
   static let reservedKeys = [
-    "any", "any_either", "any_sent", "any_taught", "sent", "taught", "total", "years",
+    "any", "any_either", "any_sent", "any_taught", "any_uncounted", "classes_partial",
+    "classes_rows", "classes_stated", "newest", "outdated", "sent", "taught", "total",
+    "uncounted", "years",
   ]
 
   private let facts: Facts
@@ -18,6 +20,8 @@ struct TrainingVariables {
     let categories = try categories(in: facts.window)
     var group = VariableGroup()
     addLists(of: categories, to: &group)
+    addStatedClasses(in: facts.window, to: &group)
+    addNewest(of: .training, facts, to: &group)
     var total = try totals(in: facts.window)
     for (name, measure, meaning) in Self.counts {
       let series = try facts.years(measure, of: .training)
@@ -34,26 +38,31 @@ struct TrainingVariables {
     let categories = try categories(in: period)
     var group = VariableGroup()
     addLists(of: categories, to: &group)
+    addStatedClasses(in: period, to: &group)
     var total = try totals(in: period)
-    let now = try facts.amounts(.training, Self.counts.map(\.measure), in: period)
-    let before = try facts.amounts(.training, Self.counts.map(\.measure), in: period.yearBefore)
-    let hasRecords = now.contains { $0.count ?? 0 > 0 }
-    let hadRecords = before.contains { $0.count ?? 0 > 0 }
+    let measures = Self.counts.map(\.measure)
+    let now = facts.comparable(
+      try facts.amounts(.training, measures, in: period), of: measures)
+    let before = facts.comparable(
+      try facts.amounts(.training, measures, in: period.yearBefore), of: measures)
     group.add(
-      "any_either", if: hasRecords || hadRecords, "kỳ này hoặc cùng kỳ năm trước có số liệu")
+      "any_either", if: (now + before).contains { $0.count != nil },
+      "kỳ này hoặc cùng kỳ năm trước có số liệu")
     for (index, count) in Self.counts.enumerated() {
       total.add(
         "\(count.name)_before", facts.print(count: before[index]),
         "\(count.meaning), cùng kỳ năm trước")
+      let comparable = now[index].count != nil && before[index].count != nil
       total.add(
-        "\(count.name)_compared", if: hasRecords && before[index].count ?? 0 > 0,
+        "\(count.name)_compared", if: comparable,
         "\(count.meaning) so sánh được với cùng kỳ năm trước")
+      let unit = unit(of: count.measure)
       total.add(
-        "\(count.name)_change",
-        hasRecords
-          ? facts.change(now[index], from: before[index], unit: unit(of: count.measure))
-          : facts.words.noComparison,
+        "\(count.name)_change", facts.change(now[index], from: before[index], unit: unit),
         "\(count.meaning), so với cùng kỳ năm trước")
+      total.add(
+        "\(count.name)_difference", facts.difference(now[index], from: before[index], unit: unit),
+        "\(count.meaning) tăng, giảm so với cùng kỳ năm trước, không kèm tỷ lệ")
     }
     group.add("total", total, "cộng mọi loại hình")
     for category in categories { group.add(category.info.key, self.group(category), "") }
@@ -74,7 +83,8 @@ struct TrainingVariables {
   }
 
   private struct CategoryFigures {
-    var info: CategoryInfo
+    var category: Workspace.Category
+    var info: CategoryInfo { category.info }
     var classes: Amount
     var participants: Amount
   }
@@ -85,7 +95,8 @@ struct TrainingVariables {
     return facts.workspace.categories.enumerated().map { index, category in
       let figures = table.rows.first { $0.members[0].order == index }?.figures
       return CategoryFigures(
-        info: category.info, classes: figures?[0] ?? .absent, participants: figures?[1] ?? .absent)
+        category: category, classes: figures?[0] ?? .absent,
+        participants: figures?[1] ?? .absent)
     }
   }
 
@@ -98,19 +109,37 @@ struct TrainingVariables {
       "participants", facts.print(count: category.participants),
       "\(name): số \(category.info.unitWord)")
     group.add("unit", category.info.unitWord, "\(name): đơn vị tính")
-    group.add("any", if: category.participants.count ?? 0 > 0, "\(name): có số liệu")
+    group.add("any", if: category.participants.count != nil, "\(name): có số liệu")
+    group.add("any_classes", if: category.classes.count != nil, "\(name): có ghi số lớp")
     return group
   }
 
   private func addLists(of categories: [CategoryFigures], to group: inout VariableGroup) {
-    let held = categories.filter { $0.participants.count ?? 0 > 0 || $0.classes.count ?? 0 > 0 }
-    group.add("any", if: !held.isEmpty, "có lớp hoặc có người được cử đi học")
-    let taught = held.filter { $0.classes.count ?? 0 > 0 }
-    let sent = held.filter { $0.classes.count ?? 0 == 0 }
-    group.add("any_taught", if: !taught.isEmpty, "có mở lớp")
-    group.add("any_sent", if: !sent.isEmpty, "có người đi học mà không mở lớp")
-    group.add("taught", list(taught), "các loại hình có mở lớp")
-    group.add("sent", list(sent), "các loại hình có người đi học mà không mở lớp")
+    // The configuration says which categories hold classes: an empty cell says nothing.
+    let known = categories.filter { $0.participants.count ?? 0 > 0 || $0.classes.count ?? 0 > 0 }
+    let sent = known.filter { !$0.category.holdsClasses }
+    let held = known.filter { $0.category.holdsClasses }
+    let taught = held.filter { $0.classes.count != nil }
+    let uncounted = held.filter { $0.classes.count == nil }
+    let hasRecords = categories.contains { $0.participants.count != nil }
+    group.add("any", if: hasRecords, "có số liệu đào tạo, bồi dưỡng")
+    group.add("any_taught", if: !taught.isEmpty, "có mở lớp, có ghi số lớp")
+    group.add("any_uncounted", if: !uncounted.isEmpty, "có mở lớp mà không ghi số lớp")
+    group.add("any_sent", if: !sent.isEmpty, "có cử người đi học")
+    group.add("taught", list(taught), "các loại hình mở lớp, có ghi số lớp")
+    group.add("uncounted", list(uncounted), "các loại hình mở lớp mà không ghi số lớp")
+    group.add("sent", list(sent), "các loại hình cử người đi học (holds-classes: no)")
+  }
+
+  /// How far the number of classes is known.
+  private func addStatedClasses(in window: Window, to group: inout VariableGroup) {
+    let held = facts.workspace.categories.indices.filter {
+      facts.workspace.categories[$0].holdsClasses
+    }
+    let cells = facts.request.records.statedClasses(in: window, ofCategoriesAt: Set(held))
+    group.add("classes_partial", if: cells.isPartial, "có dòng số liệu không ghi số lớp")
+    group.add("classes_stated", facts.format.count(cells.stated), "số dòng số liệu có ghi số lớp")
+    group.add("classes_rows", facts.format.count(cells.records), "số dòng số liệu về mở lớp")
   }
 
   private func list(_ categories: [CategoryFigures]) -> VariableList {
@@ -134,7 +163,7 @@ struct TrainingVariables {
     var group = VariableGroup()
     for (count, amount) in zip(Self.counts, amounts) {
       group.add(count.name, facts.print(count: amount), "\(count.meaning), cộng mọi loại hình")
-      group.add("any_\(count.name)", if: amount.count ?? 0 > 0, "\(count.meaning) lớn hơn 0")
+      group.add("any_\(count.name)", if: amount.count != nil, "có số liệu về \(count.meaning)")
     }
     return group
   }

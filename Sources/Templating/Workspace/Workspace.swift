@@ -49,6 +49,8 @@ public struct Workspace: Sendable {
     public var info: CategoryInfo
     /// Other spellings of its name.
     public var aliases: [String]
+    /// Whether the office's own bodies hold its classes; otherwise people are sent elsewhere.
+    public var holdsClasses: Bool
   }
 
   /// The levels that rates are held against.

@@ -7,8 +7,9 @@ extension WorkspaceFile {
   /// The workspace, when every value is one that it may be; all faults together otherwise.
   func checked() throws(Findings) -> Workspace {
     var checks = Checks()
-    checks.names(units.map { ($0.name, $0.aliases) }, key: "units")
-    checks.names(categories.map { ($0.name, $0.aliases ?? []) }, key: "categories")
+    checks.names(units.map { ($0.name, $0.aliases) }, key: "units", by: NameKey.ofUnit)
+    checks.names(
+      categories.map { ($0.name, $0.aliases ?? []) }, key: "categories", by: NameKey.ofCategory)
     checks.keys(categories.map(\.key))
     checks.range(number, 1...99_999, key: "number")
     checks.range(window?.years, 1...50, key: "years")
@@ -43,7 +44,7 @@ extension WorkspaceFile.Category {
     Workspace.Category(
       info: CategoryInfo(
         key: key.value, name: name.value, counted: counts, unitWord: unit),
-      aliases: (aliases ?? []).map(\.value))
+      aliases: (aliases ?? []).map(\.value), holdsClasses: holdsClasses ?? true)
   }
 }
 
@@ -51,19 +52,39 @@ extension WorkspaceFile.Category {
 private struct Checks {
   var findings: [Finding] = []
 
-  mutating func names(_ entries: [(name: Located<String>, aliases: [Located<String>])], key: String)
-  {
+  /// Entries' names and aliases must differ by what the records' reader compares them by. Within
+  /// one entry they need not: they mean the same.
+  mutating func names(
+    _ entries: [(name: Located<String>, aliases: [Located<String>])], key: String,
+    by nameKey: (String) -> String
+  ) {
     if entries.isEmpty { findings.append(Finding(TemplateProblem.emptyList(key), at: nil)) }
-    var seen: Set<String> = []
-    for spelling in entries.flatMap({ [$0.name] + $0.aliases })
-    where !seen.insert(spelling.value.lowercased()).inserted {
-      add(.duplicateName(spelling.value), at: spelling.location)
+    distinct(entries.map { [$0.name] + $0.aliases }, by: nameKey)
+  }
+
+  private mutating func distinct(
+    _ entries: [[Located<String>]], by nameKey: (String) -> String
+  ) {
+    var seen: [String: (entry: Int, name: Located<String>)] = [:]
+    for (entry, names) in entries.enumerated() {
+      for name in names {
+        let key = nameKey(name.value)
+        guard let first = seen[key] else {
+          seen[key] = (entry, name)
+          continue
+        }
+        guard first.entry != entry else { continue }
+        add(
+          .duplicateName(
+            name.value, first: first.name.value, line: first.name.location?.line),
+          at: name.location)
+      }
     }
   }
 
   /// A category's key is a part of variables' names: `training.thematic.participants`.
   mutating func keys(_ keys: [Located<String>]) {
-    var seen: Set<String> = []
+    distinct(keys.map { [$0] }) { $0 }
     for key in keys {
       let isWord = key.value.utf8.allSatisfy { byte in
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
@@ -71,8 +92,6 @@ private struct Checks {
       let isReserved = TrainingVariables.reservedKeys.contains(key.value)
       if !isWord || isReserved || key.value.isEmpty {
         add(.badCategoryKey(key.value), at: key.location)
-      } else if !seen.insert(key.value).inserted {
-        add(.duplicateName(key.value), at: key.location)
       }
     }
   }

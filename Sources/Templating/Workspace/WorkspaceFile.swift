@@ -52,6 +52,7 @@ struct WorkspaceFile: Decodable {
     var aliases: [Located<String>]?
     var counts: Counted
     var unit: String
+    var holdsClasses: Bool?
   }
 
   struct Thresholds: Decodable {

@@ -184,7 +184,7 @@ private struct YAMLValueContainer: SingleValueDecodingContainer {
       switch type {
       case is String.Type: text() ?? ""
       case is Int.Type: number(.wholeNumber) { Int($0) } ?? 0
-      case is Double.Type: number(.number) { Double($0) } ?? 0
+      case is Double.Type: number(.number, decimalNumber) ?? 0
       case is Bool.Type: number(.yesOrNo) { Self.truths[$0.lowercased()] } ?? false
       default: nil
       }
@@ -213,6 +213,13 @@ private struct YAMLValueContainer: SingleValueDecodingContainer {
     }
     return value
   }
+}
+
+/// `12.5`, `-3`: digits with at most one point; no `nan`, `inf`, `0x1p3` or `1e9`.
+private func decimalNumber(_ text: String) -> Double? {
+  let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+  guard isPlain, let number = Double(text), number.isFinite else { return nil }
+  return number
 }
 
 /// `leftMargin` as files write it: `left-margin`.

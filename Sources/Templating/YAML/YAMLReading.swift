@@ -21,8 +21,11 @@ final class YAMLReading {
   /// The value that `text` describes.
   ///
   /// Unknown keys, missing keys and values of a wrong kind are all thrown together.
+  ///
+  /// `check` sees a value that is right so far, and records what else is wrong with it.
   static func decode<Value: Decodable>(
-    _ type: Value.Type, from text: String, at places: SourceLines
+    _ type: Value.Type, from text: String, at places: SourceLines,
+    check: (Value, Node, YAMLReading) -> Void = { _, _, _ in }
   ) throws(Findings) -> Value {
     let reading = YAMLReading(places: places)
     guard let root = try reading.compose(text) else {
@@ -35,6 +38,7 @@ final class YAMLReading {
       reading.record(.yamlSyntax("\(error)"), at: root)
     }
     reading.recordKeys()
+    if let value, reading.findings.isEmpty { check(value, root, reading) }
     guard let value, reading.findings.isEmpty else {
       throw Findings(inOrder(reading.findings))
     }
@@ -46,8 +50,27 @@ final class YAMLReading {
     do {
       return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
     } catch {
-      throw Findings([finding(for: error)])
+      throw Findings([tab(in: text, near: error) ?? finding(for: error)])
     }
+  }
+
+  /// A tab on the line that libyaml stopped at, or the one above: it says something else of it.
+  private func tab(in text: String, near error: any Error) -> Finding? {
+    let mark: Mark
+    switch error {
+    case YamlError.scanner(_, _, let place, _), YamlError.parser(_, _, let place, _):
+      mark = place
+    default: return nil
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for number in [mark.line, mark.line - 1] where lines.indices.contains(number - 1) {
+      let line = lines[number - 1]
+      guard let tab = line.firstIndex(of: "\t") else { continue }
+      let column = line.distance(from: line.startIndex, to: tab) + 1
+      return Finding(
+        TemplateProblem.tabInYAML, at: places.location(line: number, column: column))
+    }
+    return nil
   }
 
   private func finding(for error: any Error) -> Finding {

@@ -1,0 +1,154 @@
+import Diagnostics
+import Document
+import Foundation
+import Quantities
+import Records
+import Summaries
+import Templating
+import Testing
+
+/// What the report says where records are silent: nothing false, nothing guessed.
+@Suite struct StatementTests {
+  /// The sample's report as text after `change` was made to the records.
+  private func text(
+    _ month: String = "2021-12", years: Int = 5, _ change: (inout RecordSet) -> Void = { _ in }
+  ) throws -> String {
+    var request = try Sample.request(month, years: years)
+    change(&request.records)
+    return try Sample.template().document(for: request).dump()
+  }
+
+  /// What of a dump are sentences, headings and large figures.
+  private func sentences(_ dump: String) -> String {
+    dump.split(separator: "\n").filter { line in
+      !line.contains(" | ") && !line.contains("head |") && !line.contains("series ")
+    }.joined(separator: "\n")
+  }
+
+  private static func strip(_ records: inout RecordSet) {
+    for index in records.training.records.indices { records.training.records[index].classes = nil }
+    for index in records.study.records.indices {
+      records.study.records[index].reports = nil
+      records.study.records[index].points = nil
+      records.study.records[index].format = nil
+    }
+  }
+
+  @Test func columnsThatAreNotThereAreNotZero() throws {
+    let text = sentences(try text("2021-12", Self.strip))
+    for claim in [
+      "0 bài thu hoạch", "0 điểm cầu", "0 lớp", "đạt –", "là –", "viết bài", "trực tuyến",
+      "trực tiếp", "lớp đã mở", "Số lớp",
+    ] {
+      #expect(!text.contains(claim), "\(claim)")
+    }
+    #expect(
+      text.contains("tập huấn chuyên đề cho **11.500** lượt người; số liệu không ghi số lớp."))
+    // Who is sent and who is taught does not hang on filled cells.
+    #expect(text.contains("đã cử đi đào tạo lý luận chính trị **322** đồng chí và cử đi đào tạo"))
+  }
+
+  @Test func figuresOverSomeRecordsSaySo() throws {
+    let text = try text { records in
+      for index in records.study.records.indices where index.isMultiple(of: 3) {
+        records.study.records[index].reports = nil
+        records.study.records[index].format = nil
+      }
+      for index in records.training.records.indices where index.isMultiple(of: 3) {
+        records.training.records[index].classes = nil
+      }
+    }
+    #expect(text.contains("tính trên 280 lượt đơn vị có báo cáo số bài thu hoạch"))
+    #expect(text.contains("**95,8%** của 73.829 lượt đảng viên đã học"))
+    #expect(text.contains("có báo cáo số bài thu hoạch (280 trên 420 lượt)"))
+    #expect(text.contains("trong 280 lượt học tập có ghi hình thức"))
+    #expect(text.contains("dòng số liệu có ghi số lớp."))
+    let whole = try self.text()
+    #expect(!whole.contains("có báo cáo số bài thu hoạch"))
+    #expect(!whole.contains("có ghi số lớp"))
+  }
+
+  @Test func noRecordsIsNotNothingDone() throws {
+    for month in ["2022-09", "2015-01", "2030-03"] {
+      let text = try text(month)
+      for claim in ["không tổ chức", "chưa tổ chức", "chưa có lớp", "chưa cử", "không có lớp"] {
+        #expect(!text.contains(claim), "\(month): \(claim)")
+      }
+      #expect(text.contains("chưa có số liệu về đào tạo, bồi dưỡng"))
+    }
+    let late = try text("2022-09")
+    #expect(late.contains("Số liệu mới nhất về đào tạo, bồi dưỡng là của tháng 12/2021."))
+    #expect(late.contains("Tỷ lệ viết bài thu hoạch các năm 2018–2021 đều đạt mức 95% trở lên."))
+    #expect(late.contains("tính chung các năm 2018–2021 đạt"))
+    #expect(!late.contains("năm nào"))
+    #expect(!late.contains("cả giai đoạn"))
+    #expect(try !text("2021-11").contains("Số liệu mới nhất"))
+  }
+
+  @Test func aYearThatIsNotOverIsCalledByItsMonths() throws {
+    let text = try text("2019-05")
+    #expect(
+      text.contains(
+        "Tỷ lệ học tập tăng 2 năm liền, từ 90,2% năm 2016 lên 93,5% năm 2018; "
+          + "5 tháng đầu năm 2019 đạt 94,6%."))
+    #expect(text.contains("riêng 5 tháng đầu năm 2019 đạt **94,6%**"))
+    #expect(text.contains("các năm 2017–2018 và 5 tháng đầu năm 2019 đều đạt mức 95%"))
+    #expect(text.contains("Trong 5 năm 2015–2019 (đến hết tháng 5/2019), Huyện ủy Như Xuân đã"))
+    #expect(!text.contains("93,5% năm 2019"))
+  }
+
+  @Test func periodsOfComparisonHaveTheirNames() throws {
+    let december = try text()
+    #expect(december.contains("năm 2021 tăng 9 lớp so với năm 2020"))
+    #expect(!december.contains("so với cùng kỳ năm 2020"))
+    let september = try text("2021-09")
+    #expect(september.contains("9 tháng đầu năm 2021") && september.contains("cùng kỳ năm 2020"))
+    let january = try text("2021-01")
+    #expect(january.contains("III- THÁNG 01/2021\n"))
+    #expect(january.contains("tăng 191 lượt người"))
+  }
+
+  @Test func oneYearIsNoPeriod() throws {
+    let text = try text(years: 1)
+    #expect(!text.contains("cả giai đoạn"))
+    #expect(!text.contains("riêng năm"))
+    #expect(!text.contains("qua các năm"))
+  }
+
+  @Test func oneUnitIsNotAllUnits() throws {
+    let text = try text { records in
+      records.study.records.removeAll { records.study.names.units[Int($0.unit)] != "Xã Cát Vân" }
+    }
+    #expect(!text.contains("cả 1 đơn vị") && !text.contains("Cả 1 đơn vị"))
+    #expect(text.contains("chỉ xã Cát Vân có số liệu, tỷ lệ học tập là 92,6%."))
+  }
+
+  @Test func equalUnitsAreAllNamed() throws {
+    let text = try text { records in
+      for index in records.study.records.indices where records.study.records[index].unit < 2 {
+        records.study.records[index].attended = 0
+        records.study.records[index].reports = 0
+      }
+    }
+    #expect(text.contains("thấp nhất là thị trấn Yên Cát và xã Bãi Trành (0,0%)"))
+  }
+
+  @Test func namesOfPlacesAreSmallWithinSentences() throws {
+    let text = try text()
+    #expect(text.contains("cao nhất là Cơ quan UBND huyện (98,0%), thấp nhất là xã Cát Vân"))
+    #expect(text.contains("dưới mức: thị trấn Yên Cát (93,0%); xã Bãi Trành"))
+    #expect(text.contains("| Xã Cát Vân ≡ |"))
+  }
+
+  @Test func theAppendixNamesTheReportsDate() throws {
+    var request = try Sample.request()
+    let blank = try Sample.template().document(for: request)
+    #expect(
+      blank.appendices[0].reference
+        == "(Kèm theo Báo cáo số       -BC/HU ngày       tháng       năm 2022 của Huyện ủy Như Xuân)"
+    )
+    request.issued = Day(year: 2022, month: 1, day: 5)
+    let issued = try Sample.template().document(for: request)
+    #expect(issued.appendices[0].reference.contains("-BC/HU ngày 05 tháng 01 năm 2022 của"))
+  }
+}
