@@ -47,9 +47,11 @@ struct ColumnPlot {
     return drawing(edgeNames: nil) ?? Drawing(size: Size(width: stage.width, height: 0))
   }
 
-  /// The stack's names in lines, when they can stand to the right.
+  /// The stack's names in lines, when they can stand to the right: beside a last bar that has a
+  /// segment for each.
   private var edgeNames: [[String]]? {
-    guard isStacked, chart.series.count > 1 else { return nil }
+    let last = chart.series.compactMap { $0.values.last ?? nil }.filter { $0.approximation > 0 }
+    guard isStacked, chart.series.count > 1, last.count == chart.series.count else { return nil }
     return EdgeLabels.lines(of: chart.series.map(\.name), style: theme.label, stage: stage)
   }
 
@@ -85,6 +87,7 @@ struct ColumnPlot {
       drawEdge(names: edgeNames, reference: referenceLines, frame: frame, top: top, on: &canvas)
     else { return nil }
     writeValues(frame, on: &canvas)
+    if isStacked, chart.series.count > 1 { writeLowSegments(frame, on: &canvas) }
     names.draw(on: &canvas, top: frame.bottom)
     return stage.finish(canvas, footnote: footnote, below: frame.bottom + names.height)
   }
@@ -167,34 +170,51 @@ struct ColumnPlot {
   }
 
   private func drawStack(_ position: Int, _ frame: Frame, on canvas: inout Canvas) {
-    let width = min(frame.band.step * 0.66, 58)
-    let x = frame.band.centre(position) - width / 2
-    var base = 0.0
-    for (index, one) in chart.series.enumerated() {
-      guard case .count(let count) = one.values[position], count > 0 else { continue }
-      let (bottom, top) = (frame.scale(base), frame.scale(base + Double(count)))
-      let rect = Rect(x: x, y: top, width: width, height: bottom - top)
+    for segment in segments(at: position, frame) {
       BarMark(
-        rect: rect, fill: looks[index].fill,
+        rect: segment.rect, fill: looks[segment.index].fill,
         isPartial: chart.positions[position].partial != nil
       ).draw(on: &canvas, isSegment: chart.series.count > 1)
-      if chart.series.count > 1 { writeSegment(.count(count), in: rect, index, position, &canvas) }
-      base += Double(count)
+      if chart.series.count > 1, holdsLabel(segment) { write(segment, position, &canvas) }
     }
   }
 
-  /// The segment's value, where the segment is large enough for it.
-  private func writeSegment(
-    _ value: Chart.Value, in rect: Rect, _ index: Int, _ position: Int, _ canvas: inout Canvas
-  ) {
-    let look = looks[index]
+  /// A series' part of a stack.
+  private struct Segment {
+    var index: Int
+    var text: String
+    var rect: Rect
+  }
+
+  /// From the foot up.
+  private func segments(at position: Int, _ frame: Frame) -> [Segment] {
+    let width = min(frame.band.step * 0.66, 58)
+    let x = frame.band.centre(position) - width / 2
+    var base = 0.0
+    return chart.series.indices.compactMap { index in
+      guard let value = chart.series[index].values[position], value.approximation > 0 else {
+        return nil
+      }
+      let bottom = frame.scale(base)
+      base += value.approximation
+      let top = frame.scale(base)
+      return Segment(
+        index: index, text: chart.text(value),
+        rect: Rect(x: x, y: top, width: width, height: bottom - top))
+    }
+  }
+
+  private func holdsLabel(_ segment: Segment) -> Bool {
+    segment.rect.height >= stage.lineHeight(theme.label) + 1
+      && segment.rect.width >= stage.ruler.width(segment.text, theme.label) + 4
+  }
+
+  private func write(_ segment: Segment, _ position: Int, _ canvas: inout Canvas) {
+    let look = looks[segment.index]
     let needsPlate = look.isHatched || chart.positions[position].partial != nil
     var style = theme.label
     style.color = needsPlate ? theme.ink : look.inkOnFill
-    let text = chart.text(value)
-    guard rect.height >= stage.lineHeight(style) + 1,
-      rect.width >= stage.ruler.width(text, style) + 4
-    else { return }
+    let (text, rect) = (segment.text, segment.rect)
     let baseline = stage.ruler.baseline(centredOn: rect.y + rect.height / 2, style)
     let point = Point(rect.x + rect.width / 2, baseline)
     if needsPlate { canvas.drawPlate(under: stage.ruler.box(text, style, at: point, .middle)) }
@@ -240,6 +260,24 @@ struct ColumnPlot {
     }
   }
 
+  /// Numbers of segments too low to hold them, beside their bars; grid and reference lines leave
+  /// no room there.
+  private func writeLowSegments(_ frame: Frame, on canvas: inout Canvas) {
+    guard frame.isLabelled, chart.reference == nil else { return }
+    var leftmost = 0.0
+    for position in positions {
+      let segments = segments(at: position, frame)
+      guard let rect = segments.first?.rect else { continue }
+      let low = segments.filter { !holdsLabel($0) }
+      LowSegments(
+        items: low.map { LowSegments.Item(text: $0.text, y: $0.rect.y + $0.rect.height / 2) },
+        edge: rect.x, leftmost: leftmost,
+        room: frame.top...(frame.bottom + 0.5)
+      ).draw(on: &canvas, stage: stage)
+      leftmost = rect.maxX + 3
+    }
+  }
+
   /// No data: said in words where they fit, else by a dash.
   private func drawGap(at x: Double, _ frame: Frame, width: Double, on canvas: inout Canvas) {
     guard let lines = stage.gapLines(room: width - 3) else { return }
@@ -280,7 +318,7 @@ struct ColumnPlot {
     return true
   }
 
-  /// Each name beside its segment of the last bar; without one, where the segment would begin.
+  /// Each name beside its segment of the last bar.
   private func nameItems(_ names: [[String]], _ frame: Frame) -> [EdgeLabels.Item] {
     let last = chart.positions.count - 1
     let right = frame.band.centre(last) + min(frame.band.step * 0.66, 58) / 2
