@@ -65,6 +65,9 @@ import Testing
     let found = texts(try Samples.drawn(chart).drawing).map(\.string)
     #expect(found.filter { $0 == "1" }.count == 6)
     #expect(found.filter { $0 == "2" }.count == 4)
+    // All of a bar's or none, for a few would be read as all.
+    let crowded = texts(try Samples.drawn(Samples.stacked).drawing).map(\.string)
+    #expect(!crowded.contains("22") && !crowded.contains("66"))
   }
 
   @Test(arguments: [Chart.Kind.smallBars, .smallLines])

@@ -130,7 +130,10 @@ struct ColumnPlot {
     let isLabelled = labelWidth + 3 <= slotWidth(bandStep: step)
     let axis = ValueAxis.fromZero(for: chart, highest: highest, endsAtTick: !isLabelled)
     let ticks = axis.ticks.map { axis.label($0, in: chart) }
-    let start = isLabelled ? 0 : stage.ruler.width(ofWidest: ticks, theme.note) + 6
+    let start =
+      isLabelled
+      ? lowNumbersMargin(step: step, highest: highest)
+      : stage.ruler.width(ofWidest: ticks, theme.note) + 6
     let band = BandScale(
       count: chart.positions.count, from: start, to: start + min(room - start, widest))
     let headroom = stage.lineHeight(theme.label) + 2
@@ -138,6 +141,20 @@ struct ColumnPlot {
       band: band, scale: LinearScale(axis.domain, from: 0, to: 1), axis: axis,
       isLabelled: isLabelled, top: top + headroom, bottom: 0, edge: band.end)
   }
+
+  /// What the first bar moves in, so that the numbers of its low segments fit beside it.
+  private func lowNumbersMargin(step: Double, highest: Double) -> Double {
+    guard isStacked, chart.series.count > 1, chart.reference == nil else { return 0 }
+    let values = chart.series.compactMap { $0.values.first ?? nil }
+    // Less than a tenth of the highest bar has no room for a number.
+    let low = values.filter { $0.approximation > 0 && $0.approximation < highest / 10 }
+    guard !low.isEmpty else { return 0 }
+    let width = stage.ruler.width(ofWidest: low.map(chart.text), theme.small)
+    // A point more, for the margin makes the places along x a little narrower.
+    return max(0, width + LowSegments.leader + 1 - (step - stackWidth(step: step)) / 2)
+  }
+
+  private func stackWidth(step: Double) -> Double { min(step * 0.66, 58) }
 
   /// The width a bar has with its white space.
   private func slotWidth(bandStep: Double) -> Double {
@@ -188,7 +205,7 @@ struct ColumnPlot {
 
   /// From the foot up.
   private func segments(at position: Int, _ frame: Frame) -> [Segment] {
-    let width = min(frame.band.step * 0.66, 58)
+    let width = stackWidth(step: frame.band.step)
     let x = frame.band.centre(position) - width / 2
     var base = 0.0
     return chart.series.indices.compactMap { index in
@@ -288,9 +305,11 @@ struct ColumnPlot {
   // MARK: Names
 
   private var keyEntries: [SeriesKey.Entry] {
-    zip(chart.series, looks).map { one, look in
+    // As the bars are, where none is of a whole period.
+    let isPartial = chart.positions.allSatisfy { $0.partial != nil }
+    return zip(chart.series, looks).map { one, look in
       SeriesKey.Entry(name: one.name) { canvas, rect in
-        BarMark(rect: rect, fill: look.fill, isPartial: false).draw(on: &canvas)
+        BarMark(rect: rect, fill: look.fill, isPartial: isPartial).draw(on: &canvas)
         canvas.draw(.rectangle(rect), stroke: Stroke(theme.axisInk, width: 0.4))
       }
     }
@@ -321,7 +340,7 @@ struct ColumnPlot {
   /// Each name beside its segment of the last bar.
   private func nameItems(_ names: [[String]], _ frame: Frame) -> [EdgeLabels.Item] {
     let last = chart.positions.count - 1
-    let right = frame.band.centre(last) + min(frame.band.step * 0.66, 58) / 2
+    let right = frame.band.centre(last) + stackWidth(step: frame.band.step) / 2
     var base = 0.0
     // From the top down, as the names are.
     return zip(chart.series, names).map { one, lines in

@@ -17,26 +17,29 @@ struct LowSegments {
   let room: ClosedRange<Double>
 
   /// From the bar to its numbers.
-  private static let leader = 7.0
+  static let leader = 7.0
   /// How far a number may stand from its segment's height and still be seen to belong to it.
-  private static let reach = 13.0
+  private static let reach = 16.0
 
-  /// Writes the numbers that have room and meet no other words; the others are left to the table.
+  /// Writes the numbers where all of them have room and meet no other words; else they are left to
+  /// the table, for a few of them would be read as all.
   func draw(on canvas: inout Canvas, stage: Stage) {
     let style = stage.theme.small
-    let height = stage.lineHeight(style)
-    let fitting = items.filter {
-      edge - Self.leader - stage.ruler.width($0.text, style) >= leftmost
+    let heights = items.map { _ in stage.lineHeight(style) }
+    guard let places = spread(items.map(\.y), lengths: heights, within: room) else { return }
+    let x = edge - Self.leader
+    let labels = zip(items, places).map { item, y in
+      (item: item, y: y, baseline: Point(x, stage.ruler.baseline(centredOn: y, style)))
     }
-    let heights = fitting.map { _ in height }
-    guard let places = spread(fitting.map(\.y), lengths: heights, within: room) else { return }
-    for (item, y) in zip(fitting, places) where abs(y - item.y) <= Self.reach {
-      let end = Point(edge - Self.leader, y)
-      let baseline = Point(end.x, stage.ruler.baseline(centredOn: y, style))
-      let box = stage.ruler.box(item.text, style, at: baseline, .end)
-      guard !canvas.words.contains(where: { $0.intersects(box) }) else { continue }
+    let haveRoom = labels.allSatisfy { label in
+      let box = stage.ruler.box(label.item.text, style, at: label.baseline, .end)
+      return box.x >= leftmost && abs(label.y - label.item.y) <= Self.reach
+        && !canvas.words.contains { $0.intersects(box) }
+    }
+    guard haveRoom else { return }
+    for (item, y, baseline) in labels {
       canvas.draw(
-        .polyline([Point(end.x + 1, y), Point(edge - 2.5, item.y), Point(edge, item.y)]),
+        .polyline([Point(x + 1, y), Point(edge - 2.5, item.y), Point(edge, item.y)]),
         stroke: Stroke(stage.theme.axisInk, width: 0.4))
       canvas.write(item.text, style, at: baseline, .end)
     }
