@@ -90,6 +90,17 @@ import Testing
     }
   }
 
+  @Test func rankingsNameTheirRows() throws {
+    var ranking = Samples.chart(
+      .rankedDot, "tỷ lệ", at: ["A", "B", "C"].map { Chart.Position($0) },
+      [("Tỷ lệ", Samples.rates([9400, 9200, 9200]))])
+    ranking.positionNoun = Chart.Noun(one: "văn bản", many: "văn bản")
+    #expect(
+      ChartReading(ranking).headline
+        == "Cao nhất là A (94,0%), thấp nhất là B và 1 văn bản khác (92,0%)")
+    #expect(ChartReading(ranking).alternativeText.contains("Trung vị của 3 văn bản: 92,0%."))
+  }
+
   @Test func monthsAreATimeline() {
     let months = ["11/2020", "12/2020", "01/2021"].map { Chart.Position($0) }
     #expect(

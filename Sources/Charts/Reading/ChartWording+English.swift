@@ -24,7 +24,9 @@ struct EnglishChartWording: ChartWording {
     "\(asBars ? "Light bars in a dashed outline" : "Hollow"): \(positions.joined(separator: ", "))."
   }
 
-  func median(_ value: String, of count: Int) -> String { "median of \(count) units: \(value)" }
+  func median(_ value: String, of count: Int, _ subject: Subject) -> String {
+    "median of \(count) \(nouns(subject)): \(value)"
+  }
 
   // MARK: Headlines
 
@@ -220,7 +222,7 @@ struct EnglishChartWording: ChartWording {
     }
     sentences.append(chart.headline + ".")
     if let median = chart.median {
-      sentences.append(self.median(median.value, of: median.count).capitalised + ".")
+      sentences.append(self.median(median.value, of: median.count, chart.subject).capitalised + ".")
     }
     if let reference = chart.reference { sentences.append("The dashed line is \(reference).") }
     if !chart.missing.isEmpty {

@@ -24,8 +24,8 @@ struct VietnameseChartWording: ChartWording {
     "\(asBars ? "Cột nhạt viền nét đứt" : "Điểm rỗng"): \(positions.joined(separator: ", "))."
   }
 
-  func median(_ value: String, of count: Int) -> String {
-    "trung vị của \(count) đơn vị: \(value)"
+  func median(_ value: String, of count: Int, _ subject: Subject) -> String {
+    "trung vị của \(count) \(noun(subject)): \(value)"
   }
 
   // MARK: Headlines
@@ -67,12 +67,13 @@ struct VietnameseChartWording: ChartWording {
       return place + members(standing, highest, lowest, subject, mark)
     case .memberExtremes(let at, let highest, let lowest):
       let place = at.map { "\(self.place($0, subject)): " } ?? ""
-      return "\(place)cao nhất là \(member(highest)), thấp nhất là \(member(lowest))"
+      return
+        "\(place)cao nhất là \(member(highest, other(subject))), thấp nhất là \(member(lowest, other(subject)))"
     case .kinds(let at, let kinds):
       let place = at.map { "\(self.place($0, subject)): " } ?? ""
       return place + kinds.map { kind($0, subject) }.joined(separator: "; ")
     case .peaks(let peaks):
-      let parts = peaks.map { "\($0.name) cao nhất là \(member($0.highest))" }
+      let parts = peaks.map { "\($0.name) cao nhất là \(member($0.highest, period(subject)))" }
       return parts.joined(separator: "; ")
     case .changes(let changes): return self.changes(changes, subject)
     case .directions(let rose, let fell, let same, let unknown, let from, let to):
@@ -97,7 +98,7 @@ struct VietnameseChartWording: ChartWording {
     case .alike(_, let value, let count):
       "cả \(count) \(noun(subject)) tính theo \(kind.unit) đều là \(value)"
     case .memberExtremes(_, let highest, let lowest):
-      "tính theo \(kind.unit), cao nhất là \(member(highest)), thấp nhất là \(member(lowest))"
+      "tính theo \(kind.unit), cao nhất là \(member(highest, other(subject))), thấp nhất là \(member(lowest, other(subject)))"
     default: sentence(kind.statement, subject, mark: "")
     }
   }
@@ -194,10 +195,11 @@ struct VietnameseChartWording: ChartWording {
     let noun = noun(subject)
     return switch standing {
     case .all(_, let count):
-      "cả \(count) \(noun) đạt \(mark); thấp nhất là \(member(lowest))"
-    case .none(let count): "cả \(count) \(noun) dưới \(mark); cao nhất là \(member(highest))"
+      "cả \(count) \(noun) đạt \(mark); thấp nhất là \(member(lowest, other(subject)))"
+    case .none(let count):
+      "cả \(count) \(noun) dưới \(mark); cao nhất là \(member(highest, other(subject)))"
     case .some(let reached, let count):
-      "\(reached) trên \(count) \(noun) đạt \(mark); thấp nhất là \(member(lowest))"
+      "\(reached) trên \(count) \(noun) đạt \(mark); thấp nhất là \(member(lowest, other(subject)))"
     case .since: ""
     }
   }
@@ -248,9 +250,15 @@ struct VietnameseChartWording: ChartWording {
       + " (\(one.value))"
   }
 
-  private func member(_ one: Dated) -> String {
-    let rest = one.others > 0 ? " và \(one.others) nơi khác" : ""
+  private func member(_ one: Dated, _ noun: String) -> String {
+    let rest = one.others > 0 ? " và \(one.others) \(noun) khác" : ""
     return "\(one.place)\(rest) (\(one.value))"
+  }
+
+  /// What others like a row or panel are called.
+  private func other(_ subject: Subject) -> String {
+    if case .unit = subject.memberNoun { return "nơi" }
+    return noun(subject)
   }
 
   private func word(_ number: Int) -> String {
@@ -270,7 +278,7 @@ struct VietnameseChartWording: ChartWording {
     }
     sentences.append(chart.headline + ".")
     if let median = chart.median {
-      sentences.append(self.median(median.value, of: median.count).capitalised + ".")
+      sentences.append(self.median(median.value, of: median.count, chart.subject).capitalised + ".")
     }
     if let reference = chart.reference { sentences.append("Đường nét đứt là \(reference).") }
     if !chart.missing.isEmpty {

@@ -21,7 +21,7 @@ protocol ChartWording: Sendable {
   /// Which positions' periods are not over, and how that is drawn.
   func partialNote(_ positions: [String], asBars: Bool) -> String
   /// The median's label, of `count` rows.
-  func median(_ value: String, of count: Int) -> String
+  func median(_ value: String, of count: Int, _ subject: Subject) -> String
 
   /// The chart's point in one sentence, without a full stop.
   func headline(_ statement: Statement, of subject: Subject) -> String
