@@ -222,7 +222,8 @@ struct RankedPlot {
     canvas.drawLine(
       from: Point(x, frame.top), to: Point(x, frame.bottom + 3),
       Stroke(theme.axisInk, width: 0.7))
-    let words = stage.wording.median(median.text(in: chart), of: median.count)
+    let words = stage.wording.median(
+      median.text(in: chart), of: median.count, ChartReading(chart).subject)
     write(words, theme.note, centredOn: x, top: frame.bottom + 4, on: &canvas)
   }
 
