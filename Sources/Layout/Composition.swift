@@ -11,6 +11,7 @@ final class Composition {
   let geometry: PageGeometry
   private(set) var findings: [Finding] = []
   private var reported: Set<Reported> = []
+  private var placesFromRightToLeft: Set<SourceLocation?> = []
   private var tables = 0
   private var figures = 0
   private var headerPrefixes = 0
@@ -33,13 +34,17 @@ final class Composition {
     findings.append(Finding(problem, at: source))
   }
 
-  /// Shapes, and reports each character that the face lacks once for each place.
+  /// Shapes, and reports each character that the face lacks, and text from right to left, once for
+  /// each place.
   func shape(_ texts: [StyledText], source: SourceLocation?) -> ShapedText {
     let text = fonts.shaper.shape(texts)
     for glyph in text.missing
     where reported.insert(Reported(glyph: glyph, source: source)).inserted {
       report(
         LayoutProblem.missingGlyph(character: glyph.character, face: glyph.face), at: source)
+    }
+    if let character = text.rightToLeft, placesFromRightToLeft.insert(source).inserted {
+      report(LayoutProblem.rightToLeft(character: character), at: source)
     }
     return text
   }

@@ -16,6 +16,7 @@ struct DocumentFlow {
     self.composition = composition
     blocks.append(LetterheadLayouter(composition: composition).layOut(document.letterhead))
     for block in document.body { add(block, topLevel: 1) }
+    keepIntroductions()
     addClosing(document.closing)
     for (index, appendix) in document.appendices.enumerated() {
       add(appendix, number: index + 1)
@@ -106,6 +107,17 @@ struct DocumentFlow {
     level = 1
     blocks.append(head)
     for block in appendix.body { add(block, topLevel: 2) }
+    keepIntroductions()
+  }
+
+  /// A few words between a heading and a table introduce it, and stay with it.
+  private mutating func keepIntroductions() {
+    for index in blocks.indices.dropFirst().dropLast() {
+      guard blocks[index - 1].kind.isHeading, blocks[index].kind.isText,
+        blocks[index].strips.count <= 3, blocks[index + 1].kind.isTable
+      else { continue }
+      for strip in blocks[index].strips.indices { blocks[index].strips[strip].keepsWithNext = true }
+    }
   }
 
   /// Reports each link that leads nowhere.

@@ -130,6 +130,6 @@ extension LaidOutReport {
 
 /// `12.3`: rounded to a tenth, without a negative zero.
 private func tenths(_ value: Double) -> String {
-  let tenths = Int((value * 10).rounded())
+  let tenths = Int(clamping: (value * 10).rounded())
   return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
 }

@@ -7,6 +7,9 @@ extension LayoutProblem {
       Explanation(
         "the font configuration “\(file)” cannot be read",
         hint: "reinstall the program, or restore this file")
+    case .unreadableFontFolder(let folder):
+      Explanation(
+        "the font folder “\(folder)” cannot be read", hint: "check the folder and its permissions")
     case .familyNotFound(let family):
       Explanation(
         "no face of “\(family)” with all Vietnamese letters is found",
@@ -16,6 +19,19 @@ extension LayoutProblem {
       Explanation(
         "the face \(face) has no character “\(character)” (\(Self.codePoint(character)))",
         hint: "use another character")
+    case .rightToLeft(let character):
+      Explanation(
+        "“\(character)” (\(Self.codePoint(character))) is written from right to left, "
+          + "which cannot be set",
+        hint: "write these words in letters that run from left to right")
+    case .noRoom(let width, let height):
+      Explanation(
+        "the style's margins leave only \(width) × \(height) mm of the page for text",
+        hint: "make the margins in the style smaller; text needs at least 60 × 60 mm")
+    case .unsuitableLength(let key):
+      Explanation(
+        "“\(key)” in the style is not a size that text can be set in",
+        hint: "type sizes and leading lie between 4 and 72 points, other lengths between 0 and 300")
     case .rowDoesNotFit(let row, let columns, let filled):
       Explanation(
         "row \(row) of the table fills \(filled) columns of \(columns)",

@@ -7,6 +7,10 @@ extension LayoutProblem {
       Explanation(
         "không đọc được tệp cấu hình phông chữ “\(file)”",
         hint: "cài lại chương trình, hoặc khôi phục tệp này")
+    case .unreadableFontFolder(let folder):
+      Explanation(
+        "không đọc được thư mục phông chữ “\(folder)”",
+        hint: "kiểm tra thư mục và quyền truy cập thư mục này")
     case .familyNotFound(let family):
       Explanation(
         "không tìm thấy phông chữ “\(family)” có đủ chữ tiếng Việt",
@@ -16,6 +20,19 @@ extension LayoutProblem {
       Explanation(
         "phông chữ \(face) không có ký tự “\(character)” (\(Self.codePoint(character)))",
         hint: "thay ký tự này bằng ký tự khác")
+    case .rightToLeft(let character):
+      Explanation(
+        "“\(character)” (\(Self.codePoint(character))) thuộc loại chữ viết từ phải sang trái, "
+          + "chương trình không trình bày được",
+        hint: "viết lại bằng chữ viết từ trái sang phải")
+    case .noRoom(let width, let height):
+      Explanation(
+        "lề trang trong kiểu trình bày chỉ để lại \(width) × \(height) mm cho nội dung",
+        hint: "giảm lề trang trong kiểu trình bày; nội dung cần ít nhất 60 × 60 mm")
+    case .unsuitableLength(let key):
+      Explanation(
+        "“\(key)” trong kiểu trình bày không phải là kích thước dùng được",
+        hint: "cỡ chữ và giãn dòng từ 4 đến 72 điểm, các độ dài khác từ 0 đến 300")
     case .rowDoesNotFit(let row, let columns, let filled):
       Explanation(
         "hàng \(row) của bảng chiếm \(filled) cột, trong khi bảng có \(columns) cột",

@@ -4,10 +4,18 @@ import Diagnostics
 public enum LayoutProblem: Problem, Error {
   /// The fontconfig file cannot be read or is not well formed.
   case unreadableFontConfiguration(file: String)
+  /// A folder with more faces cannot be read.
+  case unreadableFontFolder(folder: String)
   /// No face of the family, and none that stands in for it, is seen.
   case familyNotFound(family: String)
   /// A face lacks a character of the text.
   case missingGlyph(character: Unicode.Scalar, face: String)
+  /// Text that is read from right to left, which lines here are not.
+  case rightToLeft(character: Unicode.Scalar)
+  /// The style's margins leave too little of the page, in millimetres.
+  case noRoom(width: Int, height: Int)
+  /// A size or length of the style, by its key, is not one that can be set.
+  case unsuitableLength(key: String)
   /// A row's cells do not fill the table's columns; `row` counts head and body rows from 1.
   case rowDoesNotFit(row: Int, columns: Int, filled: Int)
   /// A table's columns are wider than the page at the smallest size allowed.
@@ -23,8 +31,12 @@ public enum LayoutProblem: Problem, Error {
   public var code: String {
     switch self {
     case .unreadableFontConfiguration: "unreadable-font-configuration"
+    case .unreadableFontFolder: "unreadable-font-folder"
     case .familyNotFound: "font-family-not-found"
     case .missingGlyph: "missing-glyph"
+    case .rightToLeft: "right-to-left-text"
+    case .noRoom: "no-room-on-page"
+    case .unsuitableLength: "unsuitable-style-length"
     case .rowDoesNotFit: "table-row-does-not-fit"
     case .tableTooWide: "table-too-wide"
     case .noAlternativeText: "no-alternative-text"

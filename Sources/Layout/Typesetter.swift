@@ -15,9 +15,14 @@ public struct Typesetter {
 
   /// The document's pages, with the meaning of everything on them.
   ///
-  /// Throws all findings together: tables whose rows do not fit their columns, characters that a
+  /// Throws all findings together: a style that leaves no room or has sizes out of all reason,
+  /// tables whose rows do not fit their columns, characters that a
   /// face lacks, figures without words, charts that cannot be drawn, links that lead nowhere.
   public func layOut(_ document: Document) throws(Findings) -> LaidOutReport {
+    let unsuitable = style.unsuitableLengths
+    guard unsuitable.isEmpty else {
+      throw Findings(unsuitable.map { Finding($0, at: nil) })
+    }
     for family in [style.serif, style.sans] {
       do throws(LayoutProblem) {
         try fonts.require(family: family)

@@ -34,9 +34,9 @@ final class FontFaces {
       throw .fontUnusable(file: face.file, reason: "no pattern")
     }
     defer { FcPatternDestroy(pattern) }
-    FcPatternAddString(pattern, FC_FILE, face.file)
-    FcPatternAddInteger(pattern, FC_INDEX, index)
-    guard let pointer = cairo_ft_font_face_create_for_pattern(pattern) else {
+    guard FcPatternAddString(pattern, FC_FILE, face.file) != 0,
+      FcPatternAddInteger(pattern, FC_INDEX, index) != 0,
+      let pointer = cairo_ft_font_face_create_for_pattern(pattern) else {
       throw .fontUnusable(file: face.file, reason: "no face")
     }
     let opened = CairoFace(adopting: pointer)

@@ -28,9 +28,11 @@ struct PDFSyntax {
     add(" 0 R")
   }
 
-  /// Adds a number with up to three decimals, enough for a thousandth of a point.
+  /// Adds a number with up to three decimals, enough for a thousandth of a point; what is no number
+  /// as 0, and none beyond what readers take (ISO 32000-1, annex C, table C.1).
   mutating func add(_ value: Double) {
-    let thousandths = Int((value * 1000).rounded())
+    let limit = 2_147_483_647.0
+    let thousandths = value.isNaN ? 0 : Int((min(max(value, -limit), limit) * 1000).rounded())
     if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
     let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
     add(Int(whole))

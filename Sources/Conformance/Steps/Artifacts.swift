@@ -9,7 +9,11 @@ extension PDFDocument {
   ///
   /// - Throws: `markedContentDiffers` when a page's marked content is not its leaves, one by one.
   func markArtifacts(of pages: [Page]) throws(ConformanceProblem) {
-    for (index, (object, page)) in zip(self.pages, pages).enumerated() {
+    let objects = self.pages
+    guard objects.count == pages.count else {
+      throw .markedContentDiffers(page: min(objects.count, pages.count) + 1)
+    }
+    for (index, (object, page)) in zip(objects, pages).enumerated() {
       let content = try object.pageContent()
       var marks = MarkedContent(content)
       guard marks.rewrite(leaves: page.leaves) else {

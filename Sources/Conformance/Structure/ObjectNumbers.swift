@@ -5,7 +5,7 @@ struct ObjectNumbers {
   /// Each page's.
   let pages: [Int]
   /// Each link annotation's, by the link's index in the report.
-  let annotations: [Int: Int]
+  let annotations: [Int]
   /// The first number not in use.
   let firstFree: Int
 
@@ -13,9 +13,11 @@ struct ObjectNumbers {
   /// `/StructParent` names.
   init(in document: PDFDocument, links: Int) throws(ConformanceProblem) {
     let pages = document.pages
-    var annotations: [Int: Int] = [:]
+    var annotations = [Int](repeating: 0, count: links)
     for annotation in pages.flatMap({ $0["/Annots"].items }) {
-      guard let key = annotation["/StructParent"].integer else { continue }
+      guard let key = annotation["/StructParent"].integer,
+        annotations.indices.contains(key - pages.count)
+      else { throw .unexpectedFile }
       annotations[key - pages.count] = annotation.number
     }
     root = document.catalog["/StructTreeRoot"].number
@@ -23,7 +25,7 @@ struct ObjectNumbers {
     self.annotations = annotations
     firstFree = document.trailer["/Size"].integer ?? 0
     try document.check()
-    guard root > 0, firstFree > root, !self.pages.contains(0), annotations.count == links else {
+    guard root > 0, firstFree > root, !self.pages.contains(0), !annotations.contains(0) else {
       throw .unexpectedFile
     }
   }

@@ -98,7 +98,7 @@ struct StructureTreeWriter {
       objects.syntax.add("<</Type/OBJR/Pg ")
       objects.syntax.reference(numbers.pages[report.links[link].page])
       objects.syntax.add("/Obj ")
-      objects.syntax.reference(numbers.annotations[link] ?? 0)
+      objects.syntax.reference(numbers.annotations[link])
       objects.syntax.add(">>")
     }
   }

@@ -54,11 +54,15 @@ struct TextColumn {
     case .rule:
       let length = lastWidth * ornament.fraction
       let left = x + (width - length) / 2
+      // As far below a dot below (`Ủ`) or the foot of a `p` as those reach below the baseline.
+      let distance = 0.3 * lettering.size
       contents.append(
         Strip.Content(
           owner: nil,
-          items: [.rule(from: left, to: left + length, y: y + 2, width: 0.75, color: Ink.text)]))
-      y += 6
+          items: [
+            .rule(from: left, to: left + length, y: y + distance, width: 0.75, color: Ink.text)
+          ]))
+      y += distance + 4
     case .star, .hyphens:
       var lettering = lettering
       (lettering.bold, lettering.italic, lettering.underlined) = (false, false, false)

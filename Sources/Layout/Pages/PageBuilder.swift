@@ -21,19 +21,16 @@ struct PageBuilder {
     {
       if !canvas.isAtTop { canvas.beginPage() }
       var groups = StripGroup.groups(of: stretch)[...]
-      while let group = groups.popFirst() {
-        if place(group, before: groups.first) { groups.removeFirst() }
-      }
+      while let group = groups.popFirst() { place(group) }
       placeWaiting()
     }
   }
 
-  /// Places a group; true when the next one was placed with it.
-  private mutating func place(_ group: StripGroup, before next: StripGroup?) -> Bool {
+  private mutating func place(_ group: StripGroup) {
     if !waiting.isEmpty, group.startsBlock {
       if let block = group.waiter {
         waiting.append(block)
-        return false
+        return
       }
       settleWaiting(before: group)
     }
@@ -43,26 +40,11 @@ struct PageBuilder {
       add(lowered)
     } else if let block = group.waiter, !canvas.isAtTop {
       waiting.append(block)
-    } else if let (text, block) = exchange(group, with: next) {
-      add(text)
-      waiting.append(block)
-      return true
+    } else if let parts = torn(group) {
+      add(parts)
     } else {
       placeOnNewPage(group)
     }
-    return false
-  }
-
-  /// The group's headings with the text after its figure, which then waits, when they fit.
-  private func exchange(
-    _ group: StripGroup, with next: StripGroup?
-  ) -> (text: StripGroup, waiter: LaidBlock)? {
-    guard !canvas.isAtTop, let next, next.mayPassFigures, next.startsBlock,
-      let (headings, block) = group.headingsAndWaiter, !headings.isEmpty
-    else { return nil }
-    let text = StripGroup(pieces: headings + next.pieces, mayPassFigures: false)
-    guard canvas.fits(text.height, below: headings[0].strip) else { return nil }
-    return (text, block)
   }
 
   private mutating func placeOnNewPage(_ group: StripGroup) {
@@ -101,6 +83,23 @@ struct PageBuilder {
     return group
   }
 
+  // MARK: Tables in two
+
+  /// The group with its table in two, where much of the page would else stay empty.
+  private func torn(_ group: StripGroup) -> (first: StripGroup, rest: StripGroup)? {
+    guard !canvas.isAtTop, let head = group.pieces.first?.strip,
+      canvas.room(below: head) > canvas.height / 3
+    else { return nil }
+    return group.torn { canvas.fits($0, below: head) }
+  }
+
+  private mutating func add(_ parts: (first: StripGroup, rest: StripGroup)) {
+    add(parts.first)
+    canvas.beginPage()
+    repeatHead(before: parts.rest.pieces[0])
+    add(parts.rest)
+  }
+
   // MARK: Waiting figures
 
   /// Places what fits now of what waits, and all of it before what it may not follow.
@@ -118,6 +117,11 @@ struct PageBuilder {
     while let block = waiting.first {
       let group = StripGroup(of: block)
       let fits = canvas.fits(group.height, below: group.pieces[0].strip)
+      if !fits, let parts = torn(group) {
+        waiting.removeFirst()
+        add(parts)
+        continue
+      }
       if !fits, !canvas.isAtTop, lowered(group) == nil { canvas.beginPage() }
       addFirstWaiting()
     }

@@ -29,6 +29,9 @@ struct PageCanvas {
     beginPage()
   }
 
+  /// The text area's height, in points.
+  var height: Double { composition.geometry.height }
+
   /// What is left of the page below the space before `strip`, in points.
   func room(below strip: Strip) -> Double {
     composition.geometry.height - y - space(before: strip)

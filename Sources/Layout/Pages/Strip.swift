@@ -98,6 +98,8 @@ struct LaidBlock {
   var elements: [ElementNode]
   /// It may come after the text that follows it, where that text fills a page and it cannot.
   var mayWait = false
+  /// A table kept whole, as it would break where that leaves too much of a page empty.
+  var breaking: [Strip] = []
 
   init(_ kind: Kind, strips: [Strip] = [], elements: [ElementNode] = []) {
     self.kind = kind

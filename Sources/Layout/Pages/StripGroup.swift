@@ -25,16 +25,44 @@ struct StripGroup {
   }
 
   /// A figure or a small table, which may wait for the next page, when it is all of the group.
-  var waiter: LaidBlock? { headingsAndWaiter.flatMap { $0.headings.isEmpty ? $0.waiter : nil } }
+  var waiter: LaidBlock? { leadAndWaiter.flatMap { $0.lead.isEmpty ? $0.waiter : nil } }
 
-  /// A block that may wait at the group's end, and the headings before it.
-  var headingsAndWaiter: (headings: [Piece], waiter: LaidBlock)? {
+  /// A block that may wait at the group's end, and the headings and words before it.
+  private var leadAndWaiter: (lead: [Piece], waiter: LaidBlock)? {
     guard let block = pieces.last?.block, block.mayWait,
       let start = pieces.lastIndex(where: \.isFirstOfBlock),
       pieces.count - start == block.strips.count
     else { return nil }
     return (Array(pieces[..<start]), block)
   }
+
+  /// The group in two parts: the first as high as `fits` allows, and some rows of the table that it
+  /// ends with in each. Nil when the table cannot break so.
+  func torn(where fits: (Double) -> Bool) -> (first: StripGroup, rest: StripGroup)? {
+    guard let (lead, waiter) = leadAndWaiter, !waiter.breaking.isEmpty else { return nil }
+    var block = waiter
+    block.strips = zip(waiter.breaking, waiter.strips).map { breaking, strip in
+      var strip = strip
+      strip.keepsWithNext = breaking.keepsWithNext
+      return strip
+    }
+    let pieces = lead + StripGroup(of: block).pieces
+    let end = pieces.indices.dropFirst(lead.count + 1).last { index in
+      !pieces[index - 1].strip.keepsWithNext
+        && min(rows(in: pieces[..<index]), rows(in: pieces[index...])) >= Self.leastRows
+        && fits(pieces[..<index].map(\.strip).height)
+    }
+    guard let end else { return nil }
+    func part(_ pieces: ArraySlice<Piece>) -> StripGroup {
+      StripGroup(pieces: Array(pieces), mayPassFigures: false)
+    }
+    return (part(pieces[..<end]), part(pieces[end...]))
+  }
+
+  /// A table breaks with at least so many rows on each page.
+  private static let leastRows = 4
+
+  private func rows(in pieces: ArraySlice<Piece>) -> Int { pieces.count { $0.strip.isTableRow } }
 
   /// Whether a block begins here, and with it something else may come before.
   var startsBlock: Bool { pieces.first?.isFirstOfBlock ?? false }
@@ -67,6 +95,8 @@ struct StripGroup {
 
 extension LaidBlock.Kind {
   var isText: Bool { if case .text = self { true } else { false } }
+  var isHeading: Bool { if case .heading = self { true } else { false } }
+  var isTable: Bool { if case .table = self { true } else { false } }
   var isClosing: Bool { if case .closing = self { true } else { false } }
   var isPageBreak: Bool { if case .pageBreak = self { true } else { false } }
 }

@@ -19,13 +19,15 @@ final class CellText {
   let isNumeric: Bool
   /// Whether a number stands in it, not a dash or a word.
   let hasDigits: Bool
+  let isHead: Bool
   let flagWidth: Double
   /// The width of the number or the words, without the flag.
   let width: Double
 
   init(
     placed: TableGrid.Placed, element: ElementNode, text: TextBlock,
-    alignment: Table.Column.Alignment, ground: Color?, flag: TextBlock?, tail: Double
+    alignment: Table.Column.Alignment, ground: Color?, flag: TextBlock?, tail: Double,
+    isHead: Bool
   ) {
     self.placed = placed
     self.element = element
@@ -34,6 +36,7 @@ final class CellText {
     self.ground = ground
     self.flag = flag
     self.tail = tail
+    self.isHead = isHead
     isNumeric = alignment == .decimal || alignment == .trailing
     hasDigits = placed.cell.content.contains { $0.text.utf8.contains { 0x30...0x39 ~= $0 } }
     flagWidth = flag?.width ?? 0
@@ -55,6 +58,24 @@ final class CellText {
 
   /// Words longer than this, such as checksums, may break anywhere, in points.
   private static let breakable = 170.0
+
+  /// What a head over numbers needs, which take `numbers`: two lines before it drives its columns
+  /// far apart.
+  func headNeed(row: Int, numbers: Double, padding: Double) -> ColumnWidths.Need {
+    var need = need(row: row, block: 0, padding: padding)
+    guard need.preferred > max(2 * numbers, Self.shortHead) else { return need }
+    let twoLines = text.segments.map { LineBreaker.narrowest($0, lines: 2) }.max() ?? 0
+    need.preferred = max(twoLines + 2 * padding, min(numbers, need.preferred))
+    return need
+  }
+
+  /// A head up to this width stays on one line wherever that fits, in points.
+  private static let shortHead = 80.0
+
+  /// The lines in a column `width` wide; a head's are about as long as each other.
+  func lines(width: Double) -> [TextLine] {
+    isHead ? text.balancedLines(width: width) : text.raggedLines(width: width)
+  }
 }
 
 /// Shapes the cells of one table at one size.
@@ -69,7 +90,8 @@ struct CellShaper {
     let column = table.columns[placed.column].alignment
     let isCentred = placed.cell.columnSpan > 1 || column != .leading
     return cell(
-      placed, element: element, isBold: true, alignment: isCentred ? .centre : .leading)
+      placed, element: element, isBold: true, alignment: isCentred ? .centre : .leading,
+      isHead: true)
   }
 
   /// A body cell in a row of some role.
@@ -85,7 +107,7 @@ struct CellShaper {
 
   private func cell(
     _ placed: TableGrid.Placed, element: ElementNode, isBold: Bool,
-    alignment: Table.Column.Alignment
+    alignment: Table.Column.Alignment, isHead: Bool = false
   ) -> CellText {
     let ground = placed.cell.shade.map(Ink.heat)
     let preferred = placed.cell.isFlagged ? Ink.flag : Ink.text
@@ -98,7 +120,8 @@ struct CellShaper {
       placed: placed, element: element, text: block(placed.cell.content),
       alignment: alignment, ground: ground,
       flag: placed.cell.isFlagged ? block([Inline("▼\u{A0}")]) : nil,
-      tail: alignment == .decimal ? tail(of: placed.cell.content, style: style) : 0)
+      tail: alignment == .decimal ? tail(of: placed.cell.content, style: style) : 0,
+      isHead: isHead)
   }
 
   private func tail(of content: [Inline], style: TextStyle) -> Double {

@@ -89,6 +89,7 @@ struct ColumnWidths {
     let columns = start.indices.filter { !isNumeric[$0] && wanted[$0] > minimum[$0] }
     guard columns.count > 1, let last = columns.last else { return start }
     let rows = distinctRows(of: columns)
+    guard columns.count <= 4 else { return exchanged(start, columns: columns, rows: rows) }
     let room = columns.reduce(0) { $0 + start[$1] }
     let most = columns.count == 2 ? 32 : columns.count == 3 ? 16 : 4
     var best = (widths: start, lines: lines(start, in: rows))
@@ -103,27 +104,57 @@ struct ColumnWidths {
     return best.widths
   }
 
-  /// All combinations of widths at which one more cell of its column comes onto one line, at most
-  /// `most` for a column.
+  /// All combinations of what is worth trying; their number grows with the power of the columns.
   private func choices(for columns: some Collection<Int>, most: Int) -> [[Double]] {
     columns.reduce([[]]) { choices, column in
-      let widths = Set(
-        words.flatMap { $0 }.filter { $0.column == column }.map {
-          max($0.preferred, minimum[column])
-        }
-      ).sorted()
-      let step = max(1, (widths.count + most - 1) / most)
-      let tried = stride(from: widths.count - 1, through: 0, by: -step).map { widths[$0] }
+      let tried = tried(for: column, most: most)
       return choices.flatMap { choice in tried.map { choice + [$0] } }
     }
   }
 
+  /// Widths at which one more cell of the column comes onto one line, at most `most` of them.
+  private func tried(for column: Int, most: Int) -> [Double] {
+    let widths = Set(
+      words.joined().lazy.filter { $0.column == column }.map { max($0.preferred, minimum[column]) }
+    ).sorted()
+    let step = max(1, (widths.count + most - 1) / most)
+    return stride(from: widths.count - 1, through: 0, by: -step).map { widths[$0] }
+  }
+
+  /// Many columns of words: two at a time share their room anew while that makes the table lower,
+  /// for so many trials.
+  private func exchanged(_ start: [Double], columns: [Int], rows: [RowKind]) -> [Double] {
+    let tried = columns.map { self.tried(for: $0, most: 8) }
+    var best = (widths: start, lines: lines(start, in: rows))
+    var trials = 4096
+    var isLower = true
+    while isLower {
+      isLower = false
+      for (column, choices) in zip(columns, tried) {
+        for other in columns where other != column {
+          for width in choices {
+            let rest = best.widths[column] + best.widths[other] - width
+            guard rest >= minimum[other] else { continue }
+            trials -= 1
+            guard trials > 0 else { return best.widths }
+            var widths = best.widths
+            (widths[column], widths[other]) = (width, rest)
+            let lines = lines(widths, in: rows)
+            if lines < best.lines { (best, isLower) = ((widths, lines), true) }
+          }
+        }
+      }
+    }
+    return best.widths
+  }
+
+  /// What one kind of row wants of columns of words, and how many rows are alike.
+  private typealias RowKind = (row: [(column: Int, preferred: Double)], count: Int)
+
   /// What the rows want of `columns`, each kind of row once, with how many are alike.
-  private func distinctRows(
-    of columns: [Int]
-  ) -> [(row: [(column: Int, preferred: Double)], count: Int)] {
+  private func distinctRows(of columns: [Int]) -> [RowKind] {
     var numbers: [[Double]: Int] = [:]
-    var rows: [(row: [(column: Int, preferred: Double)], count: Int)] = []
+    var rows: [RowKind] = []
     for row in words {
       let cells = row.filter { columns.contains($0.column) }
       let key = cells.flatMap { [Double($0.column), $0.preferred] }
@@ -138,14 +169,12 @@ struct ColumnWidths {
   }
 
   /// About how many lines all rows have: a text of several lines fills them to nine tenths.
-  private func lines(
-    _ widths: [Double], in rows: [(row: [(column: Int, preferred: Double)], count: Int)]
-  ) -> Int {
+  private func lines(_ widths: [Double], in rows: [RowKind]) -> Int {
     rows.reduce(0) { sum, row in
       let highest = row.row.reduce(1) { highest, cell in
         let width = widths[cell.column]
         guard cell.preferred > width + 0.01 else { return highest }
-        return max(highest, Int((cell.preferred / (0.9 * width)).rounded(.up)))
+        return max(highest, Int(clamping: cell.preferred / (0.9 * width)))
       }
       return sum + highest * row.count
     }

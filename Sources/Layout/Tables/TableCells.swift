@@ -41,17 +41,21 @@ struct TableCells {
     }
     let reach = Reach.ofColumns(table.columns.count, in: self.body)
     self.reach = reach
+    let isNumeric = table.columns.map { $0.alignment == .decimal || $0.alignment == .trailing }
     let needs = (self.head + self.body).enumerated().flatMap { row, cells in
       cells.map { cell in
+        if cell.isHead, cell.placed.columns.allSatisfy({ isNumeric[$0] }) {
+          let numbers = cell.placed.columns.map { reach[$0].width + 2 * measures.padding }
+          return cell.headNeed(
+            row: row, numbers: numbers.reduce(0, +), padding: measures.padding)
+        }
         // Digits stand under digits, so a column of numbers needs its widest whole part beside
         // its widest decimals.
         let block = cell.standsInBlock ? reach[cell.placed.column].width : 0
         return cell.need(row: row, block: block, padding: measures.padding)
       }
     }
-    columns = ColumnWidths(
-      needs,
-      isNumeric: table.columns.map { $0.alignment == .decimal || $0.alignment == .trailing })
+    columns = ColumnWidths(needs, isNumeric: isNumeric)
   }
 
   /// Makes head and body children of the table's element, once the size is settled.

@@ -49,10 +49,11 @@ struct TableLayouter {
     return block
   }
 
-  /// A table of up to half a page does not break: it waits as a figure does, which leaves at most
-  /// that half empty.
+  /// A table of up to half a page does not break, unless much of a page would stay empty: it waits
+  /// as a figure does.
   private func keepSmallTableWhole(_ block: inout LaidBlock) {
     guard block.strips.height <= composition.geometry.height / 2 else { return }
+    block.breaking = block.strips
     for index in block.strips.indices.dropLast() { block.strips[index].keepsWithNext = true }
     block.mayWait = true
   }
@@ -88,7 +89,8 @@ struct TableLayouter {
     }
     composition.report(
       LayoutProblem.tableTooWide(
-        points: Int(narrowest.rounded(.up)), available: Int(available)), at: source)
+        points: Int(clamping: narrowest), available: Int(clamping: available.rounded(.down))),
+      at: source)
     return nil
   }
 

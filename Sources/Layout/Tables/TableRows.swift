@@ -77,7 +77,7 @@ struct TableRows {
     let columns = cell.placed.columns
     let width = edges[columns.upperBound] - edges[columns.lowerBound] - 2 * measures.padding
     // Rounding must not wrap what was measured to fit.
-    return cell.text.raggedLines(width: width + 0.05 - cell.flagWidth)
+    return cell.lines(width: width + 0.05 - cell.flagWidth)
   }
 
   /// Rows as high as their cells; a cell over several rows makes its last row higher.

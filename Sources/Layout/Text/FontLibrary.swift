@@ -22,10 +22,14 @@ public final class FontLibrary {
   public init(configurationFile: String, extraFolder: String? = nil) throws(LayoutProblem) {
     configuration = try Self.configuration(reading: configurationFile, extraFolder: extraFolder)
     // Pango starts fontconfig with the machine's own configuration when there is no current one.
-    FcConfigSetCurrent(configuration)
-    guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT),
-      let context = Self.context(over: map, seeing: configuration)
+    guard FcConfigSetCurrent(configuration) != 0,
+      let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
     else {
+      FcConfigDestroy(configuration)
+      throw .unreadableFontConfiguration(file: configurationFile)
+    }
+    guard let context = Self.context(over: map, seeing: configuration) else {
+      g_object_unref(map)
       FcConfigDestroy(configuration)
       throw .unreadableFontConfiguration(file: configurationFile)
     }
@@ -46,8 +50,9 @@ public final class FontLibrary {
   func require(family: String) throws(LayoutProblem) {
     guard let pattern = FcPatternCreate() else { throw .familyNotFound(family: family) }
     defer { FcPatternDestroy(pattern) }
-    FcPatternAddString(pattern, FC_FAMILY, family)
-    FcConfigSubstitute(configuration, pattern, FcMatchPattern)
+    guard FcPatternAddString(pattern, FC_FAMILY, family) != 0,
+      FcConfigSubstitute(configuration, pattern, FcMatchPattern) != 0
+    else { throw .familyNotFound(family: family) }
     FcDefaultSubstitute(pattern)
     var result = FcResultNoMatch
     guard let found = FcFontMatch(configuration, pattern, &result) else {
@@ -85,7 +90,10 @@ public final class FontLibrary {
       FcConfigDestroy(configuration)
       throw .unreadableFontConfiguration(file: file)
     }
-    if let extraFolder { FcConfigAppFontAddDir(configuration, extraFolder) }
+    if let extraFolder, FcConfigAppFontAddDir(configuration, extraFolder) == 0 {
+      FcConfigDestroy(configuration)
+      throw .unreadableFontFolder(folder: extraFolder)
+    }
     return configuration
   }
 
@@ -93,12 +101,13 @@ public final class FontLibrary {
     over map: UnsafeMutablePointer<PangoFontMap>, seeing configuration: OpaquePointer
   ) -> OpaquePointer? {
     pango_fc_font_map_set_config(OpaquePointer(map), configuration)
-    guard let context = pango_font_map_create_context(map),
-      let options = cairo_font_options_create()
-    else { return nil }
+    guard let options = cairo_font_options_create() else { return nil }
     defer { cairo_font_options_destroy(options) }
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    guard cairo_font_options_status(options) == CAIRO_STATUS_SUCCESS,
+      let context = pango_font_map_create_context(map)
+    else { return nil }
     pango_cairo_context_set_font_options(context, options)
     pango_cairo_context_set_resolution(context, 72)
     pango_context_set_round_glyph_positions(context, 0)

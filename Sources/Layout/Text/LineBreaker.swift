@@ -22,6 +22,24 @@ enum LineBreaker {
     return lines
   }
 
+  /// As few lines as first fit makes, as alike in length as breaks allow: for heads of columns.
+  static func balanced(_ text: ShapedText, width: Double) -> [TextLine] {
+    let lines = ragged(text, width: width)
+    guard lines.count > 1, text.widestWord <= width else { return lines }
+    return ragged(text, width: min(narrowest(text, lines: lines.count), width))
+  }
+
+  /// The least width in which the text has at most `lines` lines, words whole.
+  static func narrowest(_ text: ShapedText, lines: Int) -> Double {
+    var (tooNarrow, enough) = (text.widestWord, text.line.width)
+    if ragged(text, width: tooNarrow).count <= lines { return tooNarrow }
+    while enough - tooNarrow > 0.1 {
+      let middle = (tooNarrow + enough) / 2
+      if ragged(text, width: middle).count <= lines { enough = middle } else { tooNarrow = middle }
+    }
+    return enough
+  }
+
   /// Justified, with the breaks that together stretch the spaces least.
   ///
   /// Minimises Σ (1 + badness)² over the paragraph, badness growing with the cube of the stretch

@@ -71,6 +71,8 @@ final class ShapedText {
   let offsets: [Double]
   /// Characters that the face lacks.
   let missing: [MissingGlyph]
+  /// The first character of text from right to left, which is not set at all.
+  let rightToLeft: Unicode.Scalar?
 
   struct MissingGlyph: Hashable {
     var character: Unicode.Scalar
@@ -78,13 +80,15 @@ final class ShapedText {
   }
 
   init(
-    utf8: [UInt8], runs: [Run], clusters: [Cluster], glyphs: [Glyph], missing: [MissingGlyph]
+    utf8: [UInt8], runs: [Run], clusters: [Cluster], glyphs: [Glyph], missing: [MissingGlyph],
+    rightToLeft: Unicode.Scalar? = nil
   ) {
     self.utf8 = utf8
     self.runs = runs
     self.clusters = clusters
     self.glyphs = glyphs
     self.missing = missing
+    self.rightToLeft = rightToLeft
     var offsets = [0.0]
     offsets.reserveCapacity(clusters.count + 1)
     var x = 0.0

@@ -163,8 +163,10 @@ private struct Shaping {
   private var clusters: [ShapedText.Cluster] = []
   private var glyphs: [ShapedText.Glyph] = []
   private var missing: [ShapedText.MissingGlyph] = []
+  private var rightToLeft: Unicode.Scalar?
 
   init(_ texts: [StyledText], by shaper: Shaper) {
+    let texts = texts.map(\.withoutDirectionMarks)
     self.texts = texts
     self.shaper = shaper
     utf8 = texts.flatMap { $0.text.utf8.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 } }
@@ -175,18 +177,30 @@ private struct Shaping {
     shaping.shape(top: top)
     return ShapedText(
       utf8: utf8, runs: shaping.runs, clusters: shaping.clusters, glyphs: shaping.glyphs,
-      missing: shaping.missing)
+      missing: shaping.missing, rightToLeft: shaping.rightToLeft)
   }
 
   private mutating func shape(top: ((Double) -> Void)?) {
     guard !utf8.isEmpty, let line = shaper.line(of: utf8, in: texts) else { return }
+    let items = Self.items(of: line)
+    // Pango puts runs in the order they are seen in; where all run alike, they are read so too.
+    let reversed = items.compactMap { $0.item?.pointee }.filter { $0.analysis.level > 0 }
+    if let first = reversed.map({ Int($0.offset) }).min() {
+      rightToLeft = String(decoding: utf8[first...], as: UTF8.self).unicodeScalars.first
+      return
+    }
     let breaks = shaper.breaks(in: utf8)
+    for item in items { add(item, breaks: breaks, top: top) }
+  }
+
+  private static func items(of line: UnsafeMutablePointer<PangoLayoutLine>) -> [PangoGlyphItem] {
+    var items: [PangoGlyphItem] = []
     var node = line.pointee.runs
     while let current = node {
-      let item = current.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self).pointee
-      add(item, breaks: breaks, top: top)
+      items.append(current.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self).pointee)
       node = current.pointee.next
     }
+    return items
   }
 
   /// Adds a Pango run: each cluster goes to the styled text that its first byte lies in.
@@ -197,12 +211,11 @@ private struct Shaping {
     else { return }
     let offset = Int(pangoItem.offset)
     let end = offset + Int(pangoItem.length)
-    let isReversed = pangoItem.analysis.level % 2 == 1
     var index = 0
     while index < Int(string.num_glyphs) {
-      let start = isReversed ? offset : offset + Int(starts[index])
+      let start = offset + Int(starts[index])
       var next = index + 1
-      while next < Int(string.num_glyphs), isReversed || starts[next] == starts[index] { next += 1 }
+      while next < Int(string.num_glyphs), starts[next] == starts[index] { next += 1 }
       let stop = next < Int(string.num_glyphs) ? offset + Int(starts[next]) : end
       openRun(at: start, font: font)
       addCluster(

@@ -88,6 +88,11 @@ struct TextBlock {
   func raggedLines(width: Double) -> [TextLine] {
     segments.flatMap { LineBreaker.ragged($0, width: width) }
   }
+
+  /// As few lines as ragged ones, each about as long as the others.
+  func balancedLines(width: Double) -> [TextLine] {
+    segments.flatMap { LineBreaker.balanced($0, width: width) }
+  }
 }
 
 /// A line box: where the baseline of text of one size stands in a given height.
