@@ -15,14 +15,7 @@ struct PageCanvas {
   /// Nothing but repeated heads is on the page.
   private(set) var isAtTop = true
   /// Whose leaf the last one on the page is, when it may grow.
-  private var growing: Growing?
-
-  private enum Growing: Equatable {
-    case artifact
-    case element(ObjectIdentifier)
-
-    init(_ owner: ElementNode?) { self = owner.map { .element(ObjectIdentifier($0)) } ?? .artifact }
-  }
+  private var growing: ObjectIdentifier?
 
   init(_ composition: Composition) {
     self.composition = composition
@@ -45,7 +38,14 @@ struct PageCanvas {
 
   /// Starts the next page, with its number from page 2 on.
   mutating func beginPage() {
-    pages.append(Page(size: PageGeometry.size, number: pages.count + 1))
+    // One leaf for all that is not read, below all that is: rules, fills, the page's number. The
+    // paper comes first, for Cairo unites what each page's operations cover, which takes it long
+    // unless one of them covers all.
+    let paper = Path.rectangle(
+      Rect(x: 0, y: 0, width: PageGeometry.size.width, height: PageGeometry.size.height))
+    let ground = Leaf(
+      owner: .artifact, items: [.path(paper, fill: .solid(Color(grey: 1)), stroke: nil)])
+    pages.append(Page(size: PageGeometry.size, number: pages.count + 1, leaves: [ground]))
     (y, spaceAfter, isAtTop, growing) = (0, 0, true, nil)
     if pages.count > 1 { addPageNumber() }
   }
@@ -76,16 +76,19 @@ struct PageCanvas {
     let page = pages.count - 1
     let items = content.items.map { $0.offset(x: origin.x, y: origin.y) }
     guard !items.isEmpty else { return }
+    guard let owner = content.owner else {
+      pages[page].leaves[0].items += items
+      return
+    }
     if let last = pages[page].leaves.indices.last, content.link == nil,
-      growing == Growing(content.owner)
+      growing == ObjectIdentifier(owner)
     {
       pages[page].leaves[last].items += items
       return
     }
     let leaf = Leaf(owner: .artifact, items: items)
     pages[page].leaves.append(leaf)
-    growing = content.link == nil ? Growing(content.owner) : nil
-    guard let owner = content.owner else { return }
+    growing = content.link == nil ? ObjectIdentifier(owner) : nil
     owner.children.append(.leaf(page: page, leaf: pages[page].leaves.count - 1))
     if let link = content.link, let area = leaf.bounds {
       owner.children.append(.link(links.count))
@@ -105,7 +108,6 @@ struct PageCanvas {
     let origin = Point(
       left + (composition.geometry.width - line.width) / 2,
       PageGeometry.points(style.fromTop) + box.baseline)
-    pages[pages.count - 1].leaves.append(
-      Leaf(owner: .artifact, items: line.glyphRuns(at: origin).map { .glyphs($0.run) }))
+    pages[pages.count - 1].leaves[0].items += line.glyphRuns(at: origin).map { .glyphs($0.run) }
   }
 }
