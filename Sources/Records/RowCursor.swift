@@ -28,7 +28,12 @@ struct RowCursor {
   private(set) var rowIsSound = true
   private(set) var findings: [Finding] = []
   /// Whether a date was met that makes sense only with its month before its day.
-  private(set) var hasSwappedDate = false
+  private var hasMonthFirst = false
+  /// Whether a date was met that makes sense only with its day before its month.
+  private var hasDayFirst = false
+  /// Whether the dates may all have their months first: one has, and none says otherwise. One among
+  /// others that have their days first is a slip of the pen.
+  var datesAreOfUnknownOrder: Bool { hasMonthFirst && !hasDayFirst }
   /// How many dates make another sense with their month before their day.
   private(set) var datesEitherWay = 0
 
@@ -160,13 +165,21 @@ extension RowCursor {
   }
 
   private mutating func date() -> Day? {
-    var swapped = false
-    let day = value(of: .date, by: day(in:)) { cell, fault in
-      if case .monthFirst = fault { swapped = true }
+    var (isSlashed, isSwapped) = (false, false)
+    let day = value(
+      of: .date,
+      by: { text -> Result<Day, DateFault> in
+        isSlashed = text.contains(UInt8(ascii: "/"))
+        return Records.day(in: text)
+      }
+    ) { cell, fault in
+      if case .monthFirst = fault { isSwapped = true }
       return .faultyDate(cell, fault)
     }
-    if swapped { hasSwappedDate = true }
-    if let day, day.number <= 12, day.number != day.month.number { datesEitherWay += 1 }
+    if isSwapped { hasMonthFirst = true }
+    guard let day, isSlashed else { return day }
+    if day.number > 12 { hasDayFirst = true }
+    if day.number <= 12, day.number != day.month.number { datesEitherWay += 1 }
     return day
   }
 

@@ -52,12 +52,12 @@ struct TableReader<Rows: RowReader> {
     if count == 0 {
       report(.noRows, at: SourceLocation(file: file, line: header.line), severity: .warning)
     }
-    if cursor.hasSwappedDate { leaveOutRecords(from: first, of: cursor, file: file) }
+    if cursor.datesAreOfUnknownOrder { leaveOutRecords(from: first, of: cursor, file: file) }
     return count
   }
 
-  /// Where one date has its month first, so may all others, and those that can be read both ways
-  /// would be read wrongly: none of the file's dates can be trusted.
+  /// Where dates may have their months first, those that can be read both ways would be read
+  /// wrongly: none of the file's dates can be trusted.
   private mutating func leaveOutRecords(from first: Int, of cursor: RowCursor, file: String) {
     report(
       .unknownDateOrder(eitherWay: cursor.datesEitherWay), at: SourceLocation(file: file))
