@@ -34,14 +34,16 @@ struct Canvas {
     words.append(ruler.box(string, style, at: point, anchor))
   }
 
-  /// Lines one under another, the first one's top at `top`.
+  /// Lines one under another, the first one's top at `top`; `onPlate` where lines may run below.
   mutating func write(
     _ lines: [String], _ style: TextStyle, x: Double, top: Double,
-    _ anchor: TextMark.Anchor = .start
+    _ anchor: TextMark.Anchor = .start, onPlate: Bool = false
   ) {
     var baseline = top + ruler.measuring.metrics(of: style).ascent
     for line in lines {
-      write(line, style, at: Point(x, baseline), anchor)
+      let point = Point(x, baseline)
+      if onPlate { drawPlate(under: ruler.box(line, style, at: point, anchor)) }
+      write(line, style, at: point, anchor)
       baseline += ruler.lineHeight(style)
     }
   }

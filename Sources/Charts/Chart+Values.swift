@@ -56,16 +56,32 @@ extension Chart {
     series.contains { $0.values.contains { $0.map(isFlagged) ?? false } }
   }
 
-  /// `1.900`, `93,49%`: never printed so that it seems to reach a reference it misses.
+  /// `1.900`, `93,49%`: never printed so that it seems to reach a mark it misses.
   func text(_ value: Value) -> String {
     switch value {
     case .count(let count): format.count(count)
-    case .ratio(let ratio): format.percent(ratio, decimals: decimals, below: reference?.value)
+    case .ratio(let ratio): text(ratio, decimals: decimals)
     }
+  }
+
+  /// A rate with `decimals` decimals, or more where it takes more to keep it below a mark.
+  func text(_ ratio: Ratio, decimals: Int) -> String {
+    let marks = otherMarks + (reference.map { [$0.value] } ?? [])
+    return format.percent(ratio, decimals: decimals, below: marks.filter { ratio < $0 }.min())
   }
 
   /// As ``text(_:)``, with ▼ before what lies below the reference.
   func markedText(_ value: Value) -> String { (isFlagged(value) ? "▼" : "") + text(value) }
+
+  /// Whether its series count unlike things, which are neither added up nor compared.
+  var hasUnlikeSeries: Bool { series.contains { $0.unit != series.first?.unit } }
+
+  /// Whether any value stands at a position; a bar of nothing cannot be seen.
+  func isDrawn(at position: Int, asBars: Bool) -> Bool {
+    series.contains { one in
+      one.values[position].map { !asBars || $0.approximation > 0 } ?? false
+    }
+  }
 
   /// The sum of all series at a position; nil where none has a value.
   func total(at position: Int) -> Value? {

@@ -18,6 +18,7 @@ extension Chart {
     let values = series.flatMap(\.values).compactMap { $0 }
     let rates = values.filter(\.isRate).count
     guard rates == 0 || rates == values.count else { throw .mixedValues }
+    if kind == .stackedBar, hasUnlikeSeries { throw .unlikeSeries }
     if rates > 0, kind == .stackedBar || kind == .groupedBar { throw .rateInBars(kind) }
     for one in series {
       for (position, value) in zip(positions, one.values) where (value?.approximation ?? 0) < 0 {

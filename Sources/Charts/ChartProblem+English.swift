@@ -22,6 +22,9 @@ extension ChartProblem {
         hint: "leave out “series”, or use “small-lines”")
     case .mixedValues:
       Explanation("the chart has both counts and rates", hint: "draw each in a chart of its own")
+    case .unlikeSeries:
+      Explanation(
+        "the stacked bars add up unlike measures", hint: "use “grouped-bar” or “small-bars”")
     case .negativeValue(let series, let position):
       Explanation("negative value at “\(position)” in series “\(series)”")
     case .tooNarrow(let points, let least):

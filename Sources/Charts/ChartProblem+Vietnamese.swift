@@ -24,6 +24,10 @@ extension ChartProblem {
     case .mixedValues:
       Explanation(
         "biểu đồ có cả số đếm và tỷ lệ", hint: "vẽ mỗi loại trong một biểu đồ riêng")
+    case .unlikeSeries:
+      Explanation(
+        "cột chồng cộng các đại lượng khác nhau",
+        hint: "dùng “grouped-bar” hoặc “small-bars”")
     case .negativeValue(let series, let position):
       Explanation("giá trị âm ở “\(position)”, dãy số liệu “\(series)”")
     case .tooNarrow(let points, let least):

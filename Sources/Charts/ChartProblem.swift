@@ -15,6 +15,8 @@ public enum ChartProblem: Problem, Error, Hashable {
   case severalSeries(Chart.Kind, count: Int)
   /// Counts and rates in one chart.
   case mixedValues
+  /// Series that count unlike things in one stack.
+  case unlikeSeries
   /// Bars and lines here start at 0 or above.
   case negativeValue(series: String, position: String)
   /// No room for labels of 8 points.
@@ -29,6 +31,7 @@ public enum ChartProblem: Problem, Error, Hashable {
     case .rateInBars: "chart-rate-in-bars"
     case .severalSeries: "chart-several-series"
     case .mixedValues: "chart-mixed-values"
+    case .unlikeSeries: "chart-unlike-series"
     case .negativeValue: "chart-negative-value"
     case .tooNarrow: "chart-too-narrow"
     }

@@ -27,7 +27,7 @@ public struct Chart: Sendable {
   public struct Position: Hashable, Sendable {
     /// `2021`, `Xã Thanh Quân`.
     public var label: String
-    /// What of the period the data cover when it is not over: `đến tháng 9`; drawn hatched and
+    /// What of the period the data cover when it is not over: `đến tháng 9`; drawn lighter and
     /// named.
     public var partial: String?
 
@@ -60,11 +60,15 @@ public struct Chart: Sendable {
     public var name: String
     /// One for each position; nil where there are no records: a gap, never a zero.
     public var values: [Value?]
+    /// What its values count (`người`, `lượt người`) in a chart of unlike counts: values of series
+    /// with different units are never added up or compared. Nil in charts of one measure.
+    public var unit: String?
 
     /// A series.
-    public init(name: String, values: [Value?]) {
+    public init(name: String, values: [Value?], unit: String? = nil) {
       self.name = name
       self.values = values
+      self.unit = unit
     }
   }
 
@@ -82,6 +86,20 @@ public struct Chart: Sendable {
     }
   }
 
+  /// What the things along x, or the series, are called in a sentence.
+  public struct Noun: Hashable, Sendable {
+    /// One of them: `loại hình`, `category`.
+    public var one: String
+    /// Several: `loại hình`, `categories`.
+    public var many: String
+
+    /// A noun.
+    public init(one: String, many: String) {
+      self.one = one
+      self.many = many
+    }
+  }
+
   /// How it is shown.
   public var kind: Kind
   /// What one chart among several in a figure is called, above it; may be empty.
@@ -94,6 +112,12 @@ public struct Chart: Sendable {
   public var series: [Series]
   /// The level that values are held against.
   public var reference: Reference?
+  /// Other levels that a rate below them must not seem to reach when printed.
+  public var otherMarks: [Ratio]
+  /// What the positions are called; nil for years, or where nobody says.
+  public var positionNoun: Noun?
+  /// What the series are called; nil where nobody says.
+  public var seriesNoun: Noun?
   /// How numbers are printed in it.
   public var format: NumberFormat
   /// Decimals of rates in per cent.
@@ -104,7 +128,8 @@ public struct Chart: Sendable {
   /// A chart.
   public init(
     kind: Kind, title: String = "", measure: String, positions: [Position], series: [Series],
-    reference: Reference? = nil, format: NumberFormat, decimals: Int = 1, language: Language
+    reference: Reference? = nil, otherMarks: [Ratio] = [], positionNoun: Noun? = nil,
+    seriesNoun: Noun? = nil, format: NumberFormat, decimals: Int = 1, language: Language
   ) {
     self.kind = kind
     self.title = title
@@ -112,6 +137,9 @@ public struct Chart: Sendable {
     self.positions = positions
     self.series = series
     self.reference = reference
+    self.otherMarks = otherMarks
+    self.positionNoun = positionNoun
+    self.seriesNoun = seriesNoun
     self.format = format
     self.decimals = decimals
     self.language = language

@@ -126,7 +126,8 @@ private struct Dump {
       dump.line("positions \(quoted(positions))")
       for series in chart.series {
         let values = series.values.map { $0.map(plain) ?? "–" }.joined(separator: " ")
-        dump.line("series \(quoted(series.name)): \(values)")
+        let unit = series.unit.map { " in \(quoted($0))" } ?? ""
+        dump.line("series \(quoted(series.name))\(unit): \(values)")
       }
       if let reference = chart.reference {
         dump.line("reference \(plain(.ratio(reference.value))) \(quoted(reference.label))")

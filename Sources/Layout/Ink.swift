@@ -8,8 +8,9 @@ enum Ink {
   static let rule = Color(grey: 0.1)
   /// Rules between rows.
   static let hairline = Color(grey: 0.72)
-  /// What misses its mark.
-  static let accent = Color(hex: 0x9C3A00)
+  /// What misses its mark, near black on every ground: ▼ and bold type tell it, and one meaning in
+  /// two colours would be a riddle.
+  static let flag = Color(grey: 0.05)
 
   /// A heat map's ground from near white to mid blue, one hue.
   static func heat(_ shade: Double) -> Color {

@@ -96,21 +96,10 @@ struct Facts: Sendable {
     }
   }
 
-  /// A level as it is called: `93,5%`, with the decimals that it has and no more.
-  func print(threshold: Ratio) -> String {
-    for decimals in 0..<6 {
-      let scale = (0..<decimals).reduce(100) { product, _ in product * 10 }
-      if (threshold.numerator * scale).isMultiple(of: threshold.denominator) {
-        return format.percent(threshold, decimals: decimals)
-      }
-    }
-    return format.percent(threshold, decimals: 6)
-  }
-
-  /// A rate, with as many decimals as keep it below its mark when it lies below.
+  /// A rate as it is told from its marks.
   func print(rate: Ratio?, of measure: Measure) -> String {
     guard let rate else { return words.nothing }
-    return format.percent(rate, decimals: workspace.decimals, below: threshold(of: measure))
+    return marks(of: measure).print(rate)
   }
 
   /// A figure as a table or a sentence prints it; `–` where there is none.

@@ -135,9 +135,9 @@ extension TemplateProblem {
         hint: suggestion(nearest) ?? "write it as report.yml does")
     case .mixedCounts:
       Explanation(
-        "the chart puts people and attendances into one bar, which are never added together",
+        "the chart adds up or compares people and attendances, which are unlike measures",
         hint:
-          "use kind: small-bars or grouped-bar, y: people or attendances, or choose categories that count alike in where:"
+          "use x: year with kind: small-bars or grouped-bar, y: people or attendances, or choose categories that count alike in where:"
       )
     case .wrongMeasure(let measure, let kind):
       Explanation(

@@ -139,9 +139,9 @@ extension TemplateProblem {
         hint: suggestion(nearest) ?? "ghi đúng như trong report.yml")
     case .mixedCounts:
       Explanation(
-        "biểu đồ gộp số người với số lượt người, hai đại lượng không cộng với nhau",
+        "biểu đồ cộng hoặc so sánh số người với số lượt người, là hai đại lượng khác nhau",
         hint:
-          "dùng kind: small-bars hoặc grouped-bar, y: people hoặc attendances, hay chọn trong where: các loại hình cùng cách đếm"
+          "dùng x: year với kind: small-bars hoặc grouped-bar, y: people hoặc attendances, hay chọn trong where: các loại hình cùng cách đếm"
       )
     case .wrongMeasure(let measure, let kind):
       Explanation(

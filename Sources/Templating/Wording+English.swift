@@ -1,3 +1,4 @@
+import Document
 import Quantities
 import Summaries
 
@@ -37,6 +38,17 @@ extension Wording {
       case .reportRate: "report rate"
       }
     },
+    noun: { dimension in
+      switch dimension {
+      case .year: nil
+      case .month: Chart.Noun(one: "month", many: "months")
+      case .unit: Chart.Noun(one: "unit", many: "units")
+      case .category: Chart.Noun(one: "category", many: "categories")
+      case .topic: Chart.Noun(one: "topic", many: "topics")
+      case .document: Chart.Noun(one: "document", many: "documents")
+      case .format: Chart.Noun(one: "format", many: "formats")
+      }
+    },
     attendancesMark: "attendances", people: "people", attendances: "attendances",
     classesUnit: "classes",
     changed: { isMore, size in "\(isMore ? "up" : "down") \(size)" },
@@ -74,6 +86,7 @@ extension Wording {
     thresholdLabel: { "mark \($0)" },
     indicator: "Indicator",
     belowThreshold: { "▼ and bold: \($0) below the mark of \($1)." },
+    moreDecimals: { "\($0): more decimals, so as not to be taken for the mark." },
     noRecords: "–: no records.",
     notAdded: "People and attendances are different measures and are not added together.",
     countsAttendances: { "Counting attendances: \($0)." },
@@ -84,7 +97,8 @@ extension Wording {
       inPerson: "In person", online: "Online"),
     comparisonHeads: ComparisonHeads(
       change: "Change",
-      note:
+      note: "Change: the year so far beside the same period a year before.",
+      rateNote:
         "Change: the year so far beside the same period a year before; rates in percentage points."
     ),
     sourceHeads: SourceHeads(

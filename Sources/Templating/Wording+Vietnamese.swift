@@ -1,3 +1,4 @@
+import Document
 import Quantities
 import Summaries
 
@@ -36,6 +37,19 @@ extension Wording {
       case .studyRate: "tỷ lệ học tập"
       case .reportRate: "tỷ lệ viết bài thu hoạch"
       }
+    },
+    noun: { dimension in
+      let word: String? =
+        switch dimension {
+        case .year: nil
+        case .month: "tháng"
+        case .unit: "đơn vị"
+        case .category: "loại hình"
+        case .topic: "nội dung"
+        case .document: "văn bản"
+        case .format: "hình thức"
+        }
+      return word.map { Chart.Noun(one: $0, many: $0) }
     },
     attendancesMark: "lượt", people: "người", attendances: "lượt người", classesUnit: "lớp",
     changed: { isMore, size in "\(isMore ? "tăng" : "giảm") \(size)" },
@@ -83,6 +97,7 @@ extension Wording {
     thresholdLabel: { "mức \($0)" },
     indicator: "Chỉ tiêu",
     belowThreshold: { "▼ và chữ đậm: \($0) thấp hơn mức \($1)." },
+    moreDecimals: { "\($0): ghi thêm số lẻ để không lẫn với mức." },
     noRecords: "–: không có số liệu.",
     notAdded: "Số người và số lượt người là hai đại lượng khác nhau, không cộng với nhau.",
     countsAttendances: { "Tính theo lượt người: \($0)." },
@@ -93,7 +108,8 @@ extension Wording {
       inPerson: "Trực tiếp", online: "Trực tuyến"),
     comparisonHeads: ComparisonHeads(
       change: "Tăng, giảm",
-      note:
+      note: "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước.",
+      rateNote:
         "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước; tỷ lệ tính bằng điểm phần trăm."
     ),
     sourceHeads: SourceHeads(

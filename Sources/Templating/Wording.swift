@@ -1,4 +1,5 @@
 import Diagnostics
+import Document
 import Quantities
 import Summaries
 
@@ -30,6 +31,8 @@ struct Wording: Sendable {
   var shortTitle: @Sendable (Measure) -> String
   /// What a chart's values are, in small letters.
   var measureName: @Sendable (Measure) -> String
+  /// What a chart calls a dimension's members; years say what they are.
+  var noun: @Sendable (Dimension) -> Chart.Noun?
   /// After the name of a category that counts attendances, under a head for people.
   var attendancesMark: String
   var people: String
@@ -72,6 +75,8 @@ struct Wording: Sendable {
   var thresholdLabel: @Sendable (String) -> String
   var indicator: String
   var belowThreshold: @Sendable (_ measure: String, _ level: String) -> String
+  /// Which rates have more decimals than the others.
+  var moreDecimals: @Sendable (_ rates: String) -> String
   var noRecords: String
   var notAdded: String
   /// Which categories count attendances under a head for people.
@@ -103,7 +108,10 @@ struct Wording: Sendable {
   /// A period beside the same months a year before.
   struct ComparisonHeads: Sendable {
     var change: String
+    /// Under a table of counts.
     var note: String
+    /// Under a table with rates.
+    var rateNote: String
   }
 
   /// `2017–2021`.

@@ -121,10 +121,6 @@ import Testing
   @Test func chartsThatWouldSayWhatIsNotSo() {
     let start = "data: training\nx: year\ncaption: A\n"
     #expect(
-      faults("chart", start + "kind: stacked-bar\ny: participants\nseries: category")[0]
-        .hasPrefix("t.md:12: error: the chart puts people and attendances into one bar"))
-    #expect(faults("chart", start + "kind: ranked-bar\ny: participants")[0].contains("one bar"))
-    #expect(
       faults("chart", start + "kind: ranked-bar\ny: classes\nseries: unit")[0]
         .contains("ranks one series"))
     #expect(faults("chart", start + "kind: line\ny: classes")[0].contains("cannot show “classes”"))

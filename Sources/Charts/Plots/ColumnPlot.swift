@@ -47,9 +47,11 @@ struct ColumnPlot {
     return drawing(edgeNames: nil) ?? Drawing(size: Size(width: stage.width, height: 0))
   }
 
-  /// The stack's names in lines, when they can stand to the right.
+  /// The stack's names in lines, when they can stand to the right: beside a last bar that has a
+  /// segment for each.
   private var edgeNames: [[String]]? {
-    guard isStacked, chart.series.count > 1 else { return nil }
+    let last = chart.series.compactMap { $0.values.last ?? nil }.filter { $0.approximation > 0 }
+    guard isStacked, chart.series.count > 1, last.count == chart.series.count else { return nil }
     return EdgeLabels.lines(of: chart.series.map(\.name), style: theme.label, stage: stage)
   }
 
@@ -85,6 +87,7 @@ struct ColumnPlot {
       drawEdge(names: edgeNames, reference: referenceLines, frame: frame, top: top, on: &canvas)
     else { return nil }
     writeValues(frame, on: &canvas)
+    if isStacked, chart.series.count > 1 { writeLowSegments(frame, on: &canvas) }
     names.draw(on: &canvas, top: frame.bottom)
     return stage.finish(canvas, footnote: footnote, below: frame.bottom + names.height)
   }
@@ -127,7 +130,10 @@ struct ColumnPlot {
     let isLabelled = labelWidth + 3 <= slotWidth(bandStep: step)
     let axis = ValueAxis.fromZero(for: chart, highest: highest, endsAtTick: !isLabelled)
     let ticks = axis.ticks.map { axis.label($0, in: chart) }
-    let start = isLabelled ? 0 : stage.ruler.width(ofWidest: ticks, theme.note) + 6
+    let start =
+      isLabelled
+      ? lowNumbersMargin(step: step, highest: highest)
+      : stage.ruler.width(ofWidest: ticks, theme.note) + 6
     let band = BandScale(
       count: chart.positions.count, from: start, to: start + min(room - start, widest))
     let headroom = stage.lineHeight(theme.label) + 2
@@ -135,6 +141,20 @@ struct ColumnPlot {
       band: band, scale: LinearScale(axis.domain, from: 0, to: 1), axis: axis,
       isLabelled: isLabelled, top: top + headroom, bottom: 0, edge: band.end)
   }
+
+  /// What the first bar moves in, so that the numbers of its low segments fit beside it.
+  private func lowNumbersMargin(step: Double, highest: Double) -> Double {
+    guard isStacked, chart.series.count > 1, chart.reference == nil else { return 0 }
+    let values = chart.series.compactMap { $0.values.first ?? nil }
+    // Less than a tenth of the highest bar has no room for a number.
+    let low = values.filter { $0.approximation > 0 && $0.approximation < highest / 10 }
+    guard !low.isEmpty else { return 0 }
+    let width = stage.ruler.width(ofWidest: low.map(chart.text), theme.small)
+    // A point more, for the margin makes the places along x a little narrower.
+    return max(0, width + LowSegments.leader + 1 - (step - stackWidth(step: step)) / 2)
+  }
+
+  private func stackWidth(step: Double) -> Double { min(step * 0.66, 58) }
 
   /// The width a bar has with its white space.
   private func slotWidth(bandStep: Double) -> Double {
@@ -167,34 +187,51 @@ struct ColumnPlot {
   }
 
   private func drawStack(_ position: Int, _ frame: Frame, on canvas: inout Canvas) {
-    let width = min(frame.band.step * 0.66, 58)
-    let x = frame.band.centre(position) - width / 2
-    var base = 0.0
-    for (index, one) in chart.series.enumerated() {
-      guard case .count(let count) = one.values[position], count > 0 else { continue }
-      let (bottom, top) = (frame.scale(base), frame.scale(base + Double(count)))
-      let rect = Rect(x: x, y: top, width: width, height: bottom - top)
+    for segment in segments(at: position, frame) {
       BarMark(
-        rect: rect, fill: looks[index].fill,
+        rect: segment.rect, fill: looks[segment.index].fill,
         isPartial: chart.positions[position].partial != nil
       ).draw(on: &canvas, isSegment: chart.series.count > 1)
-      if chart.series.count > 1 { writeSegment(.count(count), in: rect, index, position, &canvas) }
-      base += Double(count)
+      if chart.series.count > 1, holdsLabel(segment) { write(segment, position, &canvas) }
     }
   }
 
-  /// The segment's value, where the segment is large enough for it.
-  private func writeSegment(
-    _ value: Chart.Value, in rect: Rect, _ index: Int, _ position: Int, _ canvas: inout Canvas
-  ) {
-    let look = looks[index]
+  /// A series' part of a stack.
+  private struct Segment {
+    var index: Int
+    var text: String
+    var rect: Rect
+  }
+
+  /// From the foot up.
+  private func segments(at position: Int, _ frame: Frame) -> [Segment] {
+    let width = stackWidth(step: frame.band.step)
+    let x = frame.band.centre(position) - width / 2
+    var base = 0.0
+    return chart.series.indices.compactMap { index in
+      guard let value = chart.series[index].values[position], value.approximation > 0 else {
+        return nil
+      }
+      let bottom = frame.scale(base)
+      base += value.approximation
+      let top = frame.scale(base)
+      return Segment(
+        index: index, text: chart.text(value),
+        rect: Rect(x: x, y: top, width: width, height: bottom - top))
+    }
+  }
+
+  private func holdsLabel(_ segment: Segment) -> Bool {
+    segment.rect.height >= stage.lineHeight(theme.label) + 1
+      && segment.rect.width >= stage.ruler.width(segment.text, theme.label) + 4
+  }
+
+  private func write(_ segment: Segment, _ position: Int, _ canvas: inout Canvas) {
+    let look = looks[segment.index]
     let needsPlate = look.isHatched || chart.positions[position].partial != nil
     var style = theme.label
     style.color = needsPlate ? theme.ink : look.inkOnFill
-    let text = chart.text(value)
-    guard rect.height >= stage.lineHeight(style) + 1,
-      rect.width >= stage.ruler.width(text, style) + 4
-    else { return }
+    let (text, rect) = (segment.text, segment.rect)
     let baseline = stage.ruler.baseline(centredOn: rect.y + rect.height / 2, style)
     let point = Point(rect.x + rect.width / 2, baseline)
     if needsPlate { canvas.drawPlate(under: stage.ruler.box(text, style, at: point, .middle)) }
@@ -240,6 +277,24 @@ struct ColumnPlot {
     }
   }
 
+  /// Numbers of segments too low to hold them, beside their bars; grid and reference lines leave
+  /// no room there.
+  private func writeLowSegments(_ frame: Frame, on canvas: inout Canvas) {
+    guard frame.isLabelled, chart.reference == nil else { return }
+    var leftmost = 0.0
+    for position in positions {
+      let segments = segments(at: position, frame)
+      guard let rect = segments.first?.rect else { continue }
+      let low = segments.filter { !holdsLabel($0) }
+      LowSegments(
+        items: low.map { LowSegments.Item(text: $0.text, y: $0.rect.y + $0.rect.height / 2) },
+        edge: rect.x, leftmost: leftmost,
+        room: frame.top...(frame.bottom + 0.5)
+      ).draw(on: &canvas, stage: stage)
+      leftmost = rect.maxX + 3
+    }
+  }
+
   /// No data: said in words where they fit, else by a dash.
   private func drawGap(at x: Double, _ frame: Frame, width: Double, on canvas: inout Canvas) {
     guard let lines = stage.gapLines(room: width - 3) else { return }
@@ -250,9 +305,11 @@ struct ColumnPlot {
   // MARK: Names
 
   private var keyEntries: [SeriesKey.Entry] {
-    zip(chart.series, looks).map { one, look in
+    // As the bars are, where none is of a whole period.
+    let isPartial = chart.positions.allSatisfy { $0.partial != nil }
+    return zip(chart.series, looks).map { one, look in
       SeriesKey.Entry(name: one.name) { canvas, rect in
-        BarMark(rect: rect, fill: look.fill, isPartial: false).draw(on: &canvas)
+        BarMark(rect: rect, fill: look.fill, isPartial: isPartial).draw(on: &canvas)
         canvas.draw(.rectangle(rect), stroke: Stroke(theme.axisInk, width: 0.4))
       }
     }
@@ -280,10 +337,10 @@ struct ColumnPlot {
     return true
   }
 
-  /// Each name beside its segment of the last bar; without one, where the segment would begin.
+  /// Each name beside its segment of the last bar.
   private func nameItems(_ names: [[String]], _ frame: Frame) -> [EdgeLabels.Item] {
     let last = chart.positions.count - 1
-    let right = frame.band.centre(last) + min(frame.band.step * 0.66, 58) / 2
+    let right = frame.band.centre(last) + stackWidth(step: frame.band.step) / 2
     var base = 0.0
     // From the top down, as the names are.
     return zip(chart.series, names).map { one, lines in

@@ -185,17 +185,28 @@ struct LinePlot {
     return true
   }
 
-  /// Says so where no series has data; the boxes of those words.
+  /// Says so where no series has data, clear of the reference line; the boxes of those words.
   private func writeGaps(_ frame: Frame, on canvas: inout Canvas) -> [Rect] {
     let before = canvas.words.count
     for position in chart.positions.indices
     where chart.series.allSatisfy({ $0.values[position] == nil }) {
       guard let lines = stage.gapLines(room: frame.band.step - 4) else { continue }
-      let height = Double(lines.count) * stage.lineHeight(theme.note)
+      let top = gapTop(height: Double(lines.count) * stage.lineHeight(theme.note), frame)
+      // A leader to a name at the edge may run there.
       canvas.write(
-        lines, theme.note, x: frame.band.centre(position), top: frame.bottom - 5 - height, .middle)
+        lines, theme.note, x: frame.band.centre(position), top: top, .middle, onPlate: true)
     }
     return Array(canvas.words[before...])
+  }
+
+  /// Where words of `height` begin: at the foot of the plot, or above the reference line where that
+  /// would strike them through.
+  private func gapTop(height: Double, _ frame: Frame) -> Double {
+    let top = frame.bottom - 5 - height
+    guard let reference = chart.reference else { return top }
+    let y = frame.scale(reference.value.approximation)
+    guard top - 2 < y, y < top + height + 2 else { return top }
+    return max(frame.top, y - height - 4)
   }
 
   /// Values at their points; false when one had no room.

@@ -125,11 +125,15 @@ struct SmallMultiples {
 
   /// Small panels have no room to name what is partial under each label.
   private var partialNotes: [String] {
-    let named = chart.positions.compactMap { position in
-      position.partial.map { "\(position.label) (\($0))" }
+    let named = chart.positions.indices.compactMap { index -> String? in
+      let position = chart.positions[index]
+      guard let partial = position.partial, chart.isDrawn(at: index, asBars: panels == .bars) else {
+        return nil
+      }
+      return "\(position.label) (\(partial))"
     }
     guard !named.isEmpty else { return [] }
-    return [stage.wording.partialNote(named, isHatched: panels == .bars)]
+    return [stage.wording.partialNote(named, asBars: panels == .bars)]
   }
 }
 

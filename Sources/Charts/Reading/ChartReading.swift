@@ -29,14 +29,16 @@ struct ChartReading {
 
   var subject: Subject {
     Subject(
-      measure: chart.measure, isRate: chart.holdsRates, isYearly: isYearly,
-      memberNoun: memberNoun,
+      measure: chart.measure, isRate: chart.holdsRates, timeline: timeline,
+      memberNoun: memberNoun, positionNoun: chart.positionNoun,
       partial: compared.first.flatMap { chart.positions[$0].partial })
   }
 
-  /// Rates are those of units; counts may be of anything.
+  /// What is compared: rows of a ranking, else series; as the chart says, else by its kind, for
+  /// rates are those of units and counts may be of anything.
   private var memberNoun: MemberNoun {
-    switch chart.kind {
+    if let noun = isRanked ? chart.positionNoun : chart.seriesNoun { return .named(noun) }
+    return switch chart.kind {
     case .rankedDot, .smallLines: .unit
     case .rankedBar: chart.holdsRates ? .unit : .item
     default: .group
@@ -56,16 +58,11 @@ struct ChartReading {
 
   private var isRanked: Bool { chart.kind == .rankedBar || chart.kind == .rankedDot }
 
-  /// Whether the positions are years without a break.
-  var isYearly: Bool {
-    let years = chart.positions.map { $0.label.utf8.count == 4 ? Int($0.label) : nil }
-    return zip(years, years.dropFirst()).allSatisfy { a, b in
-      guard let a, let b else { return false }
-      return b == a + 1
-    } && years.first != .some(nil)
-  }
+  /// What stretch of time the positions are; nil where they are anything else, or where one is
+  /// left out: only along time does anything rise, fall or hold since.
+  var timeline: Timeline? { Timeline(of: chart.positions.map(\.label)) }
 
-  private var isTimeline: Bool { isYearly || chart.kind == .line || chart.kind == .smallLines }
+  private var isTimeline: Bool { timeline != nil }
 
   // MARK: One series
 
@@ -163,25 +160,59 @@ struct ChartReading {
   }
 
   private var several: Statement {
+    guard isTimeline else { return severalOffTime }
     guard let last = compared.last(where: { at in chart.series.contains { $0.values[at] != nil } })
     else { return .noRecords }
     let place = chart.positions[last].label
-    let members = chart.series.map { ($0.name, $0.values[last]) }
     guard chart.reference == nil || chart.series.count <= 3, let first = compared.first,
       first < last
-    else { return ranked(at: place, members) }
+    else { return ranked(at: last) }
     let start = chart.positions[first].label
     if chart.series.count <= 3 {
       let changes = chart.series.compactMap { change($0) }
-      return changes.isEmpty ? ranked(at: place, members) : .changes(changes)
+      return changes.isEmpty ? ranked(at: last) : .changes(changes)
     }
     let changes = chart.series.map { change($0, from: first, to: last) }
     let known = changes.compactMap { $0 }
-    if known.isEmpty { return ranked(at: place, members) }
+    if known.isEmpty { return ranked(at: last) }
     return .directions(
       rose: known.filter { $0.sign > 0 }.count, fell: known.filter { $0.sign < 0 }.count,
       same: known.filter { $0.sign == 0 }.count, unknown: changes.count - known.count,
       from: start, to: place)
+  }
+
+  /// Several series over things that have no order in time: each series' highest.
+  private var severalOffTime: Statement {
+    let peaks = chart.series.compactMap { one -> Statement.Peak? in
+      let known: [Known] = compared.compactMap { index in
+        one.values[index].map { (place: chart.positions[index].label, value: $0) }
+      }
+      guard let highest = known.max(by: { $0.value < $1.value }) else { return nil }
+      let value = chart.text(highest.value)
+      let others = others(like: highest, in: known)
+      return Statement.Peak(
+        name: one.name, highest: Dated(place: highest.place, value: value, others: others))
+    }
+    return .peaks(peaks)
+  }
+
+  /// The series at one position; only those that count the same are compared.
+  private func ranked(at position: Int) -> Statement {
+    let place = chart.positions[position].label
+    func members(_ series: [Chart.Series]) -> [(String, Chart.Value?)] {
+      series.map { ($0.name, $0.values[position]) }
+    }
+    guard chart.hasUnlikeSeries else { return ranked(at: place, members(chart.series)) }
+    let known = chart.series.filter { $0.values[position] != nil }
+    let units = known.map(\.unit).reduce(into: [String?]()) { list, unit in
+      if !list.contains(unit) { list.append(unit) }
+    }
+    return .kinds(
+      at: place,
+      units.map { unit in
+        let alike = known.filter { $0.unit == unit }
+        return Statement.Kindred(unit: unit ?? "", statement: ranked(at: nil, members(alike)))
+      })
   }
 
   /// From its first to its last value, when there are two.
@@ -253,17 +284,10 @@ struct ChartReading {
     guard case .ratio(let x) = a, case .ratio(let y) = b, !x.isWorth(y) else {
       return (chart.text(a), chart.text(b))
     }
-    let mark = chart.reference?.value
     var decimals = chart.decimals
-    while decimals < 12,
-      chart.format.percent(x, decimals: decimals, below: mark)
-        == chart.format.percent(y, decimals: decimals, below: mark)
-    {
+    while decimals < 12, chart.text(x, decimals: decimals) == chart.text(y, decimals: decimals) {
       decimals += 1
     }
-    return (
-      chart.format.percent(x, decimals: decimals, below: mark),
-      chart.format.percent(y, decimals: decimals, below: mark)
-    )
+    return (chart.text(x, decimals: decimals), chart.text(y, decimals: decimals))
   }
 }

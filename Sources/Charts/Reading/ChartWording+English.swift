@@ -20,8 +20,8 @@ struct EnglishChartWording: ChartWording {
     "All panels share one axis, which starts at \(value)."
   }
 
-  func partialNote(_ positions: [String], isHatched: Bool) -> String {
-    "\(isHatched ? "Hatched" : "Hollow"): \(positions.joined(separator: ", "))."
+  func partialNote(_ positions: [String], asBars: Bool) -> String {
+    "\(asBars ? "Light bars in a dashed outline" : "Hollow"): \(positions.joined(separator: ", "))."
   }
 
   func median(_ value: String, of count: Int) -> String { "median of \(count) units: \(value)" }
@@ -72,6 +72,11 @@ struct EnglishChartWording: ChartWording {
     case .memberExtremes(let at, let highest, let lowest):
       let place = at.map { "\($0): " } ?? ""
       return "\(place)highest \(member(highest)), lowest \(member(lowest))"
+    case .kinds(let at, let kinds):
+      let place = at.map { "\($0): " } ?? ""
+      return place + kinds.map { kind($0, subject) }.joined(separator: "; ")
+    case .peaks(let peaks):
+      return peaks.map { "\($0.name) highest in \(member($0.highest))" }.joined(separator: "; ")
     case .changes(let changes): return self.changes(changes)
     case .directions(let rose, let fell, let same, let unknown, let from, let to):
       let parts = [
@@ -85,6 +90,18 @@ struct EnglishChartWording: ChartWording {
     }
   }
 
+  /// What is said of those that count the same; one alone has its value.
+  private func kind(_ kind: Statement.Kindred, _ subject: Subject) -> String {
+    switch kind.statement {
+    case .onlyMember(_, let one, _, _): "\(one.place) \(one.value)"
+    case .alike(_, let value, let count):
+      "\(value) in all \(count) \(nouns(subject)) counted in \(kind.unit)"
+    case .memberExtremes(_, let highest, let lowest):
+      "of those counted in \(kind.unit) highest \(member(highest)), lowest \(member(lowest))"
+    default: sentence(kind.statement, subject, mark: "")
+    }
+  }
+
   private func alike(_ value: String, _ all: String, _ subject: Subject) -> String {
     subject.isRate
       ? "\(subject.measure) \(value) in \(all)" : "\(value) \(subject.measure) in \(all)"
@@ -95,7 +112,7 @@ struct EnglishChartWording: ChartWording {
     guard trend.steps > 1 else {
       return " from \(from.value) in \(from.place) to \(to.value) in \(to.place)"
     }
-    let run = subject.isYearly ? " \(word(trend.steps)) years running" : " at every step"
+    let run = " \(word(trend.steps)) \(periods(subject)) running"
     return trend.isComplete
       ? run + ", from \(from.value) to \(to.value)"
       : run + ", from \(from.value) in \(from.place) to \(to.value) in \(to.place)"
@@ -157,12 +174,23 @@ struct EnglishChartWording: ChartWording {
     case .unit: "unit"
     case .group: "group"
     case .item: "item"
+    case .named(let noun): noun.one
     }
   }
 
-  private func nouns(_ subject: Subject) -> String { noun(subject) + "s" }
+  private func nouns(_ subject: Subject) -> String {
+    if case .named(let noun) = subject.memberNoun { return noun.many }
+    return noun(subject) + "s"
+  }
 
-  private func periods(_ subject: Subject) -> String { subject.isYearly ? "years" : "periods" }
+  /// What the positions are called.
+  private func periods(_ subject: Subject) -> String {
+    switch subject.timeline {
+    case .years: "years"
+    case .months: "months"
+    case nil: subject.positionNoun?.many ?? "items"
+    }
+  }
 
   private func joined(_ places: [String], _ subject: Subject) -> String {
     places.count > 2
@@ -220,7 +248,9 @@ struct EnglishChartWording: ChartWording {
     let extent =
       isRanked
       ? "of \(chart.positionCount) \(nouns(chart.subject))"
-      : chart.positionCount == 1 ? "in \(chart.first)" : "from \(chart.first) to \(chart.last)"
+      : chart.subject.timeline == nil
+        ? "of \(chart.positionCount) \(periods(chart.subject))"
+        : chart.positionCount == 1 ? "in \(chart.first)" : "from \(chart.first) to \(chart.last)"
     let names = chart.seriesNames
     let series =
       names.isEmpty

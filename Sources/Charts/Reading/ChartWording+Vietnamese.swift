@@ -20,8 +20,8 @@ struct VietnameseChartWording: ChartWording {
     "Các ô chung một trục, bắt đầu từ \(value)."
   }
 
-  func partialNote(_ positions: [String], isHatched: Bool) -> String {
-    "\(isHatched ? "Cột gạch chéo" : "Điểm rỗng"): \(positions.joined(separator: ", "))."
+  func partialNote(_ positions: [String], asBars: Bool) -> String {
+    "\(asBars ? "Cột nhạt viền nét đứt" : "Điểm rỗng"): \(positions.joined(separator: ", "))."
   }
 
   func median(_ value: String, of count: Int) -> String {
@@ -68,6 +68,12 @@ struct VietnameseChartWording: ChartWording {
     case .memberExtremes(let at, let highest, let lowest):
       let place = at.map { "\(self.place($0, subject)): " } ?? ""
       return "\(place)cao nhất là \(member(highest)), thấp nhất là \(member(lowest))"
+    case .kinds(let at, let kinds):
+      let place = at.map { "\(self.place($0, subject)): " } ?? ""
+      return place + kinds.map { kind($0, subject) }.joined(separator: "; ")
+    case .peaks(let peaks):
+      let parts = peaks.map { "\($0.name) cao nhất là \(member($0.highest))" }
+      return parts.joined(separator: "; ")
     case .changes(let changes): return self.changes(changes, subject)
     case .directions(let rose, let fell, let same, let unknown, let from, let to):
       let all = rose + fell + same + unknown
@@ -84,6 +90,18 @@ struct VietnameseChartWording: ChartWording {
     }
   }
 
+  /// What is said of those that count the same; one alone has its value.
+  private func kind(_ kind: Statement.Kindred, _ subject: Subject) -> String {
+    switch kind.statement {
+    case .onlyMember(_, let one, _, _): "\(one.place) là \(one.value)"
+    case .alike(_, let value, let count):
+      "cả \(count) \(noun(subject)) tính theo \(kind.unit) đều là \(value)"
+    case .memberExtremes(_, let highest, let lowest):
+      "tính theo \(kind.unit), cao nhất là \(member(highest)), thấp nhất là \(member(lowest))"
+    default: sentence(kind.statement, subject, mark: "")
+    }
+  }
+
   private func alike(_ value: String, _ all: String, _ subject: Subject) -> String {
     subject.isRate
       ? "\(name(of: subject)) ở \(all) đều là \(value)"
@@ -93,24 +111,24 @@ struct VietnameseChartWording: ChartWording {
   private func single(_ one: Dated, _ subject: Subject) -> String {
     let place = place(one.place, subject)
     if subject.isRate {
-      return subject.isYearly
+      return subject.timeline != nil
         ? "\(name(of: subject)) \(place) là \(one.value)" : "\(place): \(one.value)"
     }
-    return subject.isYearly
+    return subject.timeline != nil
       ? "\(place) có \(one.value) \(amount(subject))"
       : "\(place): \(one.value) \(amount(subject))"
   }
 
   private func run(_ trend: Statement.Trend, _ subject: Subject) -> String {
     let (from, to, way) = (trend.from, trend.to, trend.rises ? "lên" : "xuống")
-    guard subject.isYearly, trend.steps > 1 else {
-      return " \(trend.steps > 1 ? "liên tục, " : "")từ \(from.value) (\(from.place)) \(way) "
-        + "\(to.value) (\(to.place))"
+    guard trend.steps > 1 else {
+      return " từ \(from.value) (\(from.place)) \(way) \(to.value) (\(to.place))"
     }
-    let run = " \(word(trend.steps)) năm liền, từ "
+    let run = " \(word(trend.steps)) \(period(subject)) liền, từ "
     return trend.isComplete
       ? run + "\(from.value) \(way) \(to.value)"
-      : run + "\(from.value) năm \(from.place) \(way) \(to.value) năm \(to.place)"
+      : run + "\(from.value) \(place(from.place, subject)) \(way) \(to.value) "
+        + place(to.place, subject)
   }
 
   /// Each series' change; the times are said once where all have the same.
@@ -201,23 +219,33 @@ struct VietnameseChartWording: ChartWording {
     case .unit: "đơn vị"
     case .group: "nhóm"
     case .item: "mục"
+    case .named(let noun): noun.many
     }
   }
 
-  private func period(_ subject: Subject) -> String { subject.isYearly ? "năm" : "kỳ" }
+  /// What the positions are called.
+  private func period(_ subject: Subject) -> String {
+    switch subject.timeline {
+    case .years: "năm"
+    case .months: "tháng"
+    case nil: subject.positionNoun?.many ?? "mục"
+    }
+  }
 
   private func place(_ label: String, _ subject: Subject) -> String {
-    subject.isYearly ? "năm \(label)" : label
+    subject.timeline == nil ? label : "\(period(subject)) \(label)"
   }
 
   private func joined(_ places: [String], _ subject: Subject) -> String {
     if places.count > 2 { return "ở \(places.count) \(period(subject))" }
-    return (subject.isYearly ? "năm " : "là ") + places.joined(separator: " và ")
+    return (subject.timeline == nil ? "là " : "\(period(subject)) ")
+      + places.joined(separator: " và ")
   }
 
   private func dated(_ one: Dated, _ subject: Subject) -> String {
     let rest = one.others > 0 ? " và \(one.others) \(period(subject)) khác" : ""
-    return (subject.isYearly ? "năm \(one.place)" : "là \(one.place)") + rest + " (\(one.value))"
+    return (subject.timeline == nil ? "là \(one.place)" : place(one.place, subject)) + rest
+      + " (\(one.value))"
   }
 
   private func member(_ one: Dated) -> String {
@@ -270,7 +298,9 @@ struct VietnameseChartWording: ChartWording {
     let extent =
       isRanked
       ? "của \(chart.positionCount) \(noun(chart.subject))"
-      : chart.positionCount == 1 ? "\(chart.first)" : "từ \(chart.first) đến \(chart.last)"
+      : chart.subject.timeline == nil
+        ? "của \(chart.positionCount) \(period(chart.subject))"
+        : chart.positionCount == 1 ? "\(chart.first)" : "từ \(chart.first) đến \(chart.last)"
     let names = chart.seriesNames
     let series =
       names.isEmpty

@@ -19,7 +19,7 @@ protocol ChartWording: Sendable {
   /// The panels' common axis does not start at 0.
   func sharedAxisStart(_ value: String) -> String
   /// Which positions' periods are not over, and how that is drawn.
-  func partialNote(_ positions: [String], isHatched: Bool) -> String
+  func partialNote(_ positions: [String], asBars: Bool) -> String
   /// The median's label, of `count` rows.
   func median(_ value: String, of count: Int) -> String
 

@@ -15,7 +15,7 @@ struct Ranking {
 
     /// As it is printed: `95,1%`, `12,5`.
     func text(in chart: Chart) -> String {
-      guard !isRate else { return chart.format.percent(exact, decimals: chart.decimals) }
+      guard !isRate else { return chart.text(.ratio(exact)) }
       let (whole, rest) = exact.numerator.quotientAndRemainder(dividingBy: exact.denominator)
       return chart.format.count(whole) + (rest == 0 ? "" : chart.format.decimalSeparator + "5")
     }

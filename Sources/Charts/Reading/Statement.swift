@@ -5,16 +5,21 @@ struct Subject {
   /// `học viên`, `tỷ lệ học tập`.
   var measure: String
   var isRate: Bool
-  /// Whether its positions are consecutive years.
-  var isYearly: Bool
-  /// What the rows or panels are: units when ranked or in panels of rates.
+  /// What stretch of time its positions are; nil where they are anything else.
+  var timeline: Timeline?
+  /// What the rows or panels are.
   var memberNoun: MemberNoun
+  /// What the positions are, where the chart says it.
+  var positionNoun: Chart.Noun?
   /// What all positions cover when none is a whole period: `đến tháng 9`.
   var partial: String?
 }
 
 /// What the things compared in a chart are called.
-enum MemberNoun { case unit, group, item }
+enum MemberNoun {
+  case unit, group, item
+  case named(Chart.Noun)
+}
 
 /// A value with the place it stands at, both as printed.
 struct Dated: Equatable {
@@ -58,6 +63,10 @@ indirect enum Statement: Equatable {
   case members(at: String?, standing: Standing, highest: Dated, lowest: Dated)
   /// Rows or panels at one time, without a reference.
   case memberExtremes(at: String?, highest: Dated, lowest: Dated)
+  /// Rows or panels at one time that count unlike things, each kind for itself.
+  case kinds(at: String?, [Kindred])
+  /// Each series' highest, over things that have no order in time.
+  case peaks([Peak])
   /// How each of a few series changed from one time to another.
   case changes([Change])
   /// How many of many series changed which way.
@@ -75,6 +84,19 @@ indirect enum Statement: Equatable {
     var to: Dated
     /// Whether it takes in all positions, so that the ends need no name.
     var isComplete: Bool
+  }
+
+  /// What is said of the rows or panels that count the same.
+  struct Kindred: Equatable {
+    /// What they count.
+    var unit: String
+    var statement: Statement
+  }
+
+  /// Where a series is highest.
+  struct Peak: Equatable {
+    var name: String
+    var highest: Dated
   }
 
   /// A series' change.

@@ -37,11 +37,23 @@ struct ValueAxis {
     let spread = high > low ? 0 : high / 20
     let start = low < high / 2 ? 0 : max(0, low - spread - margin * (high - low))
     let limit = chart.holdsRates && high <= 1 ? 1 : Double.infinity
-    let ticks = niceTicks(for: chart, start...min(high + spread, max(limit, high)))
-      .filter { $0 >= 0 && $0 <= limit + 1e-9 }
-    let bottom = min(ticks.first ?? start, start)
+    let end = min(high + spread, max(limit, high))
+    let roundStart = chart.holdsRates ? roundedDown(start, end: end) : nil
+    let ticks = niceTicks(for: chart, (roundStart ?? start)...end)
+      .filter { $0 >= (roundStart ?? 0) - 1e-9 && $0 <= limit + 1e-9 }
+    let bottom = roundStart ?? min(ticks.first ?? start, start)
     let top = max(ticks.last ?? high, high)
     return ValueAxis(domain: bottom...max(top, bottom + 1e-6), ticks: ticks)
+  }
+
+  /// A broken axis of rates starts at a whole or half point; nil for one from 0, and for rates so
+  /// close together that half a point would flatten them.
+  private static func roundedDown(_ start: Double, end: Double) -> Double? {
+    let points = (end - start) * 100
+    guard start > 0, points >= 0.5 else { return nil }
+    let step = points >= 4 ? 1.0 : 0.5
+    // A start that is a step but for its last binary digit stays.
+    return ((start * 100 + 1e-9) / step).rounded(.down) * step / 100
   }
 
   private static func niceTicks(for chart: Chart, _ range: ClosedRange<Double>) -> [Double] {

@@ -88,7 +88,7 @@ struct CellShaper {
     alignment: Table.Column.Alignment
   ) -> CellText {
     let ground = placed.cell.shade.map(Ink.heat)
-    let preferred = placed.cell.isFlagged ? Ink.accent : Ink.text
+    let preferred = placed.cell.isFlagged ? Ink.flag : Ink.text
     let color = ground.map { Ink.readable(preferred, on: $0) } ?? preferred
     let style = composition.serif(size, bold: isBold, color: color)
     func block(_ inlines: [Inline]) -> TextBlock {

@@ -44,10 +44,16 @@ struct ChartExhibit {
     }
     let isRanking = kind == .rankedBar || kind == .rankedDot
     if isRanking, series != nil { throw problem(.seriesNotUsed(kind.rawValue)) }
-    guard kind == .stackedBar || isRanking, x != .category, measures.contains(.participants) else {
-      return
+    if measures.contains(.participants), facts.kinds(where: filters).count > 1, mixesKinds {
+      throw problem(.mixedCounts)
     }
-    if facts.kinds(where: filters).count > 1 { throw problem(.mixedCounts) }
+  }
+
+  /// Whether people and attendances would be added up or stand side by side along x: only series of
+  /// one kind each keep them apart, and only where they are neither stacked nor ranked.
+  private var mixesKinds: Bool {
+    let keepsApart = kind == .groupedBar || kind == .smallBars
+    return !keepsApart || x == .category || (series != nil && series != .category)
   }
 
   private func problem(_ problem: TemplateProblem) -> Findings {
@@ -67,6 +73,7 @@ struct ChartExhibit {
     let name = facts.words.measureName(measure)
     var (positions, series) = try data(of: measure)
     if kind == .rankedBar || kind == .rankedDot { rank(&positions, &series) }
+    let marks = facts.marks(of: measure, and: reference)
     return Chart(
       kind: kind, title: measures.count > 1 ? capitalised(name) : "", measure: name,
       positions: positions.map { Chart.Position($0.label, partial: $0.partial) }, series: series,
@@ -74,7 +81,9 @@ struct ChartExhibit {
         Chart.Reference(
           value: level, label: facts.words.thresholdLabel(facts.print(threshold: level)))
       },
-      format: facts.format, decimals: facts.workspace.decimals,
+      otherMarks: marks.levels, positionNoun: facts.words.noun(x),
+      seriesNoun: self.series.flatMap(facts.words.noun), format: facts.format,
+      decimals: marks.decimals,
       language: facts.workspace.language)
   }
 
@@ -96,7 +105,8 @@ struct ChartExhibit {
       let series = parts.enumerated().map { number, part in
         Chart.Series(
           name: capitalised(facts.words.measureName(part)),
-          values: positions.map { index.amount([$0.order], number).chartValue })
+          values: positions.map { index.amount([$0.order], number).chartValue },
+          unit: parts.count > 1 ? unit(of: kinds[number]) : nil)
       }
       return (positions, withValues(series))
     }
@@ -106,7 +116,8 @@ struct ChartExhibit {
     let series = AxisMember.all(of: dimension, in: table, facts).map { member in
       Chart.Series(
         name: name(of: member, along: dimension, measure),
-        values: positions.map { index.amount([$0.order, member.order], 0).chartValue })
+        values: positions.map { index.amount([$0.order, member.order], 0).chartValue },
+        unit: unit(of: member, along: dimension, measure))
     }
     return (positions, withValues(series))
   }
@@ -129,6 +140,24 @@ struct ChartExhibit {
     return "\(member.label) (\(categories[member.order].info.unitWord))"
   }
 
+  /// What a category's participants are, where the chart has both people and attendances.
+  private func unit(
+    of member: AxisMember, along dimension: Dimension, _ measure: Measure
+  ) -> String? {
+    let categories = facts.workspace.categories
+    guard measure == .participants, dimension == .category,
+      categories.indices.contains(member.order), facts.kinds(where: filters).count > 1
+    else { return nil }
+    return unit(of: categories[member.order].info.counted)
+  }
+
+  private func unit(of kind: Counted) -> String {
+    switch kind {
+    case .people: facts.words.people
+    case .attendances: facts.words.attendances
+    }
+  }
+
   /// Puts the positions that have a value in its order, the highest first; of equals, in theirs.
   private func rank(_ positions: inout [AxisMember], _ series: inout [Chart.Series]) {
     guard let values = series.first?.values else { return }
@@ -139,7 +168,7 @@ struct ChartExhibit {
     }
     positions = order.map { positions[$0] }
     series = series.map { one in
-      Chart.Series(name: one.name, values: order.map { one.values[$0] })
+      Chart.Series(name: one.name, values: order.map { one.values[$0] }, unit: one.unit)
     }
   }
 }

@@ -63,14 +63,17 @@ struct ComparisonExhibit {
     let first = Dimension.category.title(in: facts.workspace.language)
     return table(
       head: [Table.Row([Table.Cell(first, rowSpan: 2)] + spans), Table.Row(names)], rows: rows,
-      notes: [facts.words.noRecords] + (kinds.count > 1 ? [facts.words.notAdded] : []))
+      notes: [facts.words.comparisonHeads.note]
+        + (kinds.count > 1 ? [facts.words.notAdded] : []))
   }
 
   private func row(
     _ title: String, _ amounts: [[Amount]], role: Table.Row.Role = .ordinary
   ) -> Table.Row {
     let cells = amounts.flatMap { $0 }.map { Table.Cell(facts.print($0.orNothing, of: .classes)) }
-    let changes = zip(amounts[1], amounts[2]).map { Table.Cell(change($0, from: $1)) }
+    let changes = zip(amounts[1], amounts[2]).map {
+      Table.Cell(change($0, from: $1, of: .classes))
+    }
     return Table.Row(
       [Table.Cell(title, isRowHeader: true)] + cells + changes, role: role)
   }
@@ -84,17 +87,20 @@ struct ComparisonExhibit {
     for period in periods { amounts.append(try facts.amounts(.study, measures, in: period)) }
     let rows = measures.enumerated().map { number, measure in
       let cells = amounts.map { Table.Cell(facts.print($0[number].orNothing, of: measure)) }
-      let change = Table.Cell(change(amounts[1][number], from: amounts[2][number]))
+      let change = Table.Cell(change(amounts[1][number], from: amounts[2][number], of: measure))
       let title = capitalised(facts.words.measureName(measure))
       return Table.Row([Table.Cell(title, isRowHeader: true)] + cells + [change])
     }
     let head = [Table.Cell(facts.words.indicator)] + titles.map { Table.Cell($0) }
-    return table(head: [Table.Row(head)], rows: rows, notes: [facts.words.noRecords])
+    return table(
+      head: [Table.Row(head)], rows: rows, notes: [facts.words.comparisonHeads.rateNote])
   }
 
   private func table(head: [Table.Row], rows: [Table.Row], notes: [String]) -> Table {
     let width = (rows.first?.cells.count ?? 1) - 1
-    let all = [facts.words.comparisonHeads.note] + notes + (spec.note.map { [$0] } ?? [])
+    let cells = rows.flatMap(\.cells).flatMap(\.content)
+    let hasGap = cells.contains { $0.text == facts.words.nothing }
+    let all = notes + (hasGap ? [facts.words.noRecords] : []) + (spec.note.map { [$0] } ?? [])
     return Table(
       caption: [Inline(spec.caption)],
       columns: [Table.Column(.leading)] + (0..<width).map { _ in Table.Column(.trailing) },
@@ -102,11 +108,11 @@ struct ComparisonExhibit {
   }
 
   /// `+12`, `−0,4`; `–` where there is nothing to compare with.
-  private func change(_ new: Amount, from old: Amount) -> String {
+  private func change(_ new: Amount, from old: Amount, of measure: Measure) -> String {
     switch Comparison(current: new, previous: old).difference {
     case .count(let difference): return facts.format.signed(difference)
     case .rates(let from, let to):
-      return facts.format.points(from: from, to: to, decimals: facts.workspace.decimals)
+      return facts.format.points(from: from, to: to, decimals: facts.marks(of: measure).decimals)
     case nil: return facts.words.nothing
     }
   }

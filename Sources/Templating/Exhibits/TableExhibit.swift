@@ -207,12 +207,10 @@ extension TableExhibit {
     return cell
   }
 
-  /// A rate keeps below the mark of this table, which may not be that of the workspace.
+  /// A rate keeps below the mark of this table as well, which may not be that of the workspace.
   private func text(_ amount: Amount, of measure: Measure, reference: Ratio?) -> String {
-    if let rate = amount.ratio ?? nil, let reference {
-      return facts.format.percent(rate, decimals: facts.workspace.decimals, below: reference)
-    }
-    return facts.print(amount, of: measure)
+    guard let rate = amount.ratio ?? nil else { return facts.print(amount, of: measure) }
+    return facts.marks(of: measure, and: reference).print(rate)
   }
 
   private func notes(_ lines: [Line]) -> [[Inline]] {
@@ -227,11 +225,29 @@ extension TableExhibit {
         facts.words.belowThreshold(
           facts.words.measureName(measure), facts.print(threshold: reference)))
     }
+    notes += decimalsNotes(lines)
     let amounts = lines.flatMap { $0.amounts.flatMap { $0 } }
     if amounts.contains(where: \.isNothing) { notes.append(facts.words.noRecords) }
     if lines.filter({ $0.role == .total }).count > 1 { notes.append(facts.words.notAdded) }
     if let note, !note.isEmpty { notes.append(note) }
     return notes.map { [Inline($0)] }
+  }
+
+  /// Which rates have more decimals than the others, and why.
+  private func decimalsNotes(_ lines: [Line]) -> [String] {
+    let texts = measures.indices.flatMap { number -> [String] in
+      let marks = facts.marks(of: measures[number], and: references[number])
+      return lines.flatMap(\.amounts).compactMap { amounts in
+        guard let rate = amounts[number].ratio ?? nil, marks.addsDecimals(to: rate) else {
+          return nil
+        }
+        return marks.print(rate)
+      }
+    }
+    let listed = texts.reduce(into: [String]()) { list, text in
+      if !list.contains(text) { list.append(text) }
+    }
+    return listed.isEmpty ? [] : [facts.words.moreDecimals(listed.joined(separator: "; "))]
   }
 }
 
