@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import Records
 import Summaries
 
 /// A figure of a summary (`Document` has a `Figure` of its own, a drawn one).
@@ -50,6 +51,19 @@ struct Facts: Sendable {
     guard amounts.contains(where: { $0.count != nil }) else { return amounts }
     return zip(amounts, measures).map { amount, measure in
       amount == .absent && measure != .classes ? .count(0) : amount
+    }
+  }
+
+  /// How many of a file's records lie in the report's window.
+  func recordsInWindow(of file: SourceFile) -> Int {
+    let records = request.records
+    return count(records.training, of: file) + count(records.study, of: file)
+  }
+
+  private func count<Row: Record>(_ table: RecordTable<Row>, of file: SourceFile) -> Int {
+    guard let number = table.files.firstIndex(of: file) else { return 0 }
+    return table.records.count { record in
+      Int(record.origin.file) == number && window.contains(record.month)
     }
   }
 

@@ -102,7 +102,8 @@ extension Wording {
         "Change: the year so far beside the same period a year before; rates in percentage points."
     ),
     sourceHeads: SourceHeads(
-      file: "File", checksum: "SHA-256", rowsRead: "Read", rowsLeftOut: "Left out",
+      file: "File", checksum: "SHA-256", rowsRead: "Read", rowsInWindow: "In the period",
+      rowsLeftOut: "Left out",
       place: "Place", reason: "Reason", leftOutCaption: "Rows left out of the report",
       madeBy: { "Made by report, version \($0)." })
   )

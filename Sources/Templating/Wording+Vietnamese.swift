@@ -114,6 +114,7 @@ extension Wording {
     ),
     sourceHeads: SourceHeads(
       file: "Tệp số liệu", checksum: "Mã kiểm tra SHA-256", rowsRead: "Đã đọc",
+      rowsInWindow: "Trong giai đoạn",
       rowsLeftOut: "Bỏ ra", place: "Vị trí", reason: "Lý do",
       leftOutCaption: "Các dòng số liệu không đưa vào báo cáo",
       madeBy: { "Báo cáo được lập bằng chương trình report, phiên bản \($0)." })

@@ -125,6 +125,8 @@ struct Wording: Sendable {
     var file: String
     var checksum: String
     var rowsRead: String
+    /// Rows of the report's years.
+    var rowsInWindow: String
     var rowsLeftOut: String
     var place: String
     var reason: String

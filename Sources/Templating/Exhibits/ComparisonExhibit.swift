@@ -8,6 +8,8 @@ import Summaries
 struct ComparisonExhibit {
   private let spec: ComparisonSpec
   private let facts: Facts
+  /// The report month (left out in January, whose year so far is the same), the year so far, and
+  /// the same months a year before.
   private let periods: [Window]
   private let titles: [String]
 
@@ -16,11 +18,13 @@ struct ComparisonExhibit {
     self.facts = facts
     let month = facts.request.month
     let year = Window(yearToDate: month)
-    periods = [Window(month: month), year, year.yearBefore]
-    titles = [
-      capitalised(facts.words.month(month)), capitalised(facts.words.yearToDate(month)),
-      capitalised(facts.words.samePeriod(month.year - 1)), facts.words.comparisonHeads.change,
-    ]
+    let isJanuary = year.first == month
+    periods = (isJanuary ? [] : [Window(month: month)]) + [year, year.yearBefore]
+    titles =
+      (isJanuary ? [] : [capitalised(facts.words.month(month))]) + [
+        capitalised(facts.words.yearToDate(month)), capitalised(facts.words.periodBefore(year)),
+        facts.words.comparisonHeads.change,
+      ]
   }
 
   /// The table.
@@ -39,10 +43,12 @@ struct ComparisonExhibit {
       tables.append(try facts.table(.training, by: [.category], measures, in: period))
     }
     let indices = tables.map(AmountIndex.init)
+    let hasRecords = tables.map { !$0.rows.isEmpty }
     var rows = facts.workspace.categories.enumerated().map { order, category in
       row(
         facts.title(ofCategory: order, named: category.info.name),
-        indices.map { index in [0, 1].map { index.amount([order], $0) } })
+        indices.map { index in [0, 1].map { index.amount([order], $0) } }, hasRecords,
+        holdsClasses: indices.map { _ in category.holdsClasses })
     }
     let kinds = Counted.allCases.filter { kind in
       facts.workspace.categories.contains { $0.info.counted == kind }
@@ -56,7 +62,10 @@ struct ComparisonExhibit {
         let whole = try facts.table(.training, measures, where: filters, in: period)
         amounts.append(whole.rows.first?.figures ?? [])
       }
-      rows.append(row(kinds.count > 1 ? title : facts.words.total, amounts, role: .total))
+      rows.append(
+        row(
+          kinds.count > 1 ? title : facts.words.total, amounts, hasRecords,
+          holdsClasses: indices.map { holdsClasses($0, countingAs: kind) }, role: .total))
     }
     let spans = titles.map { Table.Cell($0, columnSpan: measures.count) }
     let names = titles.flatMap { _ in measures.map { Table.Cell(facts.words.shortTitle($0)) } }
@@ -67,15 +76,43 @@ struct ComparisonExhibit {
         + (kinds.count > 1 ? [facts.words.notAdded] : []))
   }
 
+  /// Whether `period` has participants of a category of `kind` that holds classes.
+  private func holdsClasses(_ period: AmountIndex, countingAs kind: Counted) -> Bool {
+    facts.workspace.categories.enumerated().contains { order, category in
+      category.info.counted == kind && category.holdsClasses
+        && period.amount([order], 1).count != nil
+    }
+  }
+
+  /// One row; `hasRecords` says of each period whether it has training records at all,
+  /// `holdsClasses` whether the row has participants in it whose categories hold classes.
   private func row(
-    _ title: String, _ amounts: [[Amount]], role: Table.Row.Role = .ordinary
+    _ title: String, _ amounts: [[Amount]], _ hasRecords: [Bool],
+    holdsClasses: [Bool], role: Table.Row.Role = .ordinary
   ) -> Table.Row {
     let cells = amounts.flatMap { $0 }.map { Table.Cell(facts.print($0.orNothing, of: .classes)) }
-    let changes = zip(amounts[1], amounts[2]).map {
-      Table.Cell(change($0, from: $1, of: .classes))
+    let sides = zip(zip(amounts, hasRecords), holdsClasses).suffix(2).map {
+      comparable($0.0, hasRecords: $0.1, holdsClasses: $1)
+    }
+    let changes = zip(
+      zip(sides[0], sides[1]), zip(amounts[amounts.count - 2], amounts[amounts.count - 1])
+    )
+    .map { sides, stated in
+      let isSilent = stated.0.count == nil && stated.1.count == nil
+      return Table.Cell(
+        isSilent ? facts.words.nothing : change(sides.0, from: sides.1, of: .classes))
     }
     return Table.Row(
       [Table.Cell(title, isRowHeader: true)] + cells + changes, role: role)
+  }
+
+  /// Classes and participants as they are set against another period's: what a period with records
+  /// has none of is 0, so that the rows' changes add up to the total's. Classes that those who held
+  /// them leave open are not.
+  private func comparable(_ amounts: [Amount], hasRecords: Bool, holdsClasses: Bool) -> [Amount] {
+    guard hasRecords, amounts.count == 2 else { return amounts }
+    if amounts[1].count == nil { return [.count(0), .count(0)] }
+    return !holdsClasses && amounts[0].count == nil ? [.count(0), amounts[1]] : amounts
   }
 
   // A row for each measure.
@@ -87,7 +124,10 @@ struct ComparisonExhibit {
     for period in periods { amounts.append(try facts.amounts(.study, measures, in: period)) }
     let rows = measures.enumerated().map { number, measure in
       let cells = amounts.map { Table.Cell(facts.print($0[number].orNothing, of: measure)) }
-      let change = Table.Cell(change(amounts[1][number], from: amounts[2][number], of: measure))
+      let change = Table.Cell(
+        change(
+          amounts[amounts.count - 2][number], from: amounts[amounts.count - 1][number], of: measure)
+      )
       let title = capitalised(facts.words.measureName(measure))
       return Table.Row([Table.Cell(title, isRowHeader: true)] + cells + [change])
     }

@@ -25,16 +25,18 @@ struct SourcesExhibit {
     let rows = facts.request.sources.map { file in
       Table.Row([
         Table.Cell(file.name, isRowHeader: true), Table.Cell(file.sha256),
-        Table.Cell(facts.format.count(file.rowsRead)),
+        Table.Cell(facts.format.count(file.rowsRead + file.rowsLeftOut)),
+        Table.Cell(facts.format.count(facts.recordsInWindow(of: file))),
         Table.Cell(facts.format.count(file.rowsLeftOut)),
       ])
     }
     return Table(
       caption: [Inline(spec.caption)],
-      columns: [.leading, .leading, .trailing, .trailing].map { Table.Column($0) },
+      columns: [.leading, .leading, .trailing, .trailing, .trailing].map { Table.Column($0) },
       head: [
         Table.Row(
-          [heads.file, heads.checksum, heads.rowsRead, heads.rowsLeftOut].map { Table.Cell($0) })
+          [heads.file, heads.checksum, heads.rowsRead, heads.rowsInWindow, heads.rowsLeftOut]
+            .map { Table.Cell($0) })
       ],
       rows: rows, density: .dense)
   }
