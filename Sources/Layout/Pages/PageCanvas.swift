@@ -25,7 +25,8 @@ struct PageCanvas {
   }
 
   /// White, below all else. Cairo keeps a region of what is drawn so far, which each item drawn
-  /// makes more ragged; once it is the whole page, it stays so, and a page takes Cairo a sixth less work.
+  /// makes more ragged; once it is the whole page it stays so, and to show a page takes a sixth
+  /// less work.
   private static let paper = Leaf(
     owner: .artifact,
     items: [
