@@ -36,7 +36,8 @@ final class FontFaces {
     defer { FcPatternDestroy(pattern) }
     guard FcPatternAddString(pattern, FC_FILE, face.file) != 0,
       FcPatternAddInteger(pattern, FC_INDEX, index) != 0,
-      let pointer = cairo_ft_font_face_create_for_pattern(pattern) else {
+      let pointer = cairo_ft_font_face_create_for_pattern(pattern)
+    else {
       throw .fontUnusable(file: face.file, reason: "no face")
     }
     let opened = CairoFace(adopting: pointer)

@@ -35,6 +35,18 @@ import Testing
     #expect(abs(numbers[3] - (841.89 - area.y)) < 0.001)
   }
 
+  @Test func anAnnotationOutsideTheReportIsRefused() throws {
+    let document = try finishedSample()
+    let links = try makeSampleReport().links.count
+    document.pages[0]["/Annots"].items[0]["/StructParent"] = document.integer(999)
+    #expect(throws: ConformanceProblem.unexpectedFile) {
+      try ObjectNumbers(in: document, links: links)
+    }
+    #expect(throws: ConformanceProblem.unexpectedFile) {
+      try ObjectNumbers(in: finishedSample(), links: links + 1)
+    }
+  }
+
   @Test func bookmarksFormTheReportsTree() throws {
     let document = try finishedSample()
     let outline = document.catalog["/Outlines"]

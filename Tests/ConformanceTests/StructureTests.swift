@@ -40,6 +40,14 @@ import Testing
     }
   }
 
+  @Test func aFileWithOtherPagesThanTheReportIsRefused() throws {
+    let report = try makeSampleReport()
+    let document = try PDFDocument(reading: drawn(report))
+    #expect(throws: ConformanceProblem.markedContentDiffers(page: report.pages.count)) {
+      try document.markArtifacts(of: Array(report.pages.dropLast()))
+    }
+  }
+
   @Test func textThatLooksLikeAMarkIsText() throws {
     var builder = ReportBuilder()
     builder.page()

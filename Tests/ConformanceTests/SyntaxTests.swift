@@ -12,6 +12,7 @@ import Testing
   @Test(arguments: [
     (0.0, "0"), (1, "1"), (-1.5, "-1.500"), (0.001, "0.001"), (-0.0004, "0"),
     (841.89, "841.890"), (1e6 + 0.05, "1000000.050"),
+    (.nan, "0"), (.infinity, "2147483647"), (-1e300, "-2147483647"),
   ])
   func realsHaveThreeDecimals(value: Double, expected: String) {
     #expect(written { $0.add(value) } == expected)

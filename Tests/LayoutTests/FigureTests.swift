@@ -70,6 +70,27 @@ import Testing
     #expect(dump.contains("destination bang-1 page 2"))
   }
 
+  @Test func aSmallTableBreaksBeforeAThirdOfAPageStaysEmpty() throws {
+    let body = [
+      Samples.paragraph(6), Block(.table(Samples.table(rows: 12))),
+      Samples.heading(1, "II- TIẾP THEO"), Samples.paragraph(1),
+    ]
+    let dump = try Samples.layOut(Samples.document(body)).dump()
+    #expect(dump.contains("(tiếp theo)"))
+  }
+
+  @Test func aTableStaysWithItsHeadingAndTheWordsBetween() throws {
+    for sentences in 7...14 {
+      let body = [
+        Samples.paragraph(sentences), Samples.heading(2, "2. Số liệu", anchor: "so-lieu"),
+        Block(.paragraph([Inline("Số liệu ghi ở bảng dưới đây.")])),
+        Block(.table(Samples.table(rows: 6))), Samples.paragraph(3),
+      ]
+      let report = try Samples.layOut(Samples.document(body))
+      #expect(report.destinations["so-lieu"]?.page == report.destinations["bang-1"]?.page)
+    }
+  }
+
   private func words(of element: StructureTree.Element, in report: LaidOutReport) -> String {
     element.children.map { child in
       guard case .leaf(let page, let leaf) = child else { return "" }

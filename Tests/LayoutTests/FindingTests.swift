@@ -1,9 +1,10 @@
 import Diagnostics
 import Document
 import Foundation
-import Layout
 import PageModel
 import Testing
+
+@testable import Layout
 
 /// What cannot be laid out is said with its place.
 @Suite struct FindingTests {
@@ -59,9 +60,56 @@ import Testing
     #expect(try findings([Block(.table(table), source: place)]) == ["mau.md:12:1 table-too-wide"])
   }
 
+  @Test func textFromRightToLeftIsNamedWithItsPlace() throws {
+    let found = try findings([
+      Block(
+        .paragraph([
+          Inline("אבג", strong: true), Inline(" 12 "), Inline("דה", emphasised: true),
+          Inline(" 5"),
+        ]), source: place)
+    ])
+    #expect(found == ["mau.md:12:1 right-to-left-text"])
+  }
+
+  private func findings(changing change: (inout Style) -> Void) throws -> [String] {
+    var style = try StyleFile.style("party-hd05")
+    change(&style)
+    let typesetter = Typesetter(style: style, fonts: try Samples.fonts())
+    do throws(Findings) {
+      _ = try typesetter.layOut(
+        Samples.document([Block(.table(Samples.table(rows: 3)))]))
+      return []
+    } catch {
+      return error.all.map(\.problem.code)
+    }
+  }
+
+  @Test func aStyleWithoutRoomIsAFinding() throws {
+    #expect(try findings { $0.margins.inner = 200 } == ["no-room-on-page"])
+    #expect(try findings { $0.margins.bottom = 280 } == ["no-room-on-page"])
+  }
+
+  @Test(arguments: [Double.nan, .infinity, -1, 0, 1e300])
+  func aStyleWithSizesOutOfReasonIsAFinding(size: Double) throws {
+    #expect(try findings { $0.body.size = size } == ["unsuitable-style-length"])
+    #expect(try findings { $0.exhibits.chart = size } == ["unsuitable-style-length"])
+    if size != 0 {
+      #expect(try findings { $0.margins.top = size } == ["unsuitable-style-length"])
+    }
+  }
+
+  @Test(arguments: [
+    (Double.nan, 0), (.infinity, 1_000_000_000), (-.infinity, -1_000_000_000), (1.2, 2),
+  ])
+  func lengthsBecomeWholeNumbers(value: Double, expected: Int) {
+    #expect(Int(clamping: value) == expected)
+  }
+
   @Test func everyProblemIsSaidInBothLanguages() {
     let problems: [LayoutProblem] = [
       .unreadableFontConfiguration(file: "x"), .familyNotFound(family: "x"),
+      .unreadableFontFolder(folder: "x"), .rightToLeft(character: "א"),
+      .noRoom(width: -5, height: 100), .unsuitableLength(key: "body.size"),
       .missingGlyph(character: "x", face: "x"), .rowDoesNotFit(row: 1, columns: 2, filled: 3),
       .tableTooWide(points: 500, available: 467), .noAlternativeText,
       .unknownAnchor(name: "x", nearest: "y"), .repeatedAnchor(name: "x"),

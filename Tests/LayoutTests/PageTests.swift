@@ -11,6 +11,23 @@ import Testing
     try expectSnapshot(report.dump(), named: "letterhead-\(style).txt")
   }
 
+  @Test(arguments: ["party-hd05", "state-nd30"])
+  func rulesKeepClearOfTheLettersAbove(style: String) throws {
+    let report = try Samples.layOut(Samples.document([]), style: style)
+    var baseline = 0.0
+    var rules = 0
+    for item in report.pages[0].leaves.flatMap(\.items) {
+      switch item {
+      case .glyphs(let run): baseline = run.glyphs.first?.y ?? baseline
+      case .path(let path, _, let stroke):
+        guard let y = path.bounds?.y, stroke?.width == 0.75 else { continue }
+        #expect(y - baseline > 0.5 * 13)
+        rules += 1
+      }
+    }
+    #expect(rules > 0)
+  }
+
   @Test func twoLineNationalEmblem() throws {
     var document = Samples.document([Samples.paragraph(1)])
     document.letterhead.emblem = [

@@ -58,6 +58,36 @@ import Testing
     #expect(lines.count > 3 && lines.allSatisfy { $0.width <= 100.01 })
   }
 
+  @Test func balancedLinesAreAboutAsLong() throws {
+    let text = try Samples.fonts().shaper.shape([StyledText("2022 (đến tháng 9)", style)])
+    let width = text.width - 4
+    #expect(LineBreaker.ragged(text, width: width).map(\.width).min() ?? 0 < 20)
+    let lines = LineBreaker.balanced(text, width: width)
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.width > 40 })
+  }
+
+  @Test func directionMarksAreDropped() throws {
+    let marks = "\u{202A}Xã \u{200F}Hóa\u{2066} Quỳ\u{2069}\u{202C}\u{061C}"
+    let text = try Samples.fonts().shaper.shape([
+      StyledText(marks, style), StyledText("\u{202E}12", style),
+    ])
+    #expect(String(decoding: text.utf8, as: UTF8.self) == "Xã Hóa Quỳ12")
+    #expect(text.rightToLeft == nil)
+    #expect(text.missing.isEmpty)
+  }
+
+  @Test(arguments: [
+    "אבג", "12 אב 5", "Xã عربي", "a\u{2028}b\u{2029}c\r\n\u{0}d", "🇻🇳👨‍👩‍👧 e\u{301}\u{301}",
+  ])
+  func noTextTraps(text: String) throws {
+    let shaped = try Samples.fonts().shaper.shape([
+      StyledText(text, style), StyledText("12", TextStyle(family: "Arial", size: 9)),
+    ])
+    let runs = shaped.line.glyphRuns(at: Point(0, 0)).map(\.run)
+    #expect(shaped.rightToLeft == nil || runs.isEmpty)
+  }
+
   @Test func textAndClustersSurviveTheCut() throws {
     let text = try Samples.fonts().shaper.shape([
       StyledText("Học tập ", style), StyledText("nghị quyết", TextStyle(family: "Arial", size: 9)),

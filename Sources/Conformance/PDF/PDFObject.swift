@@ -106,9 +106,18 @@ struct PDFObject {
 
   /// Gives a stream new bytes, not encoded in any way.
   func replaceStreamData(_ bytes: [UInt8]) {
+    replaceStreamData(bytes, filter: document.null)
+  }
+
+  /// Gives a stream new bytes, which are compressed here: QPDF keeps such a stream as it is.
+  func compressStreamData(_ bytes: [UInt8]) throws(ConformanceProblem) {
+    replaceStreamData(try deflated(bytes), filter: document.name("/FlateDecode"))
+  }
+
+  private func replaceStreamData(_ bytes: [UInt8], filter: PDFObject) {
     bytes.withUnsafeBufferPointer {
       qpdf_oh_replace_stream_data(
-        data, handle, $0.baseAddress, $0.count, qpdf_oh_new_null(data), qpdf_oh_new_null(data))
+        data, handle, $0.baseAddress, $0.count, filter.handle, document.null.handle)
     }
   }
 

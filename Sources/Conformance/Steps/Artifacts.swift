@@ -19,7 +19,7 @@ extension PDFDocument {
       guard marks.rewrite(leaves: page.leaves) else {
         throw .markedContentDiffers(page: index + 1)
       }
-      object["/Contents"].replaceStreamData(marks.rewritten)
+      try object["/Contents"].compressStreamData(marks.rewritten)
     }
     try check()
   }
