@@ -62,18 +62,31 @@ struct TextRuler {
   ) -> [String] {
     let greedy = lines(text, style, width: width, limit: limit)
     guard greedy.count > 1, isWhole(greedy, of: text) else { return greedy }
-    // The narrowest column that needs no more lines.
-    var (narrow, wide, best) = (width / Double(greedy.count), width, greedy)
+    // The narrowest column that needs no more lines, by the widths of the words alone: measuring
+    // each trial would take most of a chart's time.
+    let words = text.split(separator: " ").map { (text: $0, width: self.width(String($0), style)) }
+    let space = self.width(" ", style)
+    func tried(_ width: Double) -> [String] {
+      var (lines, rest) = ([[Substring]](), 0.0)
+      for word in words {
+        if lines.isEmpty || space + word.width > rest {
+          lines.append([word.text])
+          rest = width - word.width
+        } else {
+          lines[lines.count - 1].append(word.text)
+          rest -= space + word.width
+        }
+      }
+      return lines.map { $0.joined(separator: " ") }
+    }
+    var (narrow, wide) = (words.map(\.width).max() ?? width, width)
     for _ in 0..<8 {
       let middle = (narrow + wide) / 2
-      let tried = lines(text, style, width: middle, limit: greedy.count)
-      if isWhole(tried, of: text) {
-        (wide, best) = (middle, tried)
-      } else {
-        narrow = middle
-      }
+      if tried(middle).count > greedy.count { narrow = middle } else { wide = middle }
     }
-    return best
+    let best = tried(wide)
+    let fits = best.count <= greedy.count && best.allSatisfy { self.width($0, style) <= width }
+    return fits ? best : greedy
   }
 
   /// Whether `lines` say all of `text`.

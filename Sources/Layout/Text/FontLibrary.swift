@@ -1,4 +1,5 @@
 import CPangoCairo
+import Document
 import Drawing
 import Glibc
 import PageModel
@@ -114,6 +115,24 @@ public final class FontLibrary {
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
     pango_context_set_language(context, pango_language_from_string("vi-VN"))
     return context
+  }
+}
+
+extension FontLibrary {
+  /// Opens the faces that `style` sets most text in, at their sizes: it takes as long as setting
+  /// pages in them, and can be done before there is any text.
+  public func open(for style: Style) {
+    let sizes = [style.body.size, style.exhibits.table, style.exhibits.denseTable]
+    var looks = [style.exhibits.chart, style.exhibits.chart - 0.5].flatMap { size in
+      [false, true].map { TextStyle(family: style.sans, size: size, bold: $0) }
+    }
+    looks += sizes.flatMap { size in
+      [false, true].map { TextStyle(family: style.serif, size: size, bold: $0) }
+    }
+    looks.append(TextStyle(family: style.serif, size: style.body.size, italic: true))
+    for look in looks where look.size.isFinite && look.size > 0 {
+      _ = shaper.shape([StyledText("Đ", look)])
+    }
   }
 }
 

@@ -12,13 +12,15 @@ struct CheckCommand: ParsableCommand {
     let console = options.console
     try finish(console) { () throws(RunError) in
       let workspace = try OpenWorkspace(options)
+      let style = try workspace.style(named: nil)
+      let fonts = workspace.fonts(for: style)
       let records = try workspace.records()
       console.report(records.findings, limit: .max)
       // A fault of the template is worth telling even when the records have faults, too.
       let issued = workspace.configuration.issued
       let document = try workspace.document(
         from: try workspace.template(named: nil), records: records, issued: issued)
-      let report = try workspace.pages(of: document, in: try workspace.style(named: nil))
+      let report = try workspace.pages(of: document, in: style, with: fonts)
       _ = try Press(workspace: workspace, records: records, document: document, issued: issued)
         .pdf(of: report)
       guard !records.findings.contains(where: { $0.severity == .error }) else {

@@ -53,8 +53,9 @@ struct GenerateCommand: ParsableCommand {
       let issued = try issuedDay()
       let workspace = try OpenWorkspace(options)
       warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
-      let template = try workspace.template(named: self.template)
       let style = try workspace.style(named: self.style)
+      let fonts = workspace.fonts(for: style)
+      let template = try workspace.template(named: self.template)
       let records = try workspace.records()
       try records.checked(skippingBadRows: skipBadRows, console: console)
       timings.mark("records")
@@ -70,7 +71,7 @@ struct GenerateCommand: ParsableCommand {
         return
       }
 
-      let report = try workspace.pages(of: document, in: style)
+      let report = try workspace.pages(of: document, in: style, with: fonts)
       timings.mark("layout")
       if debugDump == .layout { return try show(report.dump()) }
       if debugDump == .tags { return try show(report.structureDump()) }

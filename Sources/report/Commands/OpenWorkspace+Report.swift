@@ -79,19 +79,33 @@ extension OpenWorkspace {
       version: ReportCommand.version)
   }
 
-  /// The report on pages.
-  func pages(of document: Document, in style: Style) throws(RunError) -> LaidOutReport {
-    let fonts: FontLibrary
-    do throws(LayoutProblem) {
-      fonts = try FontLibrary(
-        configurationFile: "\(installation.fonts)/fonts.conf", extraFolder: installation.fonts)
-    } catch {
-      throw RunError(.faultyConfiguration, [Finding(error, at: nil)])
+  /// The fonts of `style`, opened ahead: it takes a while and waits for nothing.
+  func fonts(for style: Style) -> Ahead<Result<FontLibrary, LayoutProblem>> {
+    Ahead { [folder = installation.fonts] in
+      do throws(LayoutProblem) {
+        let fonts = try FontLibrary(
+          configurationFile: "\(folder)/fonts.conf", extraFolder: folder)
+        fonts.open(for: style)
+        return .success(fonts)
+      } catch {
+        return .failure(error)
+      }
     }
-    do throws(Findings) {
-      return try Typesetter(style: style, fonts: fonts).layOut(document)
-    } catch {
-      throw RunError(.faultyConfiguration, error.all)
+  }
+
+  /// The report on pages.
+  func pages(
+    of document: Document, in style: Style, with fonts: Ahead<Result<FontLibrary, LayoutProblem>>
+  ) throws(RunError) -> LaidOutReport {
+    switch fonts.take() {
+    case .failure(let problem):
+      throw RunError(.faultyConfiguration, [Finding(problem, at: nil)])
+    case .success(let fonts):
+      do throws(Findings) {
+        return try Typesetter(style: style, fonts: fonts).layOut(document)
+      } catch {
+        throw RunError(.faultyConfiguration, error.all)
+      }
     }
   }
 }
