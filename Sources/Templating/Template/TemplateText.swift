@@ -87,35 +87,49 @@ struct TemplateText: Sendable {
     return String(result)
   }
 
-  /// What swift-mustache sees. Spaces stay, for a tag alone among them takes its line with it; a
-  /// line that will not vanish has a stretch of no text at its end.
+  /// What swift-mustache sees. Consecutive lines without a tag are one stretch. On a line with tags
+  /// spaces stay, for a tag alone among them takes its line with it; where it will not vanish, it
+  /// has a stretch of no text at its end.
   private static func skeletons(of pieces: [TagScanner.Piece]) -> ([String], [Stretch]) {
     var (skeletons, stretches) = ([String](), [Stretch]())
     var (skeleton, line, depth) = ("", 1, 0)
-    var (isEmpty, vanishes) = (true, false)
+    /// The text of the line so far, while it has no tag.
+    var plain: String? = ""
+    var (isRun, vanishes) = (false, false)
     func add(_ text: String) {
       skeleton += "\(open)\(stretches.count)\(close)"
       stretches.append(Stretch(text: text, line: line))
     }
+    func addToTags(_ text: some StringProtocol) {
+      if text.isBlank { skeleton += text } else { add(String(text)) }
+    }
     for piece in pieces {
       switch piece {
       case .text(let text):
-        isEmpty = false
-        let isSpace = text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-        if isSpace { skeleton += text } else { add(String(text)) }
+        if plain == nil { addToTags(text) } else { plain? += text }
       case .tag(let tag):
-        isEmpty = false
+        if let text = plain { addToTags(text) }
+        (plain, isRun) = (nil, false)
         vanishes = tag.standsAlone && tag.kind != .value
         skeleton += tag.skeleton
         line = tag.lastLine
         depth += tag.kind.opens ? 1 : tag.kind == .end ? -1 : 0
       case .lineEnd:
-        if !isEmpty, !vanishes { add("") }
-        skeleton += "\n"
-        (isEmpty, vanishes, line) = (true, false, line + 1)
+        if let text = plain, isRun {
+          stretches[stretches.count - 1].text += "\n\(text)"
+        } else {
+          if let text = plain, !text.isBlank {
+            add(text)
+            isRun = true
+          } else if plain == nil, !vanishes {
+            add("")
+          }
+          skeleton += "\n"
+        }
+        (plain, vanishes, line) = ("", false, line + 1)
         if depth == 0 {
           skeletons.append(skeleton)
-          skeleton = ""
+          (skeleton, isRun) = ("", false)
         }
       }
     }
@@ -132,21 +146,32 @@ struct TemplateText: Sendable {
       let parts = line.split(
         separator: UInt8(Self.open.value), omittingEmptySubsequences: false)
       var (words, number) = (String(Substring(parts[0])), numbers.last ?? 1)
+      var mayGo = parts.count > 1
       for part in parts.dropFirst() {
         let digits = part.prefix { $0 != UInt8(Self.close.value) }
         if let index = Int(Substring(digits)), stretches.indices.contains(index) {
-          words += stretches[index].text
           number = stretches[index].line
+          let run = stretches[index].text.split(separator: "\n", omittingEmptySubsequences: false)
+          for text in run.dropLast() {
+            lines.append(words + text)
+            numbers.append(number)
+            (words, number, mayGo) = ("", number + 1, false)
+          }
+          words += run.last ?? ""
         }
         words += String(Substring(part.dropFirst(digits.count + 1)))
       }
-      let isBlank = words.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-      if isBlank, parts.count > 1 { continue }
+      if mayGo, words.isBlank { continue }
       lines.append(words)
       numbers.append(number)
     }
     return (lines, SourceLines(file: file, lines: numbers))
   }
+}
+
+extension StringProtocol {
+  /// Whether it has nothing but spaces and tabs.
+  fileprivate var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 }
 
 extension Tag {
