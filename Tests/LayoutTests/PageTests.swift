@@ -30,6 +30,25 @@ import Testing
     #expect(!rules.isEmpty)
   }
 
+  @Test func centredLinesThatWrapAreOfLikeLengths() throws {
+    var document = Samples.document([Samples.paragraph(1)])
+    let reference = "(Kèm theo Báo cáo số 05-BC/HU ngày 05 tháng 01 năm 2022 của Huyện ủy Như Xuân)"
+    document.appendices = [
+      Appendix(
+        label: "Phụ lục", title: "DANH MỤC", reference: reference, body: [Samples.paragraph(1)])
+    ]
+    let report = try Samples.layOut(document, style: "party-hd05")
+    let widths = report.pages.flatMap(\.leaves).flatMap(\.items).compactMap { item in
+      if case .glyphs(let run) = item, reference.contains(run.text.dropLast(2)) {
+        run.box.width
+      } else {
+        nil as Double?
+      }
+    }.filter { $0 > 60 }
+    #expect(widths.count == 2)
+    #expect(try #require(widths.last) > 0.6 * (try #require(widths.first)))
+  }
+
   @Test func twoLineNationalEmblem() throws {
     var document = Samples.document([Samples.paragraph(1)])
     document.letterhead.emblem = [

@@ -30,7 +30,9 @@ struct TextColumn {
     let text = TextBlock(
       inlines, style: composition.serif(lettering), owner: element, in: composition, source: nil)
     var items: [Item] = []
-    for line in text.raggedLines(width: width) {
+    // Centred lines of like lengths; a single word below a full line looks lost.
+    let lines = isCentred ? text.balancedLines(width: width) : text.raggedLines(width: width)
+    for line in lines {
       let left = isCentred ? x + (width - line.width) / 2 : x
       let baseline = y + box.baseline
       items += text.contents(of: line, at: Point(left, baseline)).flatMap(\.items)
