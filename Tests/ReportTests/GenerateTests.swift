@@ -154,6 +154,17 @@ import Testing
     #expect(try Program.run(["check", "-C", workspace.path] + window).status == 0)
   }
 
+  @Test func checkFindsWhatOnlyTheLayoutSees() throws {
+    let folder = scratch.file("new")
+    #expect(try Program.run(["init", folder.path]).status == 0)
+    let template = folder.appendingPathComponent("five-year.md")
+    let text = try String(contentsOf: template, encoding: .utf8)
+    try (text + "\n\u{1F600}\n").write(to: template, atomically: true, encoding: .utf8)
+    let outcome = try Program.run(["check", "-C", folder.path, "--month", "2021-12"])
+    #expect(outcome.status == 78)
+    #expect(outcome.messages.contains("five-year.md:"), "\(outcome.messages)")
+  }
+
   @Test func configurationThatIsNotTextIsSaid() throws {
     let workspace = try scratch.sampleWorkspace()
     let file = workspace.appendingPathComponent("report.yml")
