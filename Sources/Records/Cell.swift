@@ -83,6 +83,8 @@ public struct CellRow: Sendable, RandomAccessCollection {
   /// The field at `position`, from 0.
   public subscript(position: Int) -> Cell { cells[position] }
 
+  /// Where the record begins; 0 before the first record.
+  var start: Int { cells.first.map { $0.start - ($0.flags.contains(.quoted) ? 1 : 0) } ?? 0 }
   /// The physical line on which the record begins, from 1; 0 before the first record.
   public var line: Int { cells.first?.line ?? 0 }
 

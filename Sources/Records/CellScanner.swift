@@ -12,8 +12,10 @@ public struct CellScanner: Sendable {
   /// Which fields may go over the end of a line; nil when every one may. A record ends with the
   /// first that does and may not, and the caller has to go on with ``resume(afterLineOf:in:)``.
   var multilineFields: [Bool]?
-  private var position = 0
-  private var line = 1
+  /// The offset of the next byte to look at.
+  private(set) var position = 0
+  /// The physical line of ``position``, from 1.
+  private(set) var line = 1
 
   /// A scanner at the beginning of a file.
   public init(delimiter: UInt8) {
@@ -23,8 +25,7 @@ public struct CellScanner: Sendable {
 
   /// Reads the next record of `bytes` into `row`; false when there is none.
   public mutating func next(in bytes: UnsafeRawBufferPointer, into row: inout CellRow) -> Bool {
-    if position == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    while takeLineEnd(in: bytes) {}
+    skipLineEnds(in: bytes)
     guard position < bytes.count else { return false }
     row.clear()
     repeat {
@@ -38,6 +39,15 @@ public struct CellScanner: Sendable {
     _ = takeLineEnd(in: bytes)
     return true
   }
+
+  /// Goes to where the next record begins, or to the end.
+  mutating func skipLineEnds(in bytes: UnsafeRawBufferPointer) {
+    if position == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    while takeLineEnd(in: bytes) {}
+  }
+
+  /// Goes to `position`, where a record begins, and calls its line `line`.
+  mutating func seek(_ position: Int, line: Int) { (self.position, self.line) = (position, line) }
 
   /// Goes on with the line after the one on which `cell` begins, whatever the cell swallowed.
   mutating func resume(afterLineOf cell: Cell, in bytes: UnsafeRawBufferPointer) {
@@ -55,12 +65,14 @@ public struct CellScanner: Sendable {
     return field < multilineFields.count && multilineFields[field]
   }
 
-  /// Reads the next record that has any text into `row`; false when there is none.
+  /// Reads the next record that has any text and begins before `limit` into `row`; false when there
+  /// is none.
   mutating func nextWithText(
-    in bytes: UnsafeRawBufferPointer, into row: inout CellRow
+    in bytes: UnsafeRawBufferPointer, before limit: Int = .max, into row: inout CellRow
   ) -> Bool {
     repeat {
-      guard next(in: bytes, into: &row) else { return false }
+      skipLineEnds(in: bytes)
+      guard position < limit, next(in: bytes, into: &row) else { return false }
     } while row.isBlank(in: bytes)
     return true
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Which field of a file's rows is which column.
-struct Header {
+struct Header: Sendable {
   /// The headers as cleaned text, up to the last that is not empty.
   let titles: [String]
   /// The physical line of the header.
@@ -22,6 +22,9 @@ struct Header {
 
   /// How many columns it has that the schema knows.
   var knownColumns: Int { fields.count { $0 >= 0 } }
+
+  /// The fields with a title that is no column's.
+  var unreadFields: [Int] { titles.indices.filter { !fields.contains($0) } }
 
   /// Whether each field may go over the end of a line: those that nobody reads may, as a note.
   var multilineFields: [Bool] { (0..<width).map { !fields.contains($0) } }

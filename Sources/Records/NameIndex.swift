@@ -22,6 +22,10 @@ struct NameIndex {
   private var numbers: [String: Int32] = [:]
   private var spellings = SpellingTable()
   private var faults: [NameFault] = []
+  /// One for each name: equal where keys are.
+  private var identities: [UInt64] = []
+  /// Whether a name was met that is not UTF-8 text.
+  private(set) var hasForeignText = false
 
   /// The index of `listed`; with `takesUnlisted` each further name gets the next number.
   init(
@@ -32,6 +36,7 @@ struct NameIndex {
     self.takesUnlisted = takesUnlisted
     self.key = key
     names = listed.map(\.name)
+    identities = names.map { Self.identity(ofKey: key(cleanedName($0))) }
     for (number, entry) in listed.enumerated() {
       add(entry.name, as: Int32(number))
     }
@@ -46,6 +51,20 @@ struct NameIndex {
     if numbers[key] == nil { numbers[key] = number }
   }
 
+  /// What tells the name numbered `number` from others, in every index that compares by such keys.
+  func identity(of number: Int32) -> UInt64 { identities[Int(number)] }
+
+  private static func identity(ofKey key: String) -> UInt64 {
+    var key = key
+    return key.withUTF8 { byteHash(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The number of a name that another index of this kind has taken, a new one if it is new here.
+  mutating func number(ofName name: String) -> Int32 {
+    let code = lookUp(name)
+    return max(code, 0)
+  }
+
   /// The number of the name in `cell`, or why it has none.
   mutating func number(
     of cell: Cell, in bytes: UnsafeRawBufferPointer
@@ -57,9 +76,13 @@ struct NameIndex {
   private mutating func code(of cell: Cell, in bytes: UnsafeRawBufferPointer) -> Int32 {
     // The same raw bytes mean another text where quotation marks are doubled, so those few cells
     // stay out of the table of spellings.
-    if cell.flags.contains(.escaped) { return lookUp(cell.text(in: bytes)) }
+    if cell.flags.contains(.escaped) {
+      if !isUTF8(cell.raw(in: bytes)) { hasForeignText = true }
+      return lookUp(cell.text(in: bytes))
+    }
     let raw = cell.raw(in: bytes)
     if let known = spellings.value(of: raw) { return known }
+    if !isUTF8(raw) { hasForeignText = true }
     let code = lookUp(cell.text(in: bytes))
     spellings.insert(code, for: raw)
     return code
@@ -76,6 +99,7 @@ struct NameIndex {
     // One half of a pair that another line has: the reader went on behind the first.
     if name.count(where: { $0 == "\"" }) % 2 == 1 { return fault(.strayQuote) }
     names.append(name)
+    identities.append(Self.identity(ofKey: key))
     numbers[key] = Int32(names.count - 1)
     return Int32(names.count - 1)
   }

@@ -163,7 +163,7 @@ public struct NameTables: Sendable, Hashable {
 public struct SourceFile: Sendable, Hashable {
   /// As the workspace or the command line names it.
   public var name: String
-  /// SHA-256 of its bytes, 64 hexadecimal digits in lower case.
+  /// SHA-256 of its bytes, 64 hexadecimal digits in lower case; empty when not asked for.
   public var sha256: String
   /// Rows that became records.
   public var rowsRead: Int

@@ -12,6 +12,14 @@ extension RecordProblem {
     case .noRows:
       Explanation(
         "the file has a header and no rows", hint: "enter records from the second line on")
+    case .repeatedFile(let rows):
+      Explanation(
+        "all \(rows) rows of the file stand in the files before it, too",
+        hint: "take it out of the list of files, or its counts would be added twice")
+    case .endlessLine(let megabytes):
+      Explanation(
+        "the file has a line of more than \(megabytes) megabytes, which no table has",
+        hint: "save the table again as CSV; this may be another kind of file")
     case .unknownDateOrder(let eitherWay):
       Explanation(
         "there are dates with the month before the day, so none of the file's dates can be used;"

@@ -11,6 +11,14 @@ extension RecordProblem {
     case .noRows:
       Explanation(
         "tệp chỉ có dòng tên cột, chưa có số liệu", hint: "nhập số liệu từ dòng thứ hai")
+    case .repeatedFile(let rows):
+      Explanation(
+        "cả \(rows) dòng của tệp đều đã có trong các tệp trước",
+        hint: "bỏ tệp này khỏi danh sách, nếu không số liệu sẽ bị cộng hai lần")
+    case .endlessLine(let megabytes):
+      Explanation(
+        "tệp có dòng dài hơn \(megabytes) megabyte, không bảng nào có dòng dài như vậy",
+        hint: "lưu lại bảng ở dạng CSV; có thể đây là tệp loại khác")
     case .unknownDateOrder(let eitherWay):
       Explanation(
         "trong tệp có ngày ghi tháng trước, ngày sau nên không dùng được ngày nào của tệp; "

@@ -25,6 +25,8 @@ public enum RecordProblem: Problem, Hashable {
   case emptyFile(Schema)
   /// The file has a header and no rows.
   case noRows
+  /// A line has more than so many megabytes.
+  case endlessLine(megabytes: Int)
 
   /// A date of the file has its month first, so that none can be trusted; `eitherWay` of them could
   /// be read both ways.
@@ -49,6 +51,8 @@ public enum RecordProblem: Problem, Hashable {
   case shortRow(fields: Int, columns: Int, missing: String, mayBeEmpty: Bool)
   /// The row has more fields than the header; `text` is the first that is not empty.
   case longRow(fields: Int, columns: Int, text: String)
+  /// Each of the file's records, `rows` of them, stands in the files before it.
+  case repeatedFile(rows: Int)
   /// The row says the same as an earlier one.
   case repeatedRow(earlier: SourceLocation)
 
@@ -90,6 +94,7 @@ public enum RecordProblem: Problem, Hashable {
     case .foreignEncoding: "file-not-utf8"
     case .emptyFile: "file-empty"
     case .noRows: "file-without-rows"
+    case .endlessLine: "line-endless"
     case .unknownDateOrder: "date-order-unknown"
     case .missingColumn: "column-missing"
     case .repeatedColumn: "column-repeated"
@@ -98,7 +103,8 @@ public enum RecordProblem: Problem, Hashable {
     case .textAfterQuote: "text-after-quote"
     case .shortRow: "row-short"
     case .longRow: "row-long"
-    case .repeatedRow: "row-repeated"
+    case .repeatedFile: "file-repeated"
+    case .repeatedRow: Self.repeatedRowCode
     case .emptyCell: "cell-empty"
     case .spreadsheetFault(_, .failedFormula): "cell-failed-formula"
     case .spreadsheetFault(_, .narrowColumn): "cell-narrow-column"
@@ -116,6 +122,8 @@ public enum RecordProblem: Problem, Hashable {
     case .reportsAboveAttended: "reports-above-attended"
     }
   }
+
+  static let repeatedRowCode = "row-repeated"
 
   /// The wording in `language`.
   public func explanation(in language: Language) -> Explanation {

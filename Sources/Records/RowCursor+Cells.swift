@@ -34,10 +34,10 @@ extension RowCursor {
       if case .monthFirst = fault { isSwapped = true }
       return .faultyDate(cell, fault)
     }
-    if isSwapped { hasMonthFirst = true }
+    if isSwapped { dateOrder.hasMonthFirst = true }
     guard let day, isSlashed else { return day }
-    if day.number > 12 { hasDayFirst = true }
-    if day.number <= 12, day.number != day.month.number { datesEitherWay += 1 }
+    if day.number > 12 { dateOrder.hasDayFirst = true }
+    if day.number <= 12, day.number != day.month.number { dateOrder.eitherWay += 1 }
     return day
   }
 
@@ -86,6 +86,7 @@ extension RowCursor {
   ) -> Value? {
     guard let field = header.field(of: column) else { return nil }
     if case .success(let value) = parse(trimmed(row[field])) { return value }
+    if !isUTF8(row[field].raw(in: bytes)) { hasForeignText = true }
     // Something is wrong, if only characters that nobody sees: judge what the message would show.
     let cell = writtenCell(of: column, at: field)
     var text = cell.text

@@ -23,50 +23,70 @@ struct RowCursor {
   /// The file's header.
   let header: Header
   private let requiredCount: Int
-  var scanner: CellScanner
-  var row = CellRow()
-  var rowIsSound = true
-  var findings: [Finding] = []
-  /// Whether a date was met that makes sense only with its month before its day.
-  var hasMonthFirst = false
-  /// Whether a date was met that makes sense only with its day before its month.
-  var hasDayFirst = false
-  /// Whether the dates may all have their months first: one has, and none says otherwise. One among
-  /// others that have their days first is a slip of the pen.
-  var datesAreOfUnknownOrder: Bool { hasMonthFirst && !hasDayFirst }
-  /// How many dates make another sense with their month before their day.
-  var datesEitherWay = 0
+  private let unreadFields: [Int]
+  private var scanner: CellScanner
+  private(set) var row = CellRow()
+  private(set) var rowIsSound = true
+  private(set) var log = FindingLog()
+  /// Whether a cell was met that is not UTF-8 text.
+  var hasForeignText = false
+  /// What the dates so far tell of their order.
+  var dateOrder = DateOrder()
 
-  /// The rows of `bytes` after the header; nil when there is not even that.
-  init?(_ bytes: UnsafeRawBufferPointer, file: String, schema: Schema) {
-    guard let found = HeaderSearch(bytes, schema: schema).header() else { return nil }
+  /// The rows of `bytes` under `head`, from the first after the header on.
+  init(_ bytes: UnsafeRawBufferPointer, file: String, head: TableHead) {
     self.bytes = bytes
     self.file = file
-    header = found.header
-    requiredCount = header.requiredCount(of: schema)
-    scanner = found.scanner
-    // A title may go over several lines, but not over other columns' titles.
-    let faulty = found.row.first {
-      $0.flags.contains(.multiline) && !$0.isWithin(fields: 1, cutBy: scanner.delimiter, in: bytes)
-    }
-    if !header.problems.isEmpty, let faulty { scanner.resume(afterLineOf: faulty, in: bytes) }
-    scanner.multilineFields = header.multilineFields
+    header = head.header
+    requiredCount = head.requiredCount
+    unreadFields = head.header.unreadFields
+    scanner = head.scanner
   }
 
+  /// Goes on with the row that begins at `position`, on `line`.
+  mutating func seek(_ position: Int, line: Int) { scanner.seek(position, line: line) }
+
+  /// Goes to where the next row begins, or the bytes end.
+  mutating func skipLineEnds() { scanner.skipLineEnds(in: bytes) }
+
+  /// Where the scanner is: after the present row.
+  var position: Int { scanner.position }
+  /// The physical line of ``position``.
+  var positionLine: Int { scanner.line }
+
+  /// Where the present row begins.
+  var start: Int { row.start }
   /// The physical line on which the present row begins.
   var line: Int { row.line }
 
-  /// A hash of the texts of the present row's cells.
-  var hash: UInt64 {
-    row.prefix(header.titles.count).reduce(0) { byteHash($1.raw(in: bytes), seed: $0) }
-  }
-
-  /// Goes to the next row that has anything in it; false when there is none.
-  mutating func advance() -> Bool {
-    guard scanner.nextWithText(in: bytes, into: &row) else { return false }
+  /// Goes to the next row that has anything in it and begins before `limit`; false when there is
+  /// none.
+  mutating func advance(before limit: Int = .max) -> Bool {
+    guard scanner.nextWithText(in: bytes, before: limit, into: &row) else { return false }
     rowIsSound = true
     checkShape()
     return true
+  }
+
+  /// Looks whether the present row is UTF-8 text, where nobody will read its cells.
+  mutating func checkText() {
+    if !row.allSatisfy({ isUTF8($0.raw(in: bytes)) }) { hasForeignText = true }
+  }
+
+  /// A hash of the texts of the present row's cells that are nobody's column.
+  mutating func hashOfUnreadCells() -> UInt64 {
+    var hash: UInt64 = 0
+    for field in unreadFields where field < row.count {
+      let text = row[field].raw(in: bytes)
+      if !isUTF8(text) { hasForeignText = true }
+      hash = byteHash(text, seed: hash)
+    }
+    return hash
+  }
+
+  /// The texts of the present row's cells that are nobody's column.
+  var unreadCells: [String] {
+    unreadFields.filter { $0 < row.count }.map { row[$0].text(in: bytes) }
   }
 
   /// Adds an error about the present row's cell of `column`.
@@ -75,13 +95,13 @@ struct RowCursor {
   }
 
   mutating func report(_ problem: RecordProblem, field: Int) {
-    findings.append(Finding(problem, at: place(of: field)))
+    log.add(Finding(problem, at: place(of: field)))
     rowIsSound = false
   }
 
   /// Adds a warning about the present row, or its field `field` (from 0).
   mutating func warn(_ problem: RecordProblem, field: Int? = nil) {
-    findings.append(Finding(problem, at: place(of: field), severity: .warning))
+    log.add(Finding(problem, at: place(of: field), severity: .warning))
   }
 
   private func place(of field: Int?) -> SourceLocation {

@@ -1,10 +1,20 @@
 /// Turns the rows of one kind of records into them.
-protocol RowReader {
+protocol RowReader: Sendable, SendableMetatype {
   associatedtype Row: TracedRow
   /// The columns it reads.
   static var schema: Schema { get }
   /// The names that its records use.
   var names: NameTables { get }
+  /// Whether a name was met that is not UTF-8 text.
+  var hasForeignText: Bool { get }
+  /// The number of a name as `names` has it, a new one if it was not met before.
+  mutating func number(of name: String, in list: NameList) -> Int32
+  /// Reads a chunk's rows; see the extension.
+  mutating func readRows(
+    with cursor: inout RowCursor, before limit: Int, of file: Int, keeping: Bool,
+    into reading: inout ChunkReading, deliver: ([Row]) -> Void)
+  /// A hash of what the record says, whatever the numbers of its names.
+  func hash(of record: Row, seed: UInt64) -> UInt64
   /// The record of the present row; nil when it has faults, each of which is then reported.
   mutating func record(from row: inout RowCursor, origin: RowOrigin) -> Row?
 }
@@ -12,11 +22,30 @@ protocol RowReader {
 /// A record whose place can be set aside, to compare what it says.
 protocol TracedRow: Hashable, Sendable {
   var origin: RowOrigin { get set }
+  /// Gives the record's names the numbers that they have in `places`.
+  mutating func renumber(by places: MergedPlaces)
 }
 
-extension TrainingRecord: TracedRow {}
-extension StudyRecord: TracedRow {}
-extension PlanRecord: TracedRow {}
+extension TrainingRecord: TracedRow {
+  mutating func renumber(by places: MergedPlaces) {
+    unit = places.numbers.units[Int(unit)]
+    category = places.numbers.categories[Int(category)]
+    topic = topic.map { places.numbers.topics[Int($0)] }
+  }
+}
+
+extension StudyRecord: TracedRow {
+  mutating func renumber(by places: MergedPlaces) {
+    unit = places.numbers.units[Int(unit)]
+    document = places.numbers.documents[Int(document)]
+  }
+}
+
+extension PlanRecord: TracedRow {
+  mutating func renumber(by places: MergedPlaces) {
+    category = places.numbers.categories[Int(category)]
+  }
+}
 
 extension NameIndex {
   static func units(_ vocabulary: Vocabulary) -> NameIndex {
@@ -43,6 +72,30 @@ struct TrainingRows: RowReader {
 
   var names: NameTables {
     NameTables(units: units.names, categories: categories.names, topics: topics.names)
+  }
+
+  var hasForeignText: Bool {
+    units.hasForeignText || categories.hasForeignText || topics.hasForeignText
+  }
+
+  mutating func number(of name: String, in list: NameList) -> Int32 {
+    switch list {
+    case .units: units.number(ofName: name)
+    case .categories: categories.number(ofName: name)
+    case .topics: topics.number(ofName: name)
+    case .documents: 0
+    }
+  }
+
+  func hash(of record: TrainingRecord, seed: UInt64) -> UInt64 {
+    var hash = RecordHash(seed: seed)
+    hash.add(month: record.month, day: record.day)
+    hash.add(units.identity(of: record.unit))
+    hash.add(categories.identity(of: record.category))
+    hash.add(record.topic.map(topics.identity(of:)))
+    hash.add(record.classes)
+    hash.add(record.participants)
+    return hash.value
   }
 
   mutating func record(from row: inout RowCursor, origin: RowOrigin) -> TrainingRecord? {
@@ -73,6 +126,33 @@ struct StudyRows: RowReader {
 
   var names: NameTables {
     NameTables(units: units.names, categories: categories, documents: documents.names)
+  }
+
+  var hasForeignText: Bool {
+    units.hasForeignText || documents.hasForeignText || formats.hasForeignText
+  }
+
+  mutating func number(of name: String, in list: NameList) -> Int32 {
+    switch list {
+    case .units: units.number(ofName: name)
+    case .documents: documents.number(ofName: name)
+    // Categories are listed, and nothing here has topics.
+    case .categories: Int32(clamping: categories.firstIndex(of: name) ?? 0)
+    case .topics: 0
+    }
+  }
+
+  func hash(of record: StudyRecord, seed: UInt64) -> UInt64 {
+    var hash = RecordHash(seed: seed)
+    hash.add(month: record.month, day: record.day)
+    hash.add(units.identity(of: record.unit))
+    hash.add(documents.identity(of: record.document))
+    hash.add(record.format.map { $0 == .online ? 1 : 0 })
+    hash.add(record.points)
+    hash.add(record.required)
+    hash.add(record.attended)
+    hash.add(record.reports)
+    return hash.value
   }
 
   mutating func record(from row: inout RowCursor, origin: RowOrigin) -> StudyRecord? {
@@ -112,6 +192,26 @@ struct PlanRows: RowReader {
   }
 
   var names: NameTables { NameTables(units: units, categories: categories.names) }
+
+  var hasForeignText: Bool { categories.hasForeignText }
+
+  mutating func number(of name: String, in list: NameList) -> Int32 {
+    switch list {
+    case .categories: categories.number(ofName: name)
+    // Units are listed, and nothing here has topics or documents.
+    case .units: Int32(clamping: units.firstIndex(of: name) ?? 0)
+    case .topics, .documents: 0
+    }
+  }
+
+  func hash(of record: PlanRecord, seed: UInt64) -> UInt64 {
+    var hash = RecordHash(seed: seed)
+    hash.add(record.year)
+    hash.add(categories.identity(of: record.category))
+    hash.add(record.classes)
+    hash.add(record.participants)
+    return hash.value
+  }
 
   mutating func record(from row: inout RowCursor, origin: RowOrigin) -> PlanRecord? {
     let year = row.year()

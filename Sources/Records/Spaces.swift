@@ -14,20 +14,23 @@ func withoutSpaces(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
   return UnsafeRawBufferPointer(rebasing: text[start..<end])
 }
 
+/// A space or a control character; but not NUL, which no text has.
+private func isSpace(_ byte: UInt8) -> Bool { byte <= Byte.space && byte != 0 }
+
 /// The UTF-8 of U+00A0, and of U+202F, the narrow one.
 private let (noBreakSpace, narrowNoBreakSpace): ([UInt8], [UInt8]) = (
   [0xC2, 0xA0], [0xE2, 0x80, 0xAF]
 )
 
 private func leadingSpace(_ text: UnsafeRawBufferPointer, at start: Int, before end: Int) -> Int {
-  if text[start] < 0x80 { return text[start] <= Byte.space ? 1 : 0 }
+  if text[start] < 0x80 { return isSpace(text[start]) ? 1 : 0 }
   let rest = text[start..<end]
   return [noBreakSpace, narrowNoBreakSpace].first { rest.starts(with: $0) }?.count ?? 0
 }
 
 private func trailingSpace(_ text: UnsafeRawBufferPointer, from start: Int, before end: Int) -> Int
 {
-  if text[end - 1] < 0x80 { return text[end - 1] <= Byte.space ? 1 : 0 }
+  if text[end - 1] < 0x80 { return isSpace(text[end - 1]) ? 1 : 0 }
   let rest = text[start..<end]
   return [noBreakSpace, narrowNoBreakSpace].first { rest.suffix($0.count).elementsEqual($0) }?.count
     ?? 0

@@ -27,6 +27,19 @@ func foreignEncoding(of bytes: UnsafeRawBufferPointer) -> (encoding: ForeignEnco
   return (bytes[offset] == 0 ? .binary : .unknown, line(of: offset, in: bytes))
 }
 
+/// Whether a file that begins with `bytes` is certainly not UTF-8 text.
+func startsForeign(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  signatures.contains { bytes.starts(with: $0) }
+}
+
+/// Of UTF-16; of ZIP, which .xlsx and .ods are, and of a compound file, which .xls is.
+private let signatures: [[UInt8]] = [
+  [0xFF, 0xFE], [0xFE, 0xFF], [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0],
+]
+
+/// Whether `text` is UTF-8 without NUL.
+func isUTF8(_ text: UnsafeRawBufferPointer) -> Bool { firstFault(in: text) == nil }
+
 private func firstFault(in bytes: UnsafeRawBufferPointer) -> Int? {
   guard let start = bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return nil }
   var end: UnsafePointer<CChar>?

@@ -23,9 +23,20 @@ struct GroupedSums<Row: SummableRecord>: Sendable {
     add(record.sums(in: plan.categories), to: grouping.group(of: place))
   }
 
-  /// Adds all that `other` has added up; both must come from one plan.
-  mutating func merge(_ other: Self) {
-    for (group, sums) in zip(other.index.groups, other.sums) { add(sums, to: group) }
+  /// Adds all that `other` has added up, whose names' numbers are put right by `places`; both must
+  /// come from one plan.
+  mutating func merge(_ other: Self, by places: MergedPlaces) {
+    for (group, sums) in zip(other.index.groups, other.sums) {
+      add(sums, to: group.renumbered(by: places, along: plan.dimensions))
+    }
+  }
+
+  /// Adds those groups of `other` that the query lets through; its plan must split by all that this
+  /// one splits by or asks for.
+  mutating func add(_ other: Self) {
+    for (group, sums) in zip(other.index.groups, other.sums) where plan.selection.contains(group) {
+      add(sums, to: grouping.group(of: group))
+    }
   }
 
   private mutating func add(_ part: Row.Sums, to group: Place) {

@@ -19,7 +19,32 @@ struct Place: Hashable, Sendable {
   }
 }
 
+extension Place {
+  /// The place with the numbers that its names along `dimensions` have in `places`.
+  func renumbered(by places: MergedPlaces, along dimensions: [Dimension]) -> Place {
+    var place = self
+    for dimension in dimensions {
+      guard let numbers = dimension.numbers(in: places), lanes[dimension.lane] != Self.open else {
+        continue
+      }
+      place.lanes[dimension.lane] = numbers[Int(lanes[dimension.lane])]
+    }
+    return place
+  }
+}
+
 extension Dimension {
+  /// The numbers of the dimension's names; nil where its members are no names from files.
+  fileprivate func numbers(in places: MergedPlaces) -> [Int32]? {
+    switch self {
+    case .unit: places.numbers.units
+    case .category: places.numbers.categories
+    case .topic: places.numbers.topics
+    case .document: places.numbers.documents
+    case .year, .month, .format: nil
+    }
+  }
+
   /// The lane of a place that this dimension is read from.
   fileprivate var lane: Int {
     switch self {

@@ -106,6 +106,15 @@ protocol SummableRecord: Record {
   var place: Place { get }
   /// The sums over this record alone.
   func sums(in categories: CategoryList) -> Sums
+  /// Adds `records` to `sums`; see the extension.
+  static func add(_ records: [Self], to sums: inout GroupedSums<Self>)
+}
+
+extension SummableRecord {
+  /// A requirement of the protocol, so that it is compiled for each kind of records by itself.
+  static func add(_ records: [Self], to sums: inout GroupedSums<Self>) {
+    for record in records { sums.add(record) }
+  }
 }
 
 extension TrainingRecord: SummableRecord {

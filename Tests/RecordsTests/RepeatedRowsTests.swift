@@ -3,20 +3,29 @@ import Testing
 @testable import Records
 
 @Suite struct RepeatedRowsTests {
-  @Test func rowsWithTheSameHashAreNotYetTheSame() {
-    var rows = RepeatedRows()
-    #expect(rows.add(7) { _ in true } == nil)
-    #expect(rows.add(7) { _ in false } == nil)
-    #expect(rows.add(7) { $0 == 1 } == 1)
-    #expect(rows.add(7) { _ in true } == 0)
-    #expect(rows.add(8) { _ in true } == nil)
+  private func pairs(_ chunks: [[UInt64]]) -> [[Int]] {
+    RepeatedRows.pairs(in: chunks).map { pair in
+      [pair.row.chunk, pair.row.row, pair.first.chunk, pair.first.row]
+    }
+  }
+
+  @Test func eachRepetitionIsPairedWithTheFirst() {
+    #expect(pairs([[7, 8], [7, 9, 7], [8]]) == [[1, 0, 0, 0], [1, 2, 0, 0], [2, 0, 0, 1]])
+  }
+
+  @Test func rowsWithoutAHashAreNotCompared() {
+    #expect(pairs([[RowHashes.none, 5, RowHashes.none]]).isEmpty)
+  }
+
+  @Test func hashesThatShareABitAreToldApart() {
+    // With few rows, the set's bits are the low ones of the hash.
+    let far: UInt64 = 1 << 40
+    #expect(pairs([[3, 3 + far, 3 + 2 * far, 3 + far]]) == [[0, 3, 0, 1]])
   }
 
   @Test func manyRowsEachFindTheFirstLikeThem() {
-    var rows = RepeatedRows()
-    for number in 0..<20_000 {
-      let first = number < 10_000 ? nil : number - 10_000
-      #expect(rows.add(UInt64(number % 10_000) << 5) { _ in true } == first)
-    }
+    var random = SeededRandom(seed: 1)
+    let hashes = (0..<10_000).map { _ in random.next() }
+    #expect(pairs([hashes, hashes]) == (0..<10_000).map { [1, $0, 0, $0] })
   }
 }

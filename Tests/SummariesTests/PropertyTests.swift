@@ -68,20 +68,6 @@ struct PropertyTests {
     #expect(try shuffled.summary(query).rows == before.rows)
   }
 
-  @Test("Adding up in parts and merging changes nothing", arguments: [0, 1, 1234, 3000])
-  func merging(cut: Int) throws {
-    let query = SummaryQuery(dataset: .study, dimensions: [.document, .unit], window: window)
-    let plan = try QueryPlan(query, names: records.study.names, categories: records.categories)
-    var (left, right) = (GroupedSums<StudyRecord>(plan), GroupedSums<StudyRecord>(plan))
-    for record in records.study.records.prefix(cut) { left.add(record) }
-    for record in records.study.records.dropFirst(cut) { right.add(record) }
-    right.merge(left)
-    let whole = try records.summary(query)
-    let merged = try right.table(names: records.study.names)
-    #expect(merged.rows == whole.rows)
-    #expect(merged.totals == whole.totals)
-  }
-
   @Test("Filtering to each member gives that member's row", arguments: Dataset.allCases)
   func filters(dataset: Dataset) throws {
     for dimension in dataset.dimensions {

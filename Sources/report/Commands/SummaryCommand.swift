@@ -37,11 +37,11 @@ struct SummaryCommand: ParsableCommand {
     try finish(console) { () throws(RunError) in
       let workspace = try OpenWorkspace(options)
       let query = try query(in: workspace.window)
-      let records = try workspace.records()
-      try records.checked(skippingBadRows: false, console: console)
+      let summary = try workspace.summary(query)
+      try checked(summary.findings, skippingErrors: false, console: console)
       let table: SummaryTable
       do throws(SummaryProblem) {
-        table = try records.set.summary(query)
+        table = try summary.table()
       } catch {
         throw RunError(.wrongCommandLine, [Finding(error, at: nil)])
       }

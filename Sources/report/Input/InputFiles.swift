@@ -29,19 +29,51 @@ enum InputFiles {
   static func read(_ paths: [String], below folder: String) throws(InputError) -> [RecordSource] {
     var sources: [RecordSource] = []
     for path in paths {
-      sources.append(RecordSource(name: shown(path, below: folder), bytes: try contents(of: path)))
+      sources.append(RecordSource(name: shown(path, below: folder), bytes: try bytes(of: path)))
     }
     return sources
   }
 
+  /// From how many bytes on a file is mapped and not copied.
+  private static let leastMapped = 4 << 20
+
+  /// The bytes of the file at `path`, in memory or mapped.
+  private static func bytes(of path: String) throws(InputError) -> FileBytes {
+    let (descriptor, status) = try opened(path)
+    defer { close(descriptor) }
+    let count = Int(status.st_size)
+    if status.st_mode & S_IFMT == S_IFREG, count >= leastMapped,
+      let mapped = FileBytes(mapping: descriptor, count: count)
+    {
+      return mapped
+    }
+    return FileBytes(try contents(of: descriptor, status: status, path: path))
+  }
+
   /// All bytes of the file at `path`.
   static func contents(of path: String) throws(InputError) -> [UInt8] {
+    let (descriptor, status) = try opened(path)
+    defer { close(descriptor) }
+    return try contents(of: descriptor, status: status, path: path)
+  }
+
+  private static func opened(_ path: String) throws(InputError) -> (descriptor: Int32, status: stat)
+  {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path: path, number: errno) }
-    defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, number: errno) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw .unreadable(path: path, number: EISDIR) }
+    var failure = fstat(descriptor, &status) == 0 ? 0 : errno
+    if failure == 0, status.st_mode & S_IFMT == S_IFDIR { failure = EISDIR }
+    guard failure == 0 else {
+      close(descriptor)
+      throw .unreadable(path: path, number: failure)
+    }
+    return (descriptor, status)
+  }
+
+  private static func contents(of descriptor: Int32, status: stat, path: String)
+    throws(InputError) -> [UInt8]
+  {
     var bytes: [UInt8] = []
     // One more than the size, so that the end is seen without growing; pipes have no size.
     let step = max(Int(status.st_size) + 1, 65536)

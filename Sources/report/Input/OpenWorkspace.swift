@@ -52,10 +52,7 @@ struct OpenWorkspace {
 
   /// Reads the records that the command line, or else the configuration, names.
   func records() throws(RunError) -> ReadRecords {
-    var vocabulary = configuration.vocabulary
-    vocabulary.unlistedUnits = options.unlistedUnits
-    let reader = RecordReader(vocabulary: vocabulary)
-    let inputs = configuration.inputs
+    let (reader, inputs) = (reader(), configuration.inputs)
     let training = reader.training(try sources(options.training, else: inputs.training))
     let study = reader.study(try sources(options.study, else: inputs.study))
     let plan = reader.plan(try sources(options.plan, else: inputs.plan))
@@ -65,6 +62,28 @@ struct OpenWorkspace {
         categories: configuration.categoryList),
       files: training.table.files + study.table.files + plan.table.files,
       findings: training.findings + study.findings + plan.findings)
+  }
+
+  /// The figures that `query` asks for, of records that are not kept.
+  func summary(_ query: SummaryQuery) throws(RunError) -> StreamedSummary {
+    let inputs = configuration.inputs
+    let sources =
+      switch query.dataset {
+      case .training: try sources(options.training, else: inputs.training)
+      case .study: try sources(options.study, else: inputs.study)
+      }
+    do throws(SummaryProblem) {
+      return try reader(checksums: false).summary(
+        query, of: sources, categories: configuration.categoryList)
+    } catch {
+      throw RunError(.wrongCommandLine, [Finding(error, at: nil)])
+    }
+  }
+
+  private func reader(checksums: Bool = true) -> RecordReader {
+    var vocabulary = configuration.vocabulary
+    vocabulary.unlistedUnits = options.unlistedUnits
+    return RecordReader(vocabulary: vocabulary, checksums: checksums)
   }
 
   /// Files on the command line are named from where the user stands, the configuration's from the
@@ -92,11 +111,17 @@ struct ReadRecords {
   /// Ends the run when there are errors; warnings are printed, and with `skippingBadRows` the
   /// errors too.
   func checked(skippingBadRows: Bool, console: Console) throws(RunError) {
-    if !skippingBadRows, findings.contains(where: { $0.severity == .error }) {
-      throw RunError(.faultyInput, findings)
-    }
-    console.report(findings)
+    try report.checked(findings, skippingErrors: skippingBadRows, console: console)
   }
+}
+
+/// Ends the run when there are errors among `findings`; warnings are printed, and with
+/// `skippingErrors` the errors too.
+func checked(_ findings: [Finding], skippingErrors: Bool, console: Console) throws(RunError) {
+  if !skippingErrors, findings.contains(where: { $0.severity == .error }) {
+    throw RunError(.faultyInput, findings)
+  }
+  console.report(findings)
 }
 
 /// `nhu-xuan/` as `nhu-xuan`.

@@ -1,0 +1,101 @@
+import Diagnostics
+
+/// A run of rows of one file, and what to do with them.
+struct Chunk: Sendable {
+  /// Index of its file.
+  var file: Int
+  /// The bytes in which its rows begin.
+  var range: Range<Int>
+  /// Whether the file's header stands right above it.
+  var isFirst: Bool
+}
+
+/// What reading a chunk gave besides its records.
+struct ChunkReading: Sendable {
+  /// Where its first row, and where the row after its last begins; each with its line, from the
+  /// file's first for the file's first chunk, from its own for others.
+  var (start, startLine) = (0, 1)
+  var (end, endLine) = (0, 1)
+  /// Data rows.
+  var rows = 0
+  /// Of these, how many became records.
+  var kept = 0
+  var log = FindingLog()
+  var dateOrder = DateOrder()
+  var hashes = RowHashes()
+  /// Whether it has text that is not UTF-8.
+  var hasForeignText = false
+}
+
+/// Reads chunks, one after another, with one thread's row reader and sink.
+struct ChunkReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
+  private(set) var rows: Rows
+  private(set) var sink: Sink
+  /// The chunks read, in order, each with how many names were known before it.
+  private(set) var namesBefore: [(chunk: Int, counts: PerNameList<Int>)] = []
+
+  init(_ rows: Rows, into sink: Sink) {
+    self.rows = rows
+    self.sink = sink
+  }
+
+  /// Reads the chunk numbered `number` of a file that begins with `head`; its records are kept
+  /// unless `isLeftOut`.
+  mutating func read(
+    _ chunk: Chunk, number: Int, of file: TableFile, in bytes: UnsafeRawBufferPointer,
+    head: TableHead
+  ) -> ChunkReading {
+    namesBefore.append((number, rows.names.counts))
+    sink.begin(chunk: number)
+    var (reading, cursor) = (ChunkReading(), RowCursor(bytes, file: file.name, head: head))
+    if !chunk.isFirst { cursor.seek(chunk.range.lowerBound, line: 1) }
+    cursor.skipLineEnds()
+    (reading.start, reading.startLine) = (cursor.position, cursor.positionLine)
+    rows.readRows(
+      with: &cursor, before: chunk.range.upperBound, of: chunk.file, keeping: !file.isLeftOut,
+      into: &reading
+    ) { sink.add($0) }
+    (reading.end, reading.endLine) = (cursor.position, cursor.positionLine)
+    reading.log = cursor.log
+    reading.dateOrder = cursor.dateOrder
+    reading.hasForeignText = cursor.hasForeignText || rows.hasForeignText
+    return reading
+  }
+}
+
+extension RowReader {
+  /// How many records are handed over at a time.
+  private static var batchSize: Int { 256 }
+
+  /// Reads the rows that begin before `limit`, and hands over those that are records, unless they
+  /// are not to be kept.
+  ///
+  /// A requirement of the protocol, and not a part of ``ChunkReader``, so that it is compiled for
+  /// each kind of records by itself: it is where the time goes.
+  mutating func readRows(
+    with cursor: inout RowCursor, before limit: Int, of file: Int, keeping: Bool,
+    into reading: inout ChunkReading, deliver: ([Row]) -> Void
+  ) {
+    var batch: [Row] = []
+    batch.reserveCapacity(Self.batchSize)
+    while cursor.advance(before: limit) {
+      reading.rows += 1
+      reading.hashes.begin(at: RowHashes.Mark(position: cursor.start, line: cursor.line))
+      let unread = cursor.hashOfUnreadCells()
+      if !cursor.rowIsSound { cursor.checkText() }
+      guard cursor.rowIsSound,
+        let record = record(from: &cursor, origin: RowOrigin(file: file, line: cursor.line)),
+        keeping
+      else { continue }
+      reading.kept += 1
+      reading.hashes.set(hash(of: record, seed: unread))
+      batch.append(record)
+      if batch.count == Self.batchSize {
+        deliver(batch)
+        batch.removeAll(keepingCapacity: true)
+      }
+    }
+    deliver(batch)
+    cursor.skipLineEnds()
+  }
+}

@@ -1,0 +1,66 @@
+import Glibc
+
+/// A file's bytes, in memory or mapped, for any number of threads to read.
+public final class FileBytes: Sendable {
+  private enum Storage: Sendable {
+    case memory([UInt8])
+    case mapping(Mapping)
+  }
+
+  /// Addresses that only `munmap`, in `deinit`, takes back; nobody writes there.
+  private struct Mapping: @unchecked Sendable {
+    let bytes: UnsafeRawBufferPointer
+  }
+
+  private let storage: Storage
+
+  /// Bytes in memory.
+  public init(_ bytes: [UInt8]) { storage = .memory(bytes) }
+
+  /// The `count` bytes, at least one, of an open file, which may be closed then; nil when the system
+  /// cannot map it, with the reason in `errno`.
+  public init?(mapping descriptor: Int32, count: Int) {
+    guard let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
+      address != MAP_FAILED
+    else { return nil }
+    storage = .mapping(Mapping(bytes: UnsafeRawBufferPointer(start: address, count: count)))
+  }
+
+  deinit {
+    guard case .mapping(let mapping) = storage, let address = mapping.bytes.baseAddress else {
+      return
+    }
+    munmap(UnsafeMutableRawPointer(mutating: address), mapping.bytes.count)
+  }
+
+  /// How many there are.
+  public var count: Int {
+    switch storage {
+    case .memory(let bytes): bytes.count
+    case .mapping(let mapping): mapping.bytes.count
+    }
+  }
+
+  /// What `body` makes of the bytes, which it must not keep.
+  public func withBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    switch storage {
+    case .memory(let bytes): bytes.withUnsafeBytes(body)
+    case .mapping(let mapping): body(mapping.bytes)
+    }
+  }
+
+  /// Lets the system take back the memory that holds `range` of a mapped file; read again, it comes
+  /// from the file again.
+  func release(_ range: Range<Int>) {
+    guard case .mapping(let mapping) = storage, let address = mapping.bytes.baseAddress else {
+      return
+    }
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    guard page > 0 else { return }
+    let start = (range.lowerBound + page - 1) / page * page
+    let end = range.upperBound / page * page
+    guard start < end else { return }
+    // A refusal costs memory and nothing else.
+    _ = madvise(UnsafeMutableRawPointer(mutating: address + start), end - start, MADV_DONTNEED)
+  }
+}

@@ -1,0 +1,52 @@
+/// The lists of names that records refer to.
+public enum NameList: Sendable, CaseIterable {
+  case units, categories, topics, documents
+}
+
+/// One value for each list of names.
+public struct PerNameList<Value: Sendable>: Sendable {
+  /// For units.
+  public var units: Value
+  /// For training categories.
+  public var categories: Value
+  /// For training topics.
+  public var topics: Value
+  /// For directives and resolutions.
+  public var documents: Value
+
+  init(each value: Value) { (units, categories, topics, documents) = (value, value, value, value) }
+
+  subscript(list: NameList) -> Value {
+    get { self[keyPath: list.path()] }
+    set { self[keyPath: list.path()] = newValue }
+  }
+}
+
+extension NameList {
+  fileprivate func path<Value>() -> WritableKeyPath<PerNameList<Value>, Value> {
+    switch self {
+    case .units: \.units
+    case .categories: \.categories
+    case .topics: \.topics
+    case .documents: \.documents
+    }
+  }
+}
+
+extension NameTables {
+  subscript(list: NameList) -> [String] {
+    switch list {
+    case .units: units
+    case .categories: categories
+    case .topics: topics
+    case .documents: documents
+    }
+  }
+
+  /// How many names there are in each list.
+  var counts: PerNameList<Int> {
+    var counts = PerNameList(each: 0)
+    for list in NameList.allCases { counts[list] = self[list].count }
+    return counts
+  }
+}

@@ -1,0 +1,24 @@
+/// A file's header, and how its rows are cut.
+struct TableHead: Sendable {
+  /// Which field is which column.
+  let header: Header
+  /// How many fields a row must have at the least.
+  let requiredCount: Int
+  /// At the first byte after the header.
+  let scanner: CellScanner
+
+  /// The head of `bytes`; nil when the file has no text.
+  init?(_ bytes: UnsafeRawBufferPointer, schema: Schema) {
+    guard let found = HeaderSearch(bytes, schema: schema).header() else { return nil }
+    header = found.header
+    requiredCount = header.requiredCount(of: schema)
+    var scanner = found.scanner
+    // A title may go over several lines, but not over other columns' titles.
+    let faulty = found.row.first {
+      $0.flags.contains(.multiline) && !$0.isWithin(fields: 1, cutBy: scanner.delimiter, in: bytes)
+    }
+    if !header.problems.isEmpty, let faulty { scanner.resume(afterLineOf: faulty, in: bytes) }
+    scanner.multilineFields = header.multilineFields
+    self.scanner = scanner
+  }
+}

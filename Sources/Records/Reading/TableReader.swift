@@ -1,0 +1,216 @@
+import Diagnostics
+import Synchronization
+
+/// Reads the files of one table, on as many threads as there are processors.
+///
+/// Files are read as if they were what they nearly always are: UTF-8, in chunks that begin where a
+/// row seems to. What then proves otherwise of a file is noted with it, and all is read again by
+/// what is known now; no file can surprise more than a few times.
+struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
+  private let rows: Rows
+  private let sink: Sink
+  private let sources: [RecordSource]
+  private let threads: Int
+  private let checksums: Bool
+  private let leastBytesForThreads: Int
+  private let chunkSize: Int
+
+  /// A reader of `sources` with row readers and sinks that begin as copies of `rows` and `sink`. For
+  /// fewer bytes than `leastBytesForThreads` a thread would cost more than it saves.
+  init(
+    _ sources: [RecordSource], with rows: Rows, into sink: Sink, threads: Int,
+    checksums: Bool = true, leastBytesForThreads: Int = 1 << 20, chunkSize: Int = ChunkPlan.size
+  ) {
+    (self.sources, self.rows, self.sink) = (sources, rows, sink)
+    (self.threads, self.checksums) = (threads, checksums)
+    (self.leastBytesForThreads, self.chunkSize) = (leastBytesForThreads, chunkSize)
+  }
+
+  /// Reads all files.
+  func read() -> StreamedReading<Sink> {
+    var files = sources.map { TableFile($0, schema: Rows.schema) }
+    while true {
+      let attempt = self.attempt(&files)
+      if !correct(&files, after: attempt) { return merged(attempt, files) }
+    }
+  }
+
+  // MARK: Reading
+
+  /// What one reading of all chunks gave.
+  private struct Attempt {
+    var chunks: [Chunk]
+    /// One for each chunk.
+    var readings: [ChunkReading]
+    var workers: [ChunkReader<Rows, Sink>]
+  }
+
+  private func attempt(_ files: inout [TableFile]) -> Attempt {
+    let chunks = self.chunks(of: &files)
+    let bytes = chunks.reduce(0) { $0 + $1.range.count }
+    let count = bytes < leastBytesForThreads ? 1 : min(threads, chunks.count)
+    let (tickets, shared) = (Tickets(), files)
+    let results = Mutex<[(number: Int, worker: ChunkReader<Rows, Sink>, read: [NumberedReading])]>(
+      [])
+    onThreads(count) { [rows, sink] number in
+      var (worker, read) = (ChunkReader(rows, into: sink), [NumberedReading]())
+      while true {
+        let ticket = tickets.take()
+        guard ticket < chunks.count else { break }
+        let chunk = chunks[ticket]
+        let file = shared[chunk.file]
+        guard let head = file.head else { continue }
+        let reading = file.bytes.withBytes {
+          worker.read(chunk, number: ticket, of: file, in: $0, head: head)
+        }
+        file.bytes.release(chunk.range)
+        read.append(NumberedReading(number: ticket, reading: reading))
+      }
+      results.withLock { $0.append((number, worker, read)) }
+    }
+    let ordered = results.withLock { $0 }.sorted { $0.number < $1.number }
+    var readings = [ChunkReading](repeating: ChunkReading(), count: chunks.count)
+    for result in ordered {
+      for read in result.read { readings[read.number] = read.reading }
+    }
+    return Attempt(chunks: chunks, readings: readings, workers: ordered.map(\.worker))
+  }
+
+  private struct NumberedReading: Sendable {
+    var number: Int
+    var reading: ChunkReading
+  }
+
+  private func chunks(of files: inout [TableFile]) -> [Chunk] {
+    var chunks: [Chunk] = []
+    for index in files.indices {
+      guard let head = files[index].head else { continue }
+      let size = files[index].isWhole ? Int.max / 2 : chunkSize
+      let bytes = files[index].bytes
+      let ranges = bytes.withBytes { ChunkPlan(head).chunks(of: $0, size: size) }
+      bytes.release(0..<bytes.count)
+      guard let ranges else {
+        files[index].refuseForLongLine()
+        continue
+      }
+      for range in ranges {
+        chunks.append(Chunk(file: index, range: range, isFirst: range == ranges.first))
+      }
+    }
+    return chunks
+  }
+
+  // MARK: Second thoughts
+
+  /// Notes with each file what the attempt says against how it was read; false when nothing does.
+  private func correct(_ files: inout [TableFile], after attempt: Attempt) -> Bool {
+    var isWrong = false
+    for index in files.indices {
+      let numbers = attempt.chunks.indices.filter { attempt.chunks[$0].file == index }
+      let readings = numbers.map { attempt.readings[$0] }
+      if !files[index].isTrusted, readings.contains(where: \.hasForeignText) {
+        files[index].decode(Rows.schema)
+        isWrong = true
+      } else if zip(readings, readings.dropFirst()).contains(where: { $0.end != $1.start }) {
+        files[index].isWhole = true
+        isWrong = true
+      } else if !files[index].isLeftOut, dateOrder(of: readings).isUnknown {
+        files[index].isLeftOut = true
+        isWrong = true
+      }
+    }
+    return isWrong
+  }
+
+  private func dateOrder(of readings: [ChunkReading]) -> DateOrder {
+    readings.reduce(into: DateOrder()) { $0.add($1.dateOrder) }
+  }
+
+  // MARK: Merging
+
+  private func merged(_ attempt: Attempt, _ files: [TableFile]) -> StreamedReading<Sink> {
+    var (rows, sink) = (rows, sink)
+    let linesAbove = self.linesAbove(attempt)
+    var places = attempt.workers.map { _ in MergedPlaces() }
+    for index in places.indices { places[index].linesAbove = linesAbove }
+    number(&places, of: attempt, in: &rows)
+    for (worker, places) in zip(attempt.workers, places) { sink.merge(worker.sink, by: places) }
+
+    var log = FindingLog()
+    for file in files { log.add(file.log, linesAbove: 0) }
+    for (reading, lines) in zip(attempt.readings, linesAbove) {
+      log.add(reading.log, linesAbove: Int(lines))
+    }
+    let sourceFiles = files.indices.map { index in
+      sourceFile(index, of: files, attempt: attempt, log: &log)
+    }
+    let repeats = RepeatReport(
+      files: files, chunks: attempt.chunks, readings: attempt.readings, linesAbove: linesAbove,
+      rows: self.rows)
+    repeats.add(to: &log)
+    return StreamedReading(
+      sink: sink, names: rows.names, files: sourceFiles, findings: log.sorted,
+      unsaid: log.unsaid)
+  }
+
+  private func sourceFile(
+    _ index: Int, of files: [TableFile], attempt: Attempt, log: inout FindingLog
+  ) -> SourceFile {
+    let file = files[index]
+    let numbers = attempt.chunks.indices.filter { attempt.chunks[$0].file == index }
+    let readings = numbers.map { attempt.readings[$0] }
+    let (all, kept) = (readings.reduce(0) { $0 + $1.rows }, readings.reduce(0) { $0 + $1.kept })
+    if let head = file.head, all == 0 {
+      let place = SourceLocation(file: file.name, line: head.header.line)
+      log.add(Finding(RecordProblem.noRows, at: place, severity: .warning))
+    }
+    if file.isLeftOut {
+      let problem = RecordProblem.unknownDateOrder(eitherWay: dateOrder(of: readings).eitherWay)
+      log.add(Finding(problem, at: SourceLocation(file: file.name)))
+    }
+    return SourceFile(
+      name: file.name, sha256: checksums ? sources[index].bytes.withBytes(sha256(of:)) : "",
+      rowsRead: kept, rowsLeftOut: all - kept + file.unreadRows)
+  }
+
+  /// The lines above each chunk's first: what the chunk before it counted.
+  private func linesAbove(_ attempt: Attempt) -> [Int32] {
+    var lines: [Int32] = []
+    for (index, chunk) in attempt.chunks.enumerated() {
+      guard !chunk.isFirst, index > 0 else {
+        lines.append(0)
+        continue
+      }
+      let before = attempt.readings[index - 1].endLine + Int(lines[index - 1])
+      lines.append(Int32(clamping: before - attempt.readings[index].startLine))
+    }
+    return lines
+  }
+
+  /// Numbers the names that the threads met, in the order in which they stand in the files.
+  private func number(
+    _ places: inout [MergedPlaces], of attempt: Attempt, in rows: inout Rows
+  ) {
+    var spans: [(chunk: Int, worker: Int, from: PerNameList<Int>, to: PerNameList<Int>)] = []
+    for (index, worker) in attempt.workers.enumerated() {
+      let begins = worker.namesBefore
+      for (position, begin) in begins.enumerated() {
+        let next = position + 1
+        let end = next < begins.count ? begins[next].counts : worker.rows.names.counts
+        spans.append((begin.chunk, index, begin.counts, end))
+      }
+      // All begin with the listed names.
+      for list in NameList.allCases {
+        places[index].numbers[list] = (0..<rows.names.counts[list]).map { Int32($0) }
+      }
+    }
+    let names = attempt.workers.map(\.rows.names)
+    for span in spans.sorted(by: { $0.chunk < $1.chunk }) {
+      for list in NameList.allCases {
+        for name in names[span.worker][list][span.from[list]..<span.to[list]] {
+          places[span.worker].numbers[list].append(rows.number(of: name, in: list))
+        }
+      }
+    }
+  }
+}
