@@ -19,7 +19,7 @@ struct RowCursor {
   }
 
   let bytes: UnsafeRawBufferPointer
-  private let file: String
+  let file: String
   /// The file's header.
   let header: Header
   private let requiredCount: Int

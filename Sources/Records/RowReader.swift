@@ -5,24 +5,69 @@ protocol RowReader {
   static var schema: Schema { get }
   /// The names that its records use.
   var names: NameTables { get }
-  /// The record of the present row; nil when it has faults, each of which is then reported.
+  /// The record of the present row; nil when it is none.
   mutating func record(from row: inout RowCursor, origin: RowOrigin) -> Row?
+}
+
+/// What a row is.
+enum ReadRow<Row> {
+  /// A record.
+  case record(Row)
+  /// The sums of others.
+  case total(TotalRow)
+  /// Neither: each of its faults is a finding.
+  case faulty
+}
+
+extension RowReader {
+  /// Reads the present row, which has as many cells as the header.
+  mutating func read(_ row: inout RowCursor, origin: RowOrigin) -> ReadRow<Row> {
+    let before = row.findings.count
+    if let record = record(from: &row, origin: origin) { return .record(record) }
+    return row.total(of: Self.schema, insteadOfFindingsFrom: before).map { .total($0) } ?? .faulty
+  }
 }
 
 /// A record whose place can be set aside, to compare what it says.
 protocol TracedRow: Hashable, Sendable {
   var origin: RowOrigin { get set }
+  /// Its counts, for comparing with a total row's.
+  var counts: ColumnCounts { get }
 }
 
-extension TrainingRecord: TracedRow {}
-extension StudyRecord: TracedRow {}
-extension PlanRecord: TracedRow {}
+extension TrainingRecord: TracedRow {
+  var counts: ColumnCounts {
+    var counts = ColumnCounts()
+    counts[.classes] = classes ?? 0
+    counts[.participants] = participants
+    return counts
+  }
+}
+
+extension StudyRecord: TracedRow {
+  var counts: ColumnCounts {
+    var counts = ColumnCounts()
+    counts[.points] = points ?? 0
+    counts[.required] = required
+    counts[.attended] = attended
+    counts[.reports] = reports ?? 0
+    return counts
+  }
+}
+
+extension PlanRecord: TracedRow {
+  var counts: ColumnCounts {
+    var counts = ColumnCounts()
+    counts[.classes] = classes ?? 0
+    counts[.participants] = participants ?? 0
+    return counts
+  }
+}
 
 extension NameIndex {
   static func units(_ vocabulary: Vocabulary) -> NameIndex {
     NameIndex(
-      vocabulary.units, takesUnlisted: vocabulary.unlistedUnits == .accept,
-      key: unitKey(ofCleaned:))
+      vocabulary.units, takesUnlisted: vocabulary.unlistedUnits == .accept, kind: .units)
   }
 
   static func categories(_ vocabulary: Vocabulary) -> NameIndex {
@@ -83,9 +128,11 @@ struct StudyRows: RowReader {
       StudyRecord.Format.allCases[Int($0)]
     }
     let points = row.countIfAny(.points)
-    let required = row.count(.required)
-    let attended = row.count(.attended)
-    let reports = row.countIfAny(.reports)
+    var counts = StudyCounts(
+      required: row.count(.required), attended: row.count(.attended),
+      reports: row.countIfAny(.reports))
+    if row.header.hasRates { row.compareRates(with: &counts) }
+    let (required, attended, reports) = (counts.required, counts.attended, counts.reports)
     if let required, let attended, attended > required {
       row.report(.attendedAboveRequired(attended: attended, required: required), in: .attended)
     }

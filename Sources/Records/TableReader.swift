@@ -76,12 +76,21 @@ struct TableReader<Rows: RowReader> {
   private mutating func readRows(_ cursor: inout RowCursor) -> Int {
     var count = 0
     let file = files.count - 1
+    var totals = TotalCheck()
+    defer { cursor.report(totals.misfits) }
     while cursor.advance() {
+      let origin = RowOrigin(file: file, line: cursor.line)
+      let row = cursor.rowIsSound ? rows.read(&cursor, origin: origin) : .faulty
+      if case .total(let total) = row {
+        totals.add(total)
+        continue
+      }
       count += 1
-      guard cursor.rowIsSound,
-        let record = rows.record(
-          from: &cursor, origin: RowOrigin(file: file, line: cursor.line))
-      else { continue }
+      guard case .record(let record) = row else {
+        totals.addFaultyRow()
+        continue
+      }
+      totals.add(record.counts)
       if let earlier = earlierRecord(like: record, hash: cursor.hash) {
         let origin = records[earlier].origin
         cursor.warn(
