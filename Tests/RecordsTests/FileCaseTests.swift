@@ -90,7 +90,8 @@ struct FileCase: Sendable, CustomTestStringConvertible {
       "quotation mark within a note", header + start + ",24,5\" giấy\n", ["2021-01-05 24 @2"]),
     FileCase(
       "line end in a name", header + "05/01/2021,\"Xã\nCát Tân\",Tập huấn chuyên đề,24,\n",
-      [], [
+      [],
+      [
         "cell-multiline@2:2", "date-malformed@3:1", "unit-unlisted@3:2", "category-unlisted@3:3",
         "cell-empty@3:4", "~row-short@3:5",
       ]),
