@@ -10,6 +10,8 @@ struct Header {
   let width: Int
   /// What is wrong with it, each with the number of the field, from 1, or none when it is about all.
   private(set) var problems: [(problem: RecordProblem, column: Int?)] = []
+  /// Whether there is a column of rates.
+  private(set) var hasRates = false
   /// Whether no required column is missing.
   private(set) var isComplete = true
   private var fields = [Int](repeating: -1, count: Column.allCases.count)
@@ -32,9 +34,6 @@ struct Header {
     let columns = schema.required.flatMap { field(of: $0) == nil ? $0.substitutes : [$0] }
     return (time + columns).compactMap { field(of: $0) }.reduce(0) { max($0, $1 + 1) }
   }
-
-  /// Whether there is a column of rates.
-  var hasRates: Bool { field(of: .studyRate) != nil || field(of: .reportRate) != nil }
 
   /// The header of `column` as the file has it.
   func title(of column: Column) -> String {
@@ -88,6 +87,7 @@ struct Header {
           (.repeatedColumn(column, title: title, earlierField: earlier + 1), index + 1))
       } else {
         fields[column.rawValue] = index
+        hasRates = hasRates || column.isRate
       }
     }
     for missing in missingColumns(of: schema) {

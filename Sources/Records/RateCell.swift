@@ -2,7 +2,7 @@
 enum WrittenRate: Hashable {
   /// `digits` in units of 10^-`decimals`. `93,5%` is a percentage, `0,935` may be a fraction, and `1`
   /// either: what a cell without a sign means, the counts tell.
-  case figure(digits: Int128, decimals: Int, isPercentage: Bool)
+  case figure(digits: Int, decimals: Int, isPercentage: Bool)
   /// `2.909/3.044`.
   case counts(part: Int, whole: Int)
 
@@ -27,9 +27,9 @@ enum WrittenRate: Hashable {
 
   /// Whether `digits` × 10^-`decimals` is `part` × `scale` ÷ `whole` to its last decimal.
   private static func shows(
-    _ digits: Int128, decimals: Int, part: Int, of whole: Int, scale: Int128
+    _ digits: Int, decimals: Int, part: Int, of whole: Int, scale: Int128
   ) -> Bool {
-    let shown = digits * Int128(whole)
+    let shown = Int128(digits) * Int128(whole)
     let exact = Int128(part) * scale * power(decimals)
     let isCut = shown <= exact && exact - shown < Int128(whole)
     let isRounded = (shown - exact).magnitude * 2 <= whole.magnitude
@@ -42,38 +42,46 @@ enum WrittenRate: Hashable {
   }
 }
 
-/// Reads a cell's rate, from its cleaned text; nil for what is none.
-func rate(in text: String) -> WrittenRate? {
-  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-  if parts.count == 2 {
-    guard let part = count(inPart: parts[0]), let whole = count(inPart: parts[1]), part <= whole
-    else { return nil }
-    return .counts(part: part, whole: whole)
+/// Why a cell is not a rate.
+enum RateFault: Error {
+  case notARate
+}
+
+/// Reads a cell's rate: `93,5%`, `93.5 %`, `0,935`, or its two counts, `2.909/3.044`.
+func rate(in text: UnsafeRawBufferPointer) -> Result<WrittenRate, RateFault> {
+  if let slash = text.firstIndex(of: UInt8(ascii: "/")) {
+    guard let part = someCount(text[..<slash]), let whole = someCount(text[(slash + 1)...]),
+      part <= whole
+    else { return .failure(.notARate) }
+    return .success(.counts(part: part, whole: whole))
   }
-  let isPercentage = text.hasSuffix("%")
-  let number = isPercentage ? text.dropLast().trimmingSuffix { $0 == " " } : Substring(text)
-  let groups = number.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
-  // More digits than any spreadsheet has, and than 128 bits can take beside a count.
-  guard (1...2).contains(groups.count), number.utf8.count <= 20,
-    groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-    let digits = Int128(groups.joined())
-  else { return nil }
-  let decimals = groups.count == 2 ? groups[1].utf8.count : 0
+  let isPercentage = text.last == UInt8(ascii: "%")
+  let number =
+    isPercentage ? withoutSpaces(UnsafeRawBufferPointer(rebasing: text.dropLast())) : text
+  return figure(number, isPercentage: isPercentage).map { .success($0) } ?? .failure(.notARate)
+}
+
+private func someCount(_ text: Slice<UnsafeRawBufferPointer>) -> Int? {
+  let text = withoutSpaces(UnsafeRawBufferPointer(rebasing: text))
+  return plainCount(text) ?? (try? count(in: text).get())
+}
+
+/// Digits with at most one mark, which has digits on both sides.
+private func figure(_ number: UnsafeRawBufferPointer, isPercentage: Bool) -> WrittenRate? {
+  // More digits than any spreadsheet has, and as many as an `Int` takes.
+  guard !number.isEmpty, number.count <= 19 else { return nil }
+  var (digits, mark) = (0, -1)
+  for (index, byte) in number.enumerated() {
+    if byte >= Byte.zero, byte <= Byte.nine {
+      guard index < 18 || mark >= 0 else { return nil }
+      digits = digits * 10 + Int(byte - Byte.zero)
+    } else if byte == Byte.comma || byte == UInt8(ascii: "."), mark < 0, index > 0 {
+      mark = index
+    } else {
+      return nil
+    }
+  }
+  guard mark < number.count - 1 else { return nil }
+  let decimals = mark < 0 ? 0 : number.count - mark - 1
   return .figure(digits: digits, decimals: decimals, isPercentage: isPercentage)
-}
-
-private func count(inPart text: Substring) -> Int? {
-  var text = String(text)
-  let result = text.withUTF8 { count(in: withoutSpaces(UnsafeRawBufferPointer($0))) }
-  guard case .success(let count) = result else { return nil }
-  return count
-}
-
-extension Substring {
-  /// Without the characters at its end of which `isTrimmed` holds.
-  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> Substring {
-    var rest = self
-    while let last = rest.last, isTrimmed(last) { rest.removeLast() }
-    return rest
-  }
 }

@@ -94,12 +94,8 @@ extension RowCursor {
 
   /// The rate in `column`, which may be empty or absent.
   mutating func rateIfAny(_ column: Column) -> WrittenRate? {
-    guard let field = header.field(of: column), !isEmpty(column) else { return nil }
-    let cell = writtenCell(of: column, at: field)
-    if let rate = rate(in: cell.text) { return rate }
-    let fault = SpreadsheetFault(cell.text).map { RecordProblem.spreadsheetFault(cell, $0) }
-    report(fault ?? .faultyRate(cell), field: field)
-    return nil
+    guard !isEmpty(column) else { return nil }
+    return value(of: column, by: Records.rate(in:)) { cell, _ in .faultyRate(cell) }
   }
 
   /// The number of the name in `column`.

@@ -37,7 +37,7 @@ extension RowCursor {
   }
 
   private func isTotalLabel(_ cell: Cell) -> Bool {
-    TotalRow.isLabel(cleanedName(cell.text(in: bytes)))
+    TotalRow.mayBeLabel(cell.raw(in: bytes)) && TotalRow.isLabel(cleanedName(cell.text(in: bytes)))
   }
 
   private func isEmptyOrLabel(_ column: Column) -> Bool {

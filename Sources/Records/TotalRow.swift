@@ -7,12 +7,18 @@ struct TotalRow: Hashable, Sendable {
   /// Its counts.
   var counts = ColumnCounts()
 
+  /// Whether the bytes of a cell can be a label, as few are: the letter that one begins with has no
+  /// marks, and is the first of ASCII in it.
+  static func mayBeLabel(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let letter = bytes.lazy.map({ $0 | 0x20 }).first(where: { (0x61...0x7A).contains($0) })
+    else { return false }
+    return initials.contains(letter)
+  }
+
+  private static let initials = Set("cgst".utf8)
+
   /// Whether `name` says that its row is a total: `Tổng cộng`, `CỘNG:`, `Tổng quý I`, `Total`.
   static func isLabel(_ name: String) -> Bool {
-    // Nearly every name is none, and needs no folding to tell.
-    guard let first = name.unicodeScalars.first(where: { $0.properties.isAlphabetic }),
-      "tTcCsSgG".unicodeScalars.contains(first)
-    else { return false }
     let key = headerKey(name)
     return labels.contains { label in
       guard key.hasPrefix(label) else { return false }
