@@ -73,6 +73,8 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["report", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     tests(of: "Quantities"),
     tests(of: "Records", on: ["Quantities"]),
     tests(of: "Summaries", on: ["Quantities", "Records"]),

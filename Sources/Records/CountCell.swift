@@ -3,8 +3,10 @@ public enum CountFault: Error, Hashable, Sendable {
   /// `1,900`: thousands in English, a fraction in Vietnamese. `fraction` is nil when it can only be
   /// the former.
   case ambiguousComma(whole: String, fraction: String?)
-  /// `1,5`, `1900.0`.
+  /// `1,5`.
   case notWhole
+  /// `1900.0`, `1900,00`: a whole number that a program wrote as a fraction, or a mistyped one.
+  case zeroFraction(whole: String)
   /// `-5`.
   case negative
   /// Above ``limit``.
@@ -18,7 +20,8 @@ public enum CountFault: Error, Hashable, Sendable {
 }
 
 /// Reads a cell's count: digits (`1900`), or groups of three with a point or a space between them
-/// (`1.900`, `1 900`), as Vietnamese offices write.
+/// (`1.900`, `1 900`), as Vietnamese offices write. A sign before it is none of a count: `+5` may mean
+/// five more than before.
 func count(in text: UnsafeRawBufferPointer) -> Result<Int, CountFault> {
   if let plain = plainCount(text) { return .success(plain) }
   return writtenCount(String(decoding: text, as: UTF8.self))
@@ -46,7 +49,9 @@ private func writtenCount(_ text: String) -> Result<Int, CountFault> {
     return value(of: groups.joined())
   case [","] where areThousands(groups): return .failure(ambiguity(of: groups))
   case ["."], [","], [".", ","], [" ", ","], [" ", "."]:
-    return .failure(isFraction(text, groups: groups) ? .notWhole : .notANumber)
+    guard isFraction(text, groups: groups) else { return .failure(.notANumber) }
+    let hasZeros = groups.last?.allSatisfy { $0 == "0" } ?? false
+    return .failure(hasZeros ? .zeroFraction(whole: groups.dropLast().joined()) : .notWhole)
   default:
     let (sign, rest) = (text.unicodeScalars.first, String(text.unicodeScalars.dropFirst()))
     guard let sign, "-\u{2212}\u{2013}".unicodeScalars.contains(sign), !rest.isEmpty,

@@ -2,7 +2,7 @@ import Quantities
 
 /// Why a cell is not a date.
 public enum DateFault: Error, Hashable, Sendable {
-  /// Not written as `05/01/2021`, `5/1/2021` or `2021-01-05`.
+  /// Not written in one of the ways that a date cell takes.
   case notADate
   /// `15/13/2021`: there is no month of that number.
   case noSuchMonth(Int)
@@ -13,63 +13,188 @@ public enum DateFault: Error, Hashable, Sendable {
   case unlikelyYear(Int)
   /// `31/04/2021`.
   case noSuchDay
-  /// `05/01/21`.
+  /// `05-01-21`, where 05 may be the day or the year.
   case shortYear
-  /// `44201`: a spreadsheet's count of days.
-  case serialNumber
+  /// `05/01/2021 08:30`: a moment, where a day is asked for.
+  case timeOfDay
 
   /// The years that records can be of: since the Party was founded, and no further ahead than a plan
   /// looks. What lies outside is a mistyped year, which no report's window would ever show.
   public static let plausibleYears = 1930...2100
 }
 
-/// Reads a cell's date: day, month, year with `/` between them, or year, month, day as ISO 8601 has
-/// them. Day and month are never swapped.
-func day(in text: UnsafeRawBufferPointer) -> Result<Day, DateFault> {
-  guard let numbers = DateNumbers(text) else {
-    return .failure(text.count == 5 && plainCount(text) != nil ? .serialNumber : .notADate)
+/// When a cell says that something was, and how it says so.
+struct WrittenDate: Hashable {
+  /// What a date is written as, where that matters.
+  enum Form: Hashable {
+    /// Day, month and year, which a program may have written with the month first.
+    case dayFirst
+    /// The same with two digits for the year.
+    case shortYear
+    /// Year, month and day.
+    case yearFirst
+    /// A spreadsheet's count of days.
+    case serialNumber
+    /// Month and year, without a day.
+    case monthOnly
   }
-  switch (numbers.mark, numbers.lengths) {
-  case (UInt8(ascii: "/"), (1...2, 1...2, 4)):
-    return day(year: numbers.third, month: numbers.second, number: numbers.first)
-  case (UInt8(ascii: "/"), (1...2, 1...2, 2)): return .failure(.shortYear)
-  case (UInt8(ascii: "-"), (4, 2, 2)):
-    return day(year: numbers.first, month: numbers.second, number: numbers.third)
+
+  var month: Month
+  var day: Day?
+  var form: Form
+
+  init(_ day: Day, form: Form) {
+    month = day.month
+    self.day = day
+    self.form = form
+  }
+
+  init(_ month: Month) {
+    self.month = month
+    form = .monthOnly
+  }
+}
+
+/// The day of `05/01/2021`: nearly every cell. Nil for what ``date(in:)`` has to look at.
+func plainDay(_ text: UnsafeRawBufferPointer) -> Day? {
+  let slash = UInt8(ascii: "/")
+  guard text.count == 10, text[2] == slash, text[5] == slash,
+    let number = plainNumber(text, 0..<2), let month = plainNumber(text, 3..<5),
+    let year = plainNumber(text, 6..<10), DateFault.plausibleYears.contains(year)
+  else { return nil }
+  return Day(year: year, month: month, day: number)
+}
+
+private func plainNumber(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
+  var value = 0
+  for index in range {
+    let digit = Int(text[index]) - Int(Byte.zero)
+    guard digit >= 0, digit <= 9 else { return nil }
+    value = value * 10 + digit
+  }
+  return value
+}
+
+/// Reads a cell's date.
+///
+/// Day, month and year have `/`, `-` or `.` between them, or come year first; day and month are never
+/// swapped. A year of two digits is read as Excel reads it: 00 to 29 are 2000 to 2029, 30 to 99 are
+/// 1930 to 1999. Five digits alone are the days that Excel counts from 1900. `01/2021` is a month
+/// without a day. What programs put behind a date that has no time, midnight, is passed over.
+func date(in text: UnsafeRawBufferPointer) -> Result<WrittenDate, DateFault> {
+  let numbers = DateNumbers(text)
+  let rest = UnsafeRawBufferPointer(rebasing: text[numbers.end...])
+  if !rest.isEmpty {
+    guard numbers.count == 3, let isMidnight = isMidnight(rest) else { return .failure(.notADate) }
+    guard isMidnight else { return .failure(.timeOfDay) }
+  }
+  let (first, second, third) = (numbers[0], numbers[1], numbers[2])
+  switch (numbers.count, first.length, second.length, third.length) {
+  case (3, 1...2, 1...2, 4):
+    return day(third.value, second.value, first.value, form: .dayFirst)
+  case (3, 1...2, 1...2, 2):
+    guard numbers.mark != UInt8(ascii: "-") else { return .failure(.shortYear) }
+    let year = third.value + (third.value < 30 ? 2000 : 1900)
+    return day(year, second.value, first.value, form: .shortYear)
+  case (3, 4, 1...2, 1...2): return day(first.value, second.value, third.value, form: .yearFirst)
+  case (2, 1...2, 4, _) where numbers.mark != UInt8(ascii: "."):
+    return month(year: second.value, number: first.value)
+  case (2, 4, 2, _) where numbers.mark != UInt8(ascii: "."):
+    return month(year: first.value, number: second.value)
+  case (1, 5, _, _): return day(serialNumber: first.value)
   default: return .failure(.notADate)
   }
 }
 
-private func day(year: Int, month: Int, number: Int) -> Result<Day, DateFault> {
+private func day(
+  _ year: Int, _ month: Int, _ number: Int, form: WrittenDate.Form
+) -> Result<WrittenDate, DateFault> {
   guard (1...12).contains(month) else {
-    let isSwapped = Day(year: year, month: number, day: month) != nil
+    // No program writes the year, then the day, then the month.
+    let isSwapped = form != .yearFirst && Day(year: year, month: number, day: month) != nil
     return .failure(isSwapped ? .monthFirst(month) : .noSuchMonth(month))
   }
   guard DateFault.plausibleYears.contains(year) else { return .failure(.unlikelyYear(year)) }
   guard let day = Day(year: year, month: month, day: number) else { return .failure(.noSuchDay) }
-  return .success(day)
+  return .success(WrittenDate(day, form: form))
 }
 
-/// Three numbers with the same mark between them.
+private func month(year: Int, number: Int) -> Result<WrittenDate, DateFault> {
+  guard (1...12).contains(number) else { return .failure(.noSuchMonth(number)) }
+  guard DateFault.plausibleYears.contains(year), let month = Month(year: year, number: number)
+  else { return .failure(.unlikelyYear(year)) }
+  return .success(WrittenDate(month))
+}
+
+/// The day that Excel's 1900 system numbers `serial`, in a year that records can be of: 1 March 1900
+/// is 61, and the days before it, which Excel counts with a leap day too many, are none of these.
+private func day(serialNumber serial: Int) -> Result<WrittenDate, DateFault> {
+  // Days since 1 March of year 0, so that leap days end the years (Hinnant, "chrono-Compatible
+  // Low-Level Date Algorithms", civil_from_days); 25569 is 1 January 1970.
+  let days = serial - 25569 + 719_468
+  let era = days / 146_097
+  let dayOfEra = days % 146_097
+  let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+  let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+  let shifted = (5 * dayOfYear + 2) / 153
+  let month = shifted < 10 ? shifted + 3 : shifted - 9
+  let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  guard DateFault.plausibleYears.contains(year),
+    let day = Day(year: year, month: month, day: dayOfYear - (153 * shifted + 2) / 5 + 1)
+  else { return .failure(.notADate) }
+  return .success(WrittenDate(day, form: .serialNumber))
+}
+
+/// Whether what follows a date is midnight; nil when it is no time of day.
+private func isMidnight(_ rest: UnsafeRawBufferPointer) -> Bool? {
+  guard rest[0] == Byte.space || rest[0] == UInt8(ascii: "T") else { return nil }
+  let clock = String(decoding: rest.dropFirst(), as: UTF8.self).uppercased()
+  guard let hour = clock.utf8.first, (Byte.zero...Byte.nine).contains(hour), clock.contains(":")
+  else { return nil }
+  return clock.allSatisfy { "0:.".contains($0) }
+    || ["12:00:00 AM", "12:00 AM", "12:00:00 SA", "12:00 SA"].contains(clock)
+}
+
+/// Up to three numbers with the same mark between them, from a text's beginning.
 private struct DateNumbers {
-  var mark: UInt8
-  var (first, second, third) = (0, 0, 0)
-  var lengths = (0, 0, 0)
+  /// How many there are.
+  private(set) var count = 0
+  /// The mark between them; 0 while there is one number.
+  private(set) var mark: UInt8 = 0
+  /// Where the last ends.
+  private(set) var end = 0
+  private var values = SIMD4<Int32>()
+  private var lengths = SIMD4<Int32>()
 
-  init?(_ text: UnsafeRawBufferPointer) {
-    guard text.count <= 10, let end = text.firstIndex(where: { $0 < Byte.zero || $0 > Byte.nine })
-    else { return nil }
-    mark = text[end]
-    guard let next = text[(end + 1)...].firstIndex(of: mark),
-      let first = number(text[..<end]), let second = number(text[(end + 1)..<next]),
-      let third = number(text[(next + 1)...])
-    else { return nil }
-    (self.first, self.second, self.third) = (first, second, third)
-    lengths = (end, next - end - 1, text.count - next - 1)
+  subscript(index: Int) -> (value: Int, length: Int) {
+    (Int(values[index]), Int(lengths[index]))
   }
-}
 
-private func number(_ digits: Slice<UnsafeRawBufferPointer>) -> Int? {
-  plainCount(UnsafeRawBufferPointer(rebasing: digits))
+  init(_ text: UnsafeRawBufferPointer) {
+    var index = 0
+    while count < 3 {
+      let start = index
+      var value: Int32 = 0
+      while index < text.count, text[index] >= Byte.zero, text[index] <= Byte.nine {
+        // More digits than any of the numbers has.
+        guard index - start < 5 else { return }
+        value = value * 10 + Int32(text[index] - Byte.zero)
+        index += 1
+      }
+      guard index > start else { return }
+      (values[count], lengths[count]) = (value, Int32(index - start))
+      (count, end) = (count + 1, index)
+      guard index < text.count, isMark(text[index]), mark == 0 || mark == text[index] else {
+        return
+      }
+      mark = text[index]
+      index += 1
+    }
+  }
+
+  private func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
 }
 
 /// Reads a year of four digits.

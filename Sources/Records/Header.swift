@@ -10,6 +10,8 @@ struct Header: Sendable {
   let width: Int
   /// What is wrong with it, each with the number of the field, from 1, or none when it is about all.
   private(set) var problems: [(problem: RecordProblem, column: Int?)] = []
+  /// Whether there is a column of rates.
+  private(set) var hasRates = false
   /// Whether no required column is missing.
   private(set) var isComplete = true
   private var fields = [Int](repeating: -1, count: Column.allCases.count)
@@ -32,7 +34,8 @@ struct Header: Sendable {
   /// How many fields a row must have at the least, to reach the last column that must not be empty.
   func requiredCount(of schema: Schema) -> Int {
     let time: [Column] = field(of: .date) == nil ? [.year, .month] : [.date]
-    return (time + schema.required).compactMap { field(of: $0) }.reduce(0) { max($0, $1 + 1) }
+    let columns = schema.required.flatMap { field(of: $0) == nil ? $0.substitutes : [$0] }
+    return (time + columns).compactMap { field(of: $0) }.reduce(0) { max($0, $1 + 1) }
   }
 
   /// The header of `column` as the file has it.
@@ -42,26 +45,54 @@ struct Header: Sendable {
 
   /// Resolves the header `row` for `schema`.
   init(_ row: CellRow, in bytes: UnsafeRawBufferPointer, schema: Schema) {
-    for (index, cell) in row.enumerated() {
-      if cell.flags.contains(.unclosed) { problems.append((.unclosedQuote, index + 1)) }
-      if cell.flags.contains(.textAfterQuote) { problems.append((.textAfterQuote, index + 1)) }
+    self.init(
+      Self.texts(of: row, in: bytes), line: row.line, width: row.count, schema: schema)
+    for (index, cell) in row.enumerated().reversed() {
+      if cell.flags.contains(.textAfterQuote) {
+        problems.insert((.textAfterQuote, index + 1), at: 0)
+      }
+      if cell.flags.contains(.unclosed) { problems.insert((.unclosedQuote, index + 1), at: 0) }
     }
-    let cells = row.map { cleanedName($0.text(in: bytes)) }
-    let titles = Array(cells[..<(cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)])
-    self.titles = titles
-    line = row.line
-    width = row.count
+  }
+
+  /// Whether `upper` and `lower`, one row below the other, are a header for `schema` together: a title
+  /// over several columns, and their own titles below.
+  static func isComplete(
+    over upper: CellRow, and lower: CellRow, in bytes: UnsafeRawBufferPointer, schema: Schema
+  ) -> Bool {
+    let (above, below) = (texts(of: upper, in: bytes), texts(of: lower, in: bytes))
+    let titles = (0..<max(above.count, below.count)).map { index in
+      let own = index < below.count ? below[index] : ""
+      return own.isEmpty && index < above.count ? above[index] : own
+    }
+    // A header with anything above it is one row's, only too far down.
+    return !Header(below, line: lower.line, width: below.count, schema: schema).isComplete
+      && Header(titles, line: upper.line, width: titles.count, schema: schema).isComplete
+  }
+
+  private static func texts(of row: CellRow, in bytes: UnsafeRawBufferPointer) -> [String] {
+    row.map { cleanedName($0.text(in: bytes)) }
+  }
+
+  private init(_ cells: [String], line: Int, width: Int, schema: Schema) {
+    titles = Array(cells[..<(cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)])
+    self.line = line
+    self.width = width
     let columns = Self.columns(of: schema)
+    var strangers: [String] = []
     for (index, title) in titles.enumerated() {
-      guard let column = columns[headerKey(title)] else { continue }
+      guard let column = HeaderTitle(title).column(among: columns) else {
+        if !title.isEmpty { strangers.append(title) }
+        continue
+      }
       if let earlier = field(of: column) {
         problems.append(
           (.repeatedColumn(column, title: title, earlierField: earlier + 1), index + 1))
       } else {
         fields[column.rawValue] = index
+        hasRates = hasRates || column.isRate
       }
     }
-    let strangers = titles.filter { !$0.isEmpty && columns[headerKey($0)] == nil }
     for missing in missingColumns(of: schema) {
       isComplete = false
       let nearest = nearestTitle(to: missing, among: strangers)
@@ -69,8 +100,15 @@ struct Header: Sendable {
     }
   }
 
+  /// Says of a header that lacks columns that it goes on in the row of line `line`.
+  mutating func goesOn(inLine line: Int) {
+    problems = [(.headerInTwoRows(lines: self.line...max(line, self.line)), nil)]
+  }
+
   private func missingColumns(of schema: Schema) -> [Column] {
-    var missing = schema.required.filter { field(of: $0) == nil }
+    var missing = schema.required.filter { column in
+      ([column] + column.substitutes).allSatisfy { field(of: $0) == nil }
+    }
     switch schema.time {
     case .year: if field(of: .year) == nil { missing.insert(.year, at: 0) }
     case .dateOrMonth where field(of: .date) == nil:
@@ -84,9 +122,7 @@ struct Header: Sendable {
   private static func columns(of schema: Schema) -> [String: Column] {
     var columns: [String: Column] = [:]
     for column in schema.columns {
-      for language in Language.allCases {
-        columns[headerKey(column.header(in: language))] = column
-      }
+      for spelling in column.spellings { columns[headerKey(spelling)] = column }
     }
     return columns
   }
@@ -112,17 +148,4 @@ private func nearestTitle(to column: Column, among strangers: [String]) -> Strin
 
 private func headerWords(_ title: String) -> [String] {
   title.split(whereSeparator: \.isWhitespace).map { headerKey(String($0)) }
-}
-
-/// What headers are compared by: letters and digits alone, in lower case and without marks.
-func headerKey(_ title: String) -> String {
-  var key = String.UnicodeScalarView()
-  for scalar in nfd(cleanedName(title).lowercased()).unicodeScalars {
-    if scalar == "đ" {
-      key.append("d")
-    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      key.append(scalar)
-    }
-  }
-  return String(key)
 }

@@ -2,7 +2,8 @@
 ///
 /// The header is the first row that has all required columns. Above it may stand what cannot be a
 /// record, having fewer filled cells than one needs: a title, Excel's `sep=;`. Where no row has all
-/// columns, the one that has most is taken for the header, to say what it lacks.
+/// columns, two that have them together are a header over two rows, which merged cells make; else the
+/// one that has most is taken for the header, to say what it lacks.
 struct HeaderSearch {
   /// A row that may be the header, with the scanner that stands behind it.
   struct Candidate {
@@ -33,7 +34,19 @@ struct HeaderSearch {
     }
     let complete = candidates.filter(\.header.isComplete)
     if let first = complete.min(by: { $0.header.line < $1.header.line }) { return first }
-    return candidates.max { isLess($0, $1) }
+    return candidates.lazy.compactMap { inTwoRows($0) }.first
+      ?? candidates.max { isLess($0, $1) }
+  }
+
+  /// `candidate` with the finding that its header goes on in the next row, and the scanner behind that;
+  /// nil when it does not.
+  private func inTwoRows(_ candidate: Candidate) -> Candidate? {
+    var (joined, lower) = (candidate, CellRow())
+    guard joined.scanner.nextWithText(in: bytes, into: &lower),
+      Header.isComplete(over: candidate.row, and: lower, in: bytes, schema: schema)
+    else { return nil }
+    joined.header.goesOn(inLine: lower.line)
+    return joined
   }
 
   /// The rows from the top on that may be the header, through the first that is or that may be a

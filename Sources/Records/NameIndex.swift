@@ -8,18 +8,32 @@ enum NameFault: Error, Hashable {
   case spreadsheet(SpreadsheetFault)
   /// A name as it comes, with a quotation mark too many or too few.
   case strayQuote
+  /// What a total row has in a name's place.
+  case total
+  /// A place without its kind, where several listed ones have that name.
+  case ambiguous([String])
   /// Not listed; the listed name it was probably meant to be.
   case unlisted(nearest: String?)
 }
 
 /// The names of one column, found by any spelling that means the same.
 struct NameIndex {
+  /// What the names are of.
+  enum Kind {
+    /// Units: places may be written without their kind, or as their Party organisation.
+    case units
+    /// Anything else.
+    case others
+  }
+
   /// The names in the order of their numbers.
   private(set) var names: [String]
   private let listed: [RegisteredName]
   private let takesUnlisted: Bool
-  private let key: @Sendable (String) -> String
+  private let kind: Kind
   private var numbers: [String: Int32] = [:]
+  /// The listed places that have a name without its kind.
+  private var places: [String: [Int32]] = [:]
   private var spellings = SpellingTable()
   private var faults: [NameFault] = []
   /// One for each name: equal where keys are.
@@ -28,16 +42,13 @@ struct NameIndex {
   private(set) var hasForeignText = false
 
   /// The index of `listed`; with `takesUnlisted` each further name gets the next number.
-  init(
-    _ listed: [RegisteredName] = [], takesUnlisted: Bool,
-    key: @escaping @Sendable (String) -> String = nameKey(ofCleaned:)
-  ) {
+  init(_ listed: [RegisteredName] = [], takesUnlisted: Bool, kind: Kind = .others) {
     self.listed = listed
     self.takesUnlisted = takesUnlisted
-    self.key = key
+    self.kind = kind
     names = listed.map(\.name)
-    identities = names.map { Self.identity(ofKey: key(cleanedName($0))) }
     for (number, entry) in listed.enumerated() {
+      identities.append(Self.identity(ofKey: key(ofCleaned: cleanedName(entry.name))))
       add(entry.name, as: Int32(number))
     }
     // An alias never takes a name's place.
@@ -47,8 +58,14 @@ struct NameIndex {
   }
 
   private mutating func add(_ name: String, as number: Int32) {
-    let key = key(cleanedName(name))
+    let key = key(ofCleaned: cleanedName(name))
     if numbers[key] == nil { numbers[key] = number }
+    guard kind == .units, let bare = bareKey(ofPlace: key) else { return }
+    if !places[bare, default: []].contains(number) { places[bare, default: []].append(number) }
+  }
+
+  private func key(ofCleaned name: String) -> String {
+    kind == .units ? unitKey(ofCleaned: name) : nameKey(ofCleaned: name)
   }
 
   /// What tells the name numbered `number` from others, in every index that compares by such keys.
@@ -92,10 +109,12 @@ struct NameIndex {
   private mutating func lookUp(_ text: String) -> Int32 {
     let name = cleanedName(text)
     if name.isEmpty { return fault(.empty) }
-    let key = key(name)
+    let key = key(ofCleaned: name)
     if let known = numbers[key] { return known }
+    if kind == .units, let code = place(withKey: key) { return code }
     if let fault = SpreadsheetFault(name) { return self.fault(.spreadsheet(fault)) }
-    guard takesUnlisted else { return fault(.unlisted(nearest: nearestListed(to: name))) }
+    if TotalRow.isLabel(name) { return fault(.total) }
+    guard takesUnlisted else { return fault(.unlisted(nearest: nearestListed(to: name, key: key))) }
     // One half of a pair that another line has: the reader went on behind the first.
     if name.count(where: { $0 == "\"" }) % 2 == 1 { return fault(.strayQuote) }
     names.append(name)
@@ -104,12 +123,28 @@ struct NameIndex {
     return Int32(names.count - 1)
   }
 
+  /// The number of the listed place that `key` means without being its name; nil when it means none.
+  private mutating func place(withKey key: String) -> Int32? {
+    let key = placeKey(ofOrganisation: key) ?? key
+    if bareKey(ofPlace: key) != nil {
+      // A place taken as it came has its own Party organisation, which is not known to be the same.
+      return numbers[key].flatMap { Int($0) < listed.count ? $0 : nil }
+    }
+    guard let found = places[key], let only = found.first else { return nil }
+    guard found.count > 1 else { return only }
+    return fault(.ambiguous(found.sorted().map { names[Int($0)] }))
+  }
+
   private mutating func fault(_ fault: NameFault) -> Int32 {
     faults.append(fault)
     return Int32(-faults.count)
   }
 
-  private func nearestListed(to name: String) -> String? {
+  private func nearestListed(to name: String, key: String) -> String? {
+    // The right name with another kind is nearer than any letters tell.
+    if let bare = bareKey(ofPlace: key), let same = places[bare], same.count == 1 {
+      return names[Int(same[0])]
+    }
     let spellings = listed.flatMap { [$0.name] + $0.aliases }
     guard let nearest = nearestName(to: name, among: spellings) else { return nil }
     return listed.first { $0.name == nearest || $0.aliases.contains(nearest) }?.name

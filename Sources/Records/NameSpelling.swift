@@ -33,17 +33,49 @@ func nameKey(ofCleaned name: String) -> String {
   return String(key)
 }
 
-/// The key of a unit's name: `TT.`, `X.` and `P.` before a place's name are `Thị trấn`, `Xã` and
+/// The key of a unit's name: `TT.` or `TT`, `X.` and `P.` before a place's name are `Thị trấn`, `Xã` and
 /// `Phường`.
 func unitKey(ofCleaned name: String) -> String {
   let key = nameKey(ofCleaned: name)
-  for (abbreviation, word) in placeKinds where key.hasPrefix(abbreviation) {
-    return word + " " + key.dropFirst(abbreviation.count).drop { $0 == " " }
+  for (abbreviation, word) in placeKindAbbreviations {
+    guard let rest = key.rest(behind: abbreviation) else { continue }
+    return "\(word) \(rest)"
   }
   return key
 }
 
-private let placeKinds = [("tt.", "thị trấn"), ("x.", "xã"), ("p.", "phường")]
+/// The key of the place whose Party organisation has the key `key`: of `Đảng bộ xã A` and `Đảng ủy xã
+/// A`, that of `Xã A`.
+func placeKey(ofOrganisation key: String) -> String? {
+  organisations.lazy.compactMap { key.rest(behind: $0) }.first.map(unitKey(ofCleaned:))
+}
+
+/// A place's key without the word for its kind: of `xã a`, `a`; nil when it has none.
+func bareKey(ofPlace key: String) -> String? {
+  placeKinds.lazy.compactMap { key.rest(behind: $0 + " ") }.first
+}
+
+private let placeKinds = ["thị trấn", "thị xã", "thành phố", "phường", "xã"]
+
+/// Longer ones first. A word that these begin by chance, as `TT` for a centre does, is changed in the
+/// list of names and in the records alike.
+private let placeKindAbbreviations = [
+  ("t.t.", "thị trấn"), ("t.t ", "thị trấn"), ("ttr.", "thị trấn"), ("ttr ", "thị trấn"),
+  ("tt.", "thị trấn"), ("tt ", "thị trấn"), ("tx.", "thị xã"), ("tx ", "thị xã"),
+  ("tp.", "thành phố"), ("tp ", "thành phố"), ("x.", "xã"), ("x ", "xã"), ("p.", "phường"),
+  ("p ", "phường"),
+]
+
+private let organisations = ["đảng bộ ", "đảng ủy ", "đb ", "đu "]
+
+extension String {
+  /// What follows `prefix`, without spaces at its beginning; nil when that is nothing.
+  fileprivate func rest(behind prefix: String) -> String? {
+    guard hasPrefix(prefix) else { return nil }
+    let rest = dropFirst(prefix.count).drop { $0 == " " }
+    return rest.isEmpty ? nil : String(rest)
+  }
+}
 
 /// Zero-width spaces and joiners, soft hyphens, marks of direction, a byte order mark left inside
 /// (Default_Ignorable_Code_Point, Unicode Standard Annex 44), and control characters.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 extension RecordProblem {
   var english: Explanation {
@@ -34,6 +35,11 @@ extension RecordProblem {
       Explanation(
         "column \(quoted(title)) means the same as column \(earlierField): both are \(column.name)",
         hint: "remove or rename one of the two")
+    case .headerInTwoRows(let lines):
+      Explanation(
+        "the columns' names stand in two rows, lines \(lines.lowerBound) and \(lines.upperBound), as"
+          + " merged cells make them",
+        hint: "unmerge the cells and write all columns' names in one row")
     case .unclosedQuote:
       Explanation(
         "this field opens with a quotation mark that is never closed",
@@ -66,9 +72,22 @@ extension RecordProblem {
         "the row is the same as line \(earlier.line ?? 0) of \(earlier.file)",
         hint: "remove one if it was entered twice; leave both if it happened twice")
     case .emptyCell(let header): Explanation("\(quoted(header)) is empty", hint: "fill it in")
+    case .mergedCell(let header, let above):
+      Explanation(
+        "\(quoted(header)) is empty, perhaps merged with the cell above, which holds"
+          + " \(quoted(above))",
+        hint: "unmerge the cells in the spreadsheet and fill in each row")
     case .spreadsheetFault(let cell, let fault): fault.english(cell)
     case .faultyCount(let cell, let fault): fault.english(cell)
     case .faultyDate(let cell, let fault): fault.english(cell)
+    case .shortYear(let cell, let day):
+      Explanation(
+        "\(cell.english) is taken for \(DateFormat.short(day))",
+        hint: "write the year's four digits")
+    case .serialDate(let cell, let day):
+      Explanation(
+        "\(cell.english) is a spreadsheet's number of a day, taken for \(DateFormat.short(day))",
+        hint: "format the column as a date (dd/mm/yyyy) and save the CSV file again")
     case .faultyYear(let cell, .unlikelyYear(let year)):
       DateFault.unlikelyYear(year).english(cell)
     case .faultyYear(let cell, _):
@@ -80,15 +99,23 @@ extension RecordProblem {
         "\(cell.english) has a quotation mark (\") too many or too few",
         hint: "remove the stray one, or add the missing one")
     case .unlistedUnit(let cell, let nearest): unlisted("unit", "units", cell, nearest: nearest)
+    case .ambiguousUnit(let cell, let names):
+      Explanation(
+        "\(cell.english) may be \(names.map(quoted).joined(separator: " or "))",
+        hint: "write which of them it is")
+    case .misplacedTotal(let cell):
+      Explanation(
+        "\(cell.english) says that the row is a total, but it has a date and names like a record",
+        hint: "leave the date of a total row empty; if it is none, correct the cell")
     case .unlistedCategory(let cell, let nearest):
       unlisted("category", "categories", cell, nearest: nearest)
     case .unknownFormat(let cell):
       Explanation(
         "\(cell.english) is neither “in person” (Trực tiếp) nor “online” (Trực tuyến)",
         hint: "write one of the two, or nothing")
-    case .contradictedDate(let cell, let day):
+    case .contradictedDate(let cell, let month, let day):
       Explanation(
-        "\(cell.english) is not the row's date, \(day.number)/\(day.month.number)/\(day.year)",
+        "\(cell.english) is not the row's date, \(day.map(DateFormat.short) ?? DateFormat.short(month))",
         hint: "correct the cell or the date")
     case .attendedAboveRequired(let attended, let required):
       Explanation(
@@ -98,6 +125,22 @@ extension RecordProblem {
       Explanation(
         "more reports (\(reports)) than people who attended (\(attended))",
         hint: "check both cells; nobody counts for more than one report")
+    case .faultyRate(let cell):
+      Explanation(
+        "\(cell.english) is not a rate", hint: "write 93.5% or 2909/3044, or leave it empty")
+    case .rateWithoutCounts(let cell):
+      Explanation(
+        "\(cell.english) does not say of how many people",
+        hint: "write both counts, such as 2909/3044, or add the columns with them")
+    case .wrongRate(let cell, let part, let whole):
+      Explanation(
+        "\(cell.english) does not agree with the row's counts: "
+          + "\(part) of \(whole)\(percentage(part, of: whole, vietnamese: false))",
+        hint: "check the rate and both counts")
+    case .wrongTotal(let header, let stated, let computed):
+      Explanation(
+        "the total of \(quoted(header)) is \(stated), but its rows come to \(computed)",
+        hint: "check the total and its rows; a total of anything else has no place in this file")
     }
   }
 
@@ -175,6 +218,9 @@ extension CountFault {
         "\(cell.english) has commas between thousands",
         hint: "write \(whole) if that is meant")
     case .notWhole: Explanation("\(cell.english) is not a whole number", hint: retype)
+    case .zeroFraction(let whole):
+      Explanation(
+        "\(cell.english) is not written as a whole number", hint: "write \(whole) if that is meant")
     case .negative:
       Explanation("\(cell.english) is negative", hint: "write a whole number from 0 on")
     case .tooLarge:
@@ -207,10 +253,8 @@ extension DateFault {
           + " \(Self.plausibleYears.upperBound) are taken")
     case .shortYear:
       Explanation("\(cell.english) has a year without its four digits", hint: retype)
-    case .serialNumber:
-      Explanation(
-        "\(cell.english) is a spreadsheet's number of a day",
-        hint: "format the column as a date (dd/mm/yyyy) and save the CSV file again")
+    case .timeOfDay:
+      Explanation("\(cell.english) has a time of day", hint: "leave the time out: \(retype)")
     }
   }
 }

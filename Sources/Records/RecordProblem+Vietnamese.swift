@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 extension RecordProblem {
   var vietnamese: Explanation {
@@ -35,6 +36,11 @@ extension RecordProblem {
         "cột \(quoted(title)) trùng với cột thứ \(earlierField): cả hai đều là cột "
           + quoted(column.header(in: .vietnamese)),
         hint: "xóa hoặc đổi tên một trong hai cột")
+    case .headerInTwoRows(let lines):
+      Explanation(
+        "tên cột nằm trên hai dòng (dòng \(lines.lowerBound) và dòng \(lines.upperBound)), thường là"
+          + " do gộp ô",
+        hint: "bỏ gộp ô trong bảng tính, ghi tên tất cả các cột trên cùng một dòng")
     case .unclosedQuote:
       Explanation(
         "ô này mở bằng dấu ngoặc kép (\") nhưng không có dấu đóng",
@@ -66,9 +72,22 @@ extension RecordProblem {
         hint: "nếu nhập trùng thì xóa một dòng; nếu đúng là hai lần thì để nguyên")
     case .emptyCell(let header):
       Explanation("ô \(quoted(header)) để trống", hint: "điền ô này")
+    case .mergedCell(let header, let above):
+      Explanation(
+        "ô \(quoted(header)) để trống, có thể do gộp với ô phía trên (ghi \(quoted(above)))",
+        hint: "bỏ gộp ô trong bảng tính rồi điền đủ từng dòng")
     case .spreadsheetFault(let cell, let fault): fault.vietnamese(cell)
     case .faultyCount(let cell, let fault): fault.vietnamese(cell)
     case .faultyDate(let cell, let fault): fault.vietnamese(cell)
+    case .shortYear(let cell, let day):
+      Explanation(
+        "\(cell.vietnamese): được hiểu là ngày \(DateFormat.short(day))",
+        hint: "gõ đủ bốn chữ số của năm")
+    case .serialDate(let cell, let day):
+      Explanation(
+        "\(cell.vietnamese): đây là ngày ở dạng số của bảng tính, được hiểu là ngày"
+          + " \(DateFormat.short(day))",
+        hint: "định dạng cột là ngày (dd/mm/yyyy) trong bảng tính rồi lưu lại tệp CSV")
     case .faultyYear(let cell, .unlikelyYear(let year)):
       DateFault.unlikelyYear(year).vietnamese(cell)
     case .faultyYear(let cell, _):
@@ -81,15 +100,23 @@ extension RecordProblem {
         "\(cell.vietnamese): thừa hoặc thiếu một dấu ngoặc kép (\")",
         hint: "bỏ dấu \" thừa, hoặc thêm dấu \" còn thiếu")
     case .unlistedUnit(let cell, let nearest): unlisted("đơn vị", cell, nearest: nearest)
+    case .ambiguousUnit(let cell, let names):
+      Explanation(
+        "\(cell.vietnamese): có thể là \(names.map(quoted).joined(separator: " hoặc "))",
+        hint: "ghi rõ là đơn vị nào")
+    case .misplacedTotal(let cell):
+      Explanation(
+        "\(cell.vietnamese) như dòng tổng, nhưng dòng này có ngày và các tên như một dòng số liệu",
+        hint: "nếu là dòng tổng thì để trống ô ngày; nếu không phải thì sửa lại ô này")
     case .unlistedCategory(let cell, let nearest): unlisted("loại hình", cell, nearest: nearest)
     case .unknownFormat(let cell):
       Explanation(
         "\(cell.vietnamese): không phải “Trực tiếp” hay “Trực tuyến”",
         hint: "ghi một trong hai hình thức ấy, hoặc để trống")
-    case .contradictedDate(let cell, let day):
+    case .contradictedDate(let cell, let month, let day):
       Explanation(
         "\(cell.vietnamese), nhưng ngày của dòng này là"
-          + " \(day.number)/\(day.month.number)/\(day.year)",
+          + " \(day.map(DateFormat.short) ?? DateFormat.short(month))",
         hint: "sửa ô này hoặc sửa ngày cho khớp nhau")
     case .attendedAboveRequired(let attended, let required):
       Explanation(
@@ -99,6 +126,24 @@ extension RecordProblem {
       Explanation(
         "số bài thu hoạch (\(reports)) lớn hơn số đã học (\(attended))",
         hint: "kiểm tra lại hai ô này; mỗi người đã học tính nhiều nhất một bài")
+    case .faultyRate(let cell):
+      Explanation(
+        "\(cell.vietnamese): không phải là tỷ lệ", hint: "gõ 93,5% hoặc 2909/3044, hoặc để trống")
+    case .rateWithoutCounts(let cell):
+      Explanation(
+        "\(cell.vietnamese): chỉ có tỷ lệ, không có số người",
+        hint: "ghi cả hai số, ví dụ 2909/3044, hoặc thêm các cột ghi số người")
+    case .wrongRate(let cell, let part, let whole):
+      Explanation(
+        "\(cell.vietnamese): không khớp với số liệu của dòng này, "
+          + "\(part)/\(whole)\(percentage(part, of: whole, vietnamese: true))",
+        hint: "kiểm tra lại tỷ lệ và hai số liệu ấy")
+    case .wrongTotal(let header, let stated, let computed):
+      Explanation(
+        "dòng tổng ghi \(quoted(header)) là \(stated), nhưng cộng các dòng lại được \(computed)",
+        hint:
+          "kiểm tra lại dòng tổng và các dòng được cộng; nếu đây là tổng của số liệu khác thì xóa"
+          + " dòng này")
     }
   }
 
@@ -175,6 +220,10 @@ extension CountFault {
         "\(cell.vietnamese): dấu phẩy không dùng để ngăn hàng nghìn",
         hint: "nếu đúng là số ấy thì gõ lại \(whole)")
     case .notWhole: Explanation("\(cell.vietnamese): không phải số nguyên", hint: retype)
+    case .zeroFraction(let whole):
+      Explanation(
+        "\(cell.vietnamese): số đếm không ghi phần thập phân",
+        hint: "nếu đúng là \(whole) thì gõ lại \(whole)")
     case .negative:
       Explanation("\(cell.vietnamese): không được là số âm", hint: "gõ lại số nguyên từ 0 trở lên")
     case .tooLarge:
@@ -209,10 +258,8 @@ extension DateFault {
           + " \(Self.plausibleYears.upperBound)")
     case .shortYear:
       Explanation("\(cell.vietnamese): năm phải đủ bốn chữ số", hint: retype)
-    case .serialNumber:
-      Explanation(
-        "\(cell.vietnamese): đây là ngày ở dạng số của bảng tính",
-        hint: "định dạng cột là ngày (dd/mm/yyyy) trong bảng tính rồi lưu lại tệp CSV")
+    case .timeOfDay:
+      Explanation("\(cell.vietnamese): ngày có kèm giờ", hint: "bỏ phần giờ, chỉ \(retype)")
     }
   }
 }

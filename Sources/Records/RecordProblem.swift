@@ -38,6 +38,8 @@ public enum RecordProblem: Problem, Hashable {
   case missingColumn(Column, found: [String], nearest: String?)
   /// Two headers mean the same column; the earlier is field `earlierField`, from 1.
   case repeatedColumn(Column, title: String, earlierField: Int)
+  /// The columns' titles stand in two rows, which have all of them only together.
+  case headerInTwoRows(lines: ClosedRange<Int>)
 
   // The row.
 
@@ -60,12 +62,19 @@ public enum RecordProblem: Problem, Hashable {
 
   /// A required cell is empty; its column's header.
   case emptyCell(String)
+  /// A required cell is empty below one that is not, as a spreadsheet leaves cells that it merged;
+  /// `above` is what stands there.
+  case mergedCell(header: String, above: String)
   /// A spreadsheet had no value to write.
   case spreadsheetFault(WrittenCell, SpreadsheetFault)
   /// Not a count.
   case faultyCount(WrittenCell, CountFault)
   /// Not a date.
   case faultyDate(WrittenCell, DateFault)
+  /// A year of two digits, and the day it was taken for.
+  case shortYear(WrittenCell, Day)
+  /// A spreadsheet's number of a day, and the day it was taken for.
+  case serialDate(WrittenCell, Day)
   /// Not a year.
   case faultyYear(WrittenCell, DateFault)
   /// Not a month's number.
@@ -74,6 +83,10 @@ public enum RecordProblem: Problem, Hashable {
   case strayQuote(WrittenCell)
   /// A unit that is not listed, and the listed one that may be meant.
   case unlistedUnit(WrittenCell, nearest: String?)
+  /// A name that several listed units have, which differ in what they are.
+  case ambiguousUnit(WrittenCell, among: [String])
+  /// What a total row has in its name's place, in a row with the date and the names of a record.
+  case misplacedTotal(WrittenCell)
   /// A training category that is not listed, and the listed one that may be meant.
   case unlistedCategory(WrittenCell, nearest: String?)
   /// Neither of the two ways to hold a session.
@@ -81,12 +94,20 @@ public enum RecordProblem: Problem, Hashable {
 
   // Between cells.
 
-  /// A year or a month that is not the date's.
-  case contradictedDate(WrittenCell, Day)
+  /// A year or a month that is not the date's; `day` is nil where the date is a month.
+  case contradictedDate(WrittenCell, month: Month, day: Day?)
   /// More people attended than had to.
   case attendedAboveRequired(attended: Int, required: Int)
   /// More reports than people who attended.
   case reportsAboveAttended(reports: Int, attended: Int)
+  /// Not a rate.
+  case faultyRate(WrittenCell)
+  /// A rate without the two counts that it has to stand in for.
+  case rateWithoutCounts(WrittenCell)
+  /// A rate that is not that of the row's counts.
+  case wrongRate(WrittenCell, part: Int, whole: Int)
+  /// A total row's count in the column `header`, and what its rows come to.
+  case wrongTotal(header: String, stated: Int, computed: Int)
 
   /// A stable name, for JSON output and tests.
   public var code: String {
@@ -98,6 +119,7 @@ public enum RecordProblem: Problem, Hashable {
     case .unknownDateOrder: "date-order-unknown"
     case .missingColumn: "column-missing"
     case .repeatedColumn: "column-repeated"
+    case .headerInTwoRows: "header-two-rows"
     case .unclosedQuote: "quote-unclosed"
     case .lineEndInCell: "cell-multiline"
     case .textAfterQuote: "text-after-quote"
@@ -106,20 +128,29 @@ public enum RecordProblem: Problem, Hashable {
     case .repeatedFile: "file-repeated"
     case .repeatedRow: Self.repeatedRowCode
     case .emptyCell: "cell-empty"
+    case .mergedCell: "cell-merged"
     case .spreadsheetFault(_, .failedFormula): "cell-failed-formula"
     case .spreadsheetFault(_, .narrowColumn): "cell-narrow-column"
     case .faultyCount(_, let fault): fault.code
     case .faultyDate(_, let fault): fault.code
+    case .shortYear: DateFault.shortYear.code
+    case .serialDate: "date-serial-number"
     case .faultyYear(_, .unlikelyYear): DateFault.unlikelyYearCode
     case .faultyYear: "year-malformed"
     case .faultyMonth: "month-malformed"
     case .strayQuote: "quote-stray"
     case .unlistedUnit: "unit-unlisted"
+    case .ambiguousUnit: "unit-ambiguous"
+    case .misplacedTotal: "total-misplaced"
     case .unlistedCategory: "category-unlisted"
     case .unknownFormat: "format-unknown"
     case .contradictedDate: "date-contradicted"
     case .attendedAboveRequired: "attended-above-required"
     case .reportsAboveAttended: "reports-above-attended"
+    case .faultyRate: "rate-malformed"
+    case .rateWithoutCounts: "rate-without-counts"
+    case .wrongRate: "rate-mismatch"
+    case .wrongTotal: "total-mismatch"
     }
   }
 
@@ -141,6 +172,8 @@ extension RecordProblem {
     case (.empty, _): self = .emptyCell(cell.header)
     case (.spreadsheet(let fault), _): self = .spreadsheetFault(cell, fault)
     case (.strayQuote, _): self = .strayQuote(cell)
+    case (.total, _): self = .misplacedTotal(cell)
+    case (.ambiguous(let names), _): self = .ambiguousUnit(cell, among: names)
     case (.unlisted(let nearest), .category): self = .unlistedCategory(cell, nearest: nearest)
     case (.unlisted, .format): self = .unknownFormat(cell)
     case (.unlisted(let nearest), _): self = .unlistedUnit(cell, nearest: nearest)
@@ -152,7 +185,7 @@ extension CountFault {
   fileprivate var code: String {
     switch self {
     case .ambiguousComma: "count-ambiguous"
-    case .notWhole: "count-not-whole"
+    case .notWhole, .zeroFraction: "count-not-whole"
     case .negative: "count-negative"
     case .tooLarge: "count-too-large"
     case .notANumber: "count-not-a-number"
@@ -169,7 +202,7 @@ extension DateFault {
     case .noSuchMonth, .monthFirst, .noSuchDay: "date-impossible"
     case .unlikelyYear: Self.unlikelyYearCode
     case .shortYear: "date-short-year"
-    case .serialNumber: "date-serial-number"
+    case .timeOfDay: "date-with-time"
     }
   }
 }
@@ -181,4 +214,10 @@ func quoted(_ text: String) -> String {
     String.UnicodeScalarView(
       text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
   return shown.count <= 60 ? "“\(shown)”" : "“\(shown.prefix(59))…”"
+}
+
+/// ` (95,56%)` for messages; nothing where there is no rate.
+func percentage(_ part: Int, of whole: Int, vietnamese: Bool) -> String {
+  guard let ratio = Ratio(part, of: whole) else { return "" }
+  return " (\(NumberFormat(vietnamese: vietnamese).percent(ratio, decimals: 2)))"
 }

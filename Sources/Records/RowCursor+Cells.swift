@@ -8,9 +8,9 @@ extension RowCursor {
       guard let year, let number else { return nil }
       return Month(year: year, number: number).map { When(month: $0, day: nil) }
     }
-    guard let day = date() else { return nil }
-    checkYearAndMonth(against: day)
-    return When(month: day.month, day: day)
+    guard let when = date() else { return nil }
+    checkYearAndMonth(against: when)
+    return when
   }
 
   /// The row's year.
@@ -22,48 +22,90 @@ extension RowCursor {
     value(of: .month, by: monthNumber(in:)) { cell, _ in .faultyMonth(cell) }
   }
 
-  private mutating func date() -> Day? {
-    var (isSlashed, isSwapped) = (false, false)
-    let day = value(
-      of: .date,
-      by: { text -> Result<Day, DateFault> in
-        isSlashed = text.contains(UInt8(ascii: "/"))
-        return Records.day(in: text)
-      }
-    ) { cell, fault in
+  private mutating func date() -> When? {
+    guard let field = header.field(of: .date) else { return nil }
+    guard let day = plainDay(row[field].raw(in: bytes)) else { return otherDate(at: field) }
+    noteOrder(of: day)
+    return When(month: day.month, day: day)
+  }
+
+  /// The date in `field` where it is not written as `05/01/2021`.
+  @inline(never)
+  private mutating func otherDate(at field: Int) -> When? {
+    var isSwapped = false
+    let written = value(of: .date, by: Records.date(in:)) { cell, fault in
       if case .monthFirst = fault { isSwapped = true }
       return .faultyDate(cell, fault)
     }
     if isSwapped { dateOrder.hasMonthFirst = true }
-    guard let day, isSlashed else { return day }
-    if day.number > 12 { dateOrder.hasDayFirst = true }
-    if day.number <= 12, day.number != day.month.number { dateOrder.eitherWay += 1 }
-    return day
+    guard let written else { return nil }
+    if let day = written.day { note(day, form: written.form, at: field) }
+    return When(month: written.month, day: written.day)
+  }
+
+  private mutating func note(_ day: Day, form: WrittenDate.Form, at field: Int) {
+    switch form {
+    case .dayFirst: noteOrder(of: day)
+    case .shortYear:
+      noteOrder(of: day)
+      warn(.shortYear(writtenCell(of: .date, at: field), day), field: field)
+    case .serialNumber: warn(.serialDate(writtenCell(of: .date, at: field), day), field: field)
+    case .yearFirst, .monthOnly: break
+    }
+  }
+
+  /// Takes in a day that was written before its month.
+  private mutating func noteOrder(of day: Day) {
+    if day.number > 12 {
+      dateOrder.hasDayFirst = true
+    } else if day.number != day.month.number {
+      dateOrder.eitherWay += 1
+    }
   }
 
   /// Reports a year or month beside the date that says something else.
-  private mutating func checkYearAndMonth(against day: Day) {
-    if !isEmpty(.year), let year = year(), year != day.year {
-      report(.contradictedDate(writtenCell(of: .year), day), in: .year)
+  private mutating func checkYearAndMonth(against when: When) {
+    if !isEmpty(.year), let year = year(), year != when.month.year {
+      report(contradiction(of: .year, to: when), in: .year)
     }
-    if !isEmpty(.month), let number = month(), number != day.month.number {
-      report(.contradictedDate(writtenCell(of: .month), day), in: .month)
+    if !isEmpty(.month), let number = month(), number != when.month.number {
+      report(contradiction(of: .month, to: when), in: .month)
     }
+  }
+
+  private func contradiction(of column: Column, to when: When) -> RecordProblem {
+    .contradictedDate(writtenCell(of: column), month: when.month, day: when.day)
   }
 
   /// The count in `column`.
   mutating func count(_ column: Column) -> Int? {
+    guard let field = header.field(of: column) else { return nil }
+    return plainCount(row[field].raw(in: bytes)) ?? otherCount(column)
+  }
+
+  /// The count in `column` where it is not digits alone.
+  @inline(never)
+  private mutating func otherCount(_ column: Column) -> Int? {
     value(of: column, by: Records.count(in:)) { .faultyCount($0, $1) }
   }
 
   /// The count in `column`, which may be empty or absent.
   mutating func countIfAny(_ column: Column) -> Int? { isEmpty(column) ? nil : count(column) }
 
+  /// The rate in `column`, which may be empty or absent.
+  mutating func rateIfAny(_ column: Column) -> WrittenRate? {
+    guard !isEmpty(column) else { return nil }
+    return value(of: column, by: Records.rate(in:)) { cell, _ in .faultyRate(cell) }
+  }
+
   /// The number of the name in `column`.
   mutating func name(_ column: Column, in index: inout NameIndex) -> Int32? {
     guard let field = header.field(of: column) else { return nil }
     switch index.number(of: row[field], in: bytes) {
     case .success(let number): return number
+    case .failure(.empty):
+      reportEmpty(column, at: field)
+      return nil
     case .failure(let fault):
       let cell = writtenCell(of: column, at: field)
       report(RecordProblem(fault, in: column, cell: cell), field: field)
@@ -76,7 +118,8 @@ extension RowCursor {
     isEmpty(column) ? nil : name(column, in: &index)
   }
 
-  private func isEmpty(_ column: Column) -> Bool {
+  /// Whether the cell of `column` has nothing but spaces, or there is no such column.
+  func isEmpty(_ column: Column) -> Bool {
     header.field(of: column).map { trimmed(row[$0]).isEmpty } ?? true
   }
 
@@ -94,7 +137,7 @@ extension RowCursor {
     case .success(let value): return value
     case .failure(let fault):
       if cell.text.isEmpty {
-        report(.emptyCell(cell.header), field: field)
+        reportEmpty(column, at: field)
       } else if let fault = SpreadsheetFault(cell.text) {
         report(.spreadsheetFault(cell, fault), field: field)
       } else {
@@ -104,7 +147,8 @@ extension RowCursor {
     }
   }
 
-  private func writtenCell(of column: Column) -> WrittenCell {
+  /// The cell of `column` as messages name it.
+  func writtenCell(of column: Column) -> WrittenCell {
     writtenCell(of: column, at: header.field(of: column) ?? 0)
   }
 

@@ -19,15 +19,20 @@ struct RowCursor {
   }
 
   let bytes: UnsafeRawBufferPointer
-  private let file: String
+  let file: String
   /// The file's header.
   let header: Header
   private let requiredCount: Int
+  /// Where the rows under the header begin.
+  let firstRow: Int
   private let unreadFields: [Int]
-  private var scanner: CellScanner
+  private(set) var scanner: CellScanner
   private(set) var row = CellRow()
-  private(set) var rowIsSound = true
-  private(set) var log = FindingLog()
+  var rowIsSound = true
+  /// The findings of the rows before.
+  private var log = FindingLog()
+  /// The findings of the present row.
+  var rowFindings: [Finding] = []
   /// Whether a cell was met that is not UTF-8 text.
   var hasForeignText = false
   /// What the dates so far tell of their order.
@@ -41,6 +46,7 @@ struct RowCursor {
     requiredCount = head.requiredCount
     unreadFields = head.header.unreadFields
     scanner = head.scanner
+    firstRow = head.scanner.position
   }
 
   /// Goes on with the row that begins at `position`, on `line`.
@@ -62,10 +68,22 @@ struct RowCursor {
   /// Goes to the next row that has anything in it and begins before `limit`; false when there is
   /// none.
   mutating func advance(before limit: Int = .max) -> Bool {
+    if !rowFindings.isEmpty { keepRowFindings() }
     guard scanner.nextWithText(in: bytes, before: limit, into: &row) else { return false }
     rowIsSound = true
     checkShape()
     return true
+  }
+
+  /// All findings so far.
+  mutating func findings() -> FindingLog {
+    keepRowFindings()
+    return log
+  }
+
+  private mutating func keepRowFindings() {
+    for finding in rowFindings { log.add(finding) }
+    rowFindings.removeAll(keepingCapacity: true)
   }
 
   /// Looks whether the present row is UTF-8 text, where nobody will read its cells.
@@ -95,13 +113,13 @@ struct RowCursor {
   }
 
   mutating func report(_ problem: RecordProblem, field: Int) {
-    log.add(Finding(problem, at: place(of: field)))
+    rowFindings.append(Finding(problem, at: place(of: field)))
     rowIsSound = false
   }
 
   /// Adds a warning about the present row, or its field `field` (from 0).
   mutating func warn(_ problem: RecordProblem, field: Int? = nil) {
-    log.add(Finding(problem, at: place(of: field), severity: .warning))
+    rowFindings.append(Finding(problem, at: place(of: field), severity: .warning))
   }
 
   private func place(of field: Int?) -> SourceLocation {

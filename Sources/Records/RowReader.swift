@@ -19,14 +19,42 @@ protocol RowReader: Sendable, SendableMetatype {
   mutating func record(from row: inout RowCursor, origin: RowOrigin) -> Row?
 }
 
+/// What a row is.
+enum ReadRow<Row> {
+  /// A record.
+  case record(Row)
+  /// The sums of others.
+  case total(TotalRow)
+  /// Neither: each of its faults is a finding.
+  case faulty
+}
+
+extension RowReader {
+  /// Reads the present row, which has as many cells as the header.
+  mutating func read(_ row: inout RowCursor, origin: RowOrigin) -> ReadRow<Row> {
+    let before = row.rowFindings.count
+    if let record = record(from: &row, origin: origin) { return .record(record) }
+    return row.total(of: Self.schema, insteadOfFindingsFrom: before).map { .total($0) } ?? .faulty
+  }
+}
+
 /// A record whose place can be set aside, to compare what it says.
 protocol TracedRow: Hashable, Sendable {
   var origin: RowOrigin { get set }
+  /// Its counts, for comparing with a total row's.
+  var counts: ColumnCounts { get }
   /// Gives the record's names the numbers that they have in `places`.
   mutating func renumber(by places: MergedPlaces)
 }
 
 extension TrainingRecord: TracedRow {
+  var counts: ColumnCounts {
+    var counts = ColumnCounts()
+    counts[.classes] = classes ?? 0
+    counts[.participants] = participants
+    return counts
+  }
+
   mutating func renumber(by places: MergedPlaces) {
     unit = places.numbers.units[Int(unit)]
     category = places.numbers.categories[Int(category)]
@@ -35,6 +63,15 @@ extension TrainingRecord: TracedRow {
 }
 
 extension StudyRecord: TracedRow {
+  var counts: ColumnCounts {
+    var counts = ColumnCounts()
+    counts[.points] = points ?? 0
+    counts[.required] = required
+    counts[.attended] = attended
+    counts[.reports] = reports ?? 0
+    return counts
+  }
+
   mutating func renumber(by places: MergedPlaces) {
     unit = places.numbers.units[Int(unit)]
     document = places.numbers.documents[Int(document)]
@@ -42,6 +79,13 @@ extension StudyRecord: TracedRow {
 }
 
 extension PlanRecord: TracedRow {
+  var counts: ColumnCounts {
+    var counts = ColumnCounts()
+    counts[.classes] = classes ?? 0
+    counts[.participants] = participants ?? 0
+    return counts
+  }
+
   mutating func renumber(by places: MergedPlaces) {
     category = places.numbers.categories[Int(category)]
   }
@@ -50,8 +94,7 @@ extension PlanRecord: TracedRow {
 extension NameIndex {
   static func units(_ vocabulary: Vocabulary) -> NameIndex {
     NameIndex(
-      vocabulary.units, takesUnlisted: vocabulary.unlistedUnits == .accept,
-      key: unitKey(ofCleaned:))
+      vocabulary.units, takesUnlisted: vocabulary.unlistedUnits == .accept, kind: .units)
   }
 
   static func categories(_ vocabulary: Vocabulary) -> NameIndex {
@@ -163,9 +206,11 @@ struct StudyRows: RowReader {
       StudyRecord.Format.allCases[Int($0)]
     }
     let points = row.countIfAny(.points)
-    let required = row.count(.required)
-    let attended = row.count(.attended)
-    let reports = row.countIfAny(.reports)
+    var counts = StudyCounts(
+      required: row.count(.required), attended: row.count(.attended),
+      reports: row.countIfAny(.reports))
+    if row.header.hasRates { row.compareRates(with: &counts) }
+    let (required, attended, reports) = (counts.required, counts.attended, counts.reports)
     if let required, let attended, attended > required {
       row.report(.attendedAboveRequired(attended: attended, required: required), in: .attended)
     }

@@ -5,6 +5,7 @@ public enum Column: Int, Sendable, CaseIterable {
   case date, year, month, unit
   case category, topic, classes, participants
   case document, format, points, required, attended, reports
+  case studyRate, reportRate
 
   /// Its canonical name, which is its English header too: `participants`.
   public var name: String { headers.english }
@@ -33,6 +34,37 @@ public enum Column: Int, Sendable, CaseIterable {
     case .required: ("required", "Phải học")
     case .attended: ("attended", "Đã học")
     case .reports: ("reports", "Bài thu hoạch")
+    case .studyRate: ("study_rate", "Tỷ lệ học")
+    case .reportRate: ("report_rate", "Tỷ lệ viết thu hoạch")
+    }
+  }
+
+  /// All headers that mean it.
+  var spellings: [String] {
+    let others =
+      switch self {
+      case .studyRate:
+        ["Tỉ lệ học", "Tỷ lệ học tập", "Tỉ lệ học tập", "Tỷ lệ đã học", "Tỉ lệ đã học"]
+      case .reportRate:
+        [
+          "Tỉ lệ viết thu hoạch", "Tỷ lệ viết bài thu hoạch", "Tỉ lệ viết bài thu hoạch",
+          "Tỷ lệ bài thu hoạch", "Tỉ lệ bài thu hoạch", "Tỷ lệ thu hoạch", "Tỉ lệ thu hoạch",
+        ]
+      default: [String]()
+      }
+    return Language.allCases.map(header(in:)) + others
+  }
+
+  /// Whether its cells are rates, which only check, or stand in for, the row's counts.
+  var isRate: Bool { self == .studyRate || self == .reportRate }
+
+  /// The columns of which one is enough in a file that has no column of this: a rate can be written as
+  /// its two counts.
+  var substitutes: [Column] {
+    switch self {
+    case .required: [.studyRate]
+    case .attended: [.studyRate, .reportRate]
+    default: []
     }
   }
 }
@@ -61,7 +93,7 @@ public struct Schema: Sendable, Hashable {
   /// Study of directives and resolutions.
   public static let study = Schema(
     time: .dateOrMonth, required: [.unit, .document, .required, .attended],
-    optional: [.format, .points, .reports])
+    optional: [.format, .points, .reports, .studyRate, .reportRate])
 
   /// What a year's plan asks for.
   public static let plan = Schema(
@@ -73,6 +105,11 @@ public struct Schema: Sendable, Hashable {
     case .dateOrMonth: [.date, .year, .month]
     case .year: [.year]
     }
+  }
+
+  /// The columns whose cells are names.
+  var nameColumns: [Column] {
+    [.unit, .category, .document, .topic, .format].filter { columns.contains($0) }
   }
 
   /// All columns that a file can have.

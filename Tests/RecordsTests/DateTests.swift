@@ -1,6 +1,7 @@
 import Diagnostics
-import Records
 import Testing
+
+@testable import Records
 
 /// What a file's dates say together, and beside other columns.
 @Suite struct DateTests {
@@ -48,5 +49,43 @@ import Testing
     ])
     #expect(reading.codes == codes)
     #expect(reading.table.records.count == (codes.isEmpty ? 1 : 0))
+  }
+
+  @Test(arguments: [
+    ("01/2021,2021,1", []), ("01/2021,2020,1", ["date-contradicted@2:2"]),
+    ("44201,2021,2", ["date-contradicted@2:3", "~date-serial-number@2:1"]),
+    ("2021-01-05,2021,1", []),
+  ])
+  func yearAndMonthBesideOtherDates(cells: String, codes: [String]) {
+    let reading = reader.training([
+      source(
+        "Ngày,Năm,Tháng,Đơn vị,Loại hình,Số học viên\n\(cells),Xã Cát Tân,Tập huấn chuyên đề,1\n")
+    ])
+    #expect(reading.codes.sorted() == codes.sorted())
+  }
+
+  @Test func onlyDatesWithTheDayOrTheMonthFirstSpeakOfTheOrder() {
+    let silent = ["2021-03-02", "2021-12-25", "44201", "03/2021", "05/05/2021"]
+    let reading = reader.training([file(silent + ["01-25-2021", "1.2.21"])])
+    #expect(reading.findings.first?.problem as? RecordProblem == .unknownDateOrder(eitherWay: 1))
+    #expect(reader.training([file(silent + ["01-25-2021", "25.1.21"])]).table.records.count == 6)
+  }
+
+  /// The short way that nearly all dates take and the long way say the same.
+  @Test func plainDatesAreTheSameBothWays() {
+    for number in 0...40 {
+      for month in 0...14 {
+        for year in [1929, 1930, 2020, 2021, 2100, 2101] {
+          let two = [number, month].map { ($0 < 10 ? "0" : "") + String($0) }
+          var text = (two + [String(year)]).joined(separator: "/")
+          let (plain, written) = text.withUTF8 { text in
+            let bytes = UnsafeRawBufferPointer(text)
+            return (plainDay(bytes), try? date(in: bytes).get())
+          }
+          #expect(plain == written?.day)
+          #expect(written == nil || written?.form == .dayFirst)
+        }
+      }
+    }
   }
 }

@@ -49,4 +49,46 @@ import Testing
     #expect(reader.training([source(titles + header + row)]).codes.first == "column-missing@1")
     #expect(reader.training([source(titles.dropLast(2) + header + row)]).codes == [])
   }
+
+  @Test(arguments: [
+    "STT,NGÀY (dd/mm/yyyy),Đơn vị (xã; thị trấn),Loại hình [theo danh mục],Số học viên (người)",
+    "TT,ngay,DON VI,Loai_hinh,so hoc vien (lượt)",
+    "TT,Date,Unit:,category *,Participants (people)",
+    "TT (A),Ngày (B),Đơn vị (1),Loại hình (2),Số học viên (3)",
+    "TT,Ngày,Đơn vị,Loại hình,Số học viên [3]=[1]+[2]",
+  ])
+  func notesInBracketsArePassedOver(header: String) {
+    #expect(reader.training([source(header + "\n1," + row)]).codes == [])
+  }
+
+  @Test func aTitleOverColumnsIsATitle() {
+    let titles = "TT,Thời gian và đơn vị,,Kết quả,\n,Ngày,Đơn vị,Loại hình,Số học viên\n"
+    #expect(reader.training([source(titles + "1," + row)]).codes == [])
+  }
+
+  @Test(arguments: ["kế hoạch", "nữ", "%", "năm 2020"])
+  func notesThatMakeOthersOfACountAreNot(note: String) {
+    let title = "Số học viên (\(note))"
+    let reading = reader.training([source("Ngày,Đơn vị,Loại hình,\(title)\n" + row)])
+    #expect(reading.codes == ["column-missing@1"])
+    #expect(nearest("Ngày,Đơn vị,Loại hình,\(title)") == [title])
+    let beside = reader.training([
+      source("Ngày,Đơn vị,Loại hình,\(title),Số học viên\n" + row.replacing("24", with: "30,24"))
+    ])
+    #expect(beside.codes == [])
+    #expect(beside.table.records.map(\.participants) == [24])
+  }
+
+  @Test(arguments: [
+    "TT,Ngày,Nơi,Loại hình,Kết quả\n,,Đơn vị,,Số học viên\n",
+    "TT,Ngày,Đơn vị,Loại hình,Kết quả\n,,,,Số học viên (người)\n",
+    "BÁO CÁO\nTT;Ngày;Đơn vị;Loại hình;Kết quả\n;;;;Số học viên\n",
+  ])
+  func aHeaderInTwoRowsIsSaid(header: String) {
+    let rows = "1,\(row)2,\(row)"
+    let mark = header.contains(";") ? ";" : ","
+    let reading = reader.training([source(header + rows.replacing(",", with: mark))])
+    #expect(reading.findings.map(\.problem.code) == ["header-two-rows"])
+    #expect(reading.table.files.map(\.rowsLeftOut) == [2])
+  }
 }

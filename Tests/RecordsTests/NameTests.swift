@@ -26,7 +26,13 @@ import Testing
     ("Xã Khoẻ", "Xã Khỏe"), ("Xã Hoàng Hoa", "Xã Hoàng Hoa"), ("Xã Qúy", "Xã Quý"),
     ("Xã Chấn \u{2013} Hưng", "Xã Chấn - Hưng"),
     ("\u{FEFF}Xa\u{200D}\u{303}\u{200B}\u{200E} Qu\u{AD}ý\u{7}", "Xã Quý"),
-    ("Xã\u{3000}Quý\u{A0}", "Xã Quý"),
+    ("Xã\u{3000}Quý\u{A0}", "Xã Quý"), ("TT Yên Cát", "Thị trấn Yên Cát"),
+    ("T.T. Yên Cát", "Thị trấn Yên Cát"), ("TTr. Yên Cát", "Thị trấn Yên Cát"),
+    ("X Khoẻ", "Xã Khỏe"), ("P Quảng Phú", "Phường Quảng Phú"),
+    ("Đảng bộ xã Thanh Hoà", "Xã Thanh Hòa"), ("Đảng uỷ xã Thanh Hóa", "Xã Thanh Hóa"),
+    ("ĐẢNG ỦY THỊ TRẤN YÊN CÁT", "Thị trấn Yên Cát"), ("Đảng bộ TT. Yên Cát", "Thị trấn Yên Cát"),
+    ("Đảng ủy Yên Cát", "Thị trấn Yên Cát"), ("Thanh Hoà", "Xã Thanh Hòa"),
+    ("thanh hóa", "Xã Thanh Hóa"), ("YÊN  CÁT", "Thị trấn Yên Cát"),
   ])
   func spellingsOfAListedUnit(text: String, unit name: String) {
     for text in [text, decomposed(text)] {
@@ -37,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Xã Thanh Hoa", "Xã Thanh Hòa"), ("Thanh Hòa", "Xã Thanh Hòa"),
+    ("Xã Thanh Hoa", "Xã Thanh Hòa"), ("Thị trấn Thanh Hòa", "Xã Thanh Hòa"),
+    ("Đảng bộ Huyện ủy", nil), ("Thanh Hoa", "Xã Thanh Hòa"), ("UBND xã Thanh Hòa", "Xã Thanh Hòa"),
     ("Xã Thanh Hoả", "Xã Thanh Hòa"),
     ("Xã Hòang Hoa", "Xã Hoàng Hoa"), ("HU Như Xuan", "Huyện ủy"),
     ("Thị Trấn Yen Cát", "Thị trấn Yên Cát"), ("Sở Nội vụ", nil),
@@ -48,6 +55,45 @@ import Testing
     #expect(
       reading.findings.first?.problem as? RecordProblem
         == .unlistedUnit(WrittenCell(header: "Đơn vị", text: text), nearest: nearest))
+  }
+
+  @Test(arguments: Vocabulary.UnlistedUnits.allCases)
+  func aBareNameThatSeveralPlacesHaveIsAnErrorThatNamesThem(policy: Vocabulary.UnlistedUnits) {
+    let vocabulary = Vocabulary(
+      units: [
+        RegisteredName("Xã Xuân Hòa"), RegisteredName("Thị trấn Xuân Hòa"),
+        RegisteredName("Xã Cát Tân", aliases: ["Xã Bình Lương", "Yên Lễ"]),
+        RegisteredName("Thị trấn Yên Lễ"),
+      ],
+      categories: [RegisteredName("Tập huấn chuyên đề")], unlistedUnits: policy)
+    for text in ["Xuân Hoà", "Đảng bộ XUÂN HÒA"] {
+      let reading = unit(text, in: vocabulary)
+      #expect(reading.codes == ["unit-ambiguous@2:2"])
+      #expect(
+        reading.findings.first?.problem as? RecordProblem
+          == .ambiguousUnit(
+            WrittenCell(header: "Đơn vị", text: text),
+            among: ["Xã Xuân Hòa", "Thị trấn Xuân Hòa"]))
+    }
+    for (text, number) in [
+      ("X. Xuân Hoà", 0), ("TT Xuân Hoà", 1), ("Bình Lương", 2), ("Yên Lễ", 2), ("TT Yên Lễ", 3),
+    ] {
+      let reading = unit(text, in: vocabulary)
+      #expect(reading.codes == [])
+      #expect(reading.table.records.map(\.unit) == [Int32(number)])
+    }
+  }
+
+  @Test func aTotalsLabelIsNoName() {
+    var open = towns
+    open.unlistedUnits = .accept
+    let reading = RecordReader(vocabulary: open).study([
+      source(
+        "date,unit,document,required,attended\n05/01/2021,Tổng cộng,Nghị quyết,2,1\n"
+          + "05/01/2021,Huyện ủy,CỘNG,2,1\n05/01/2021,Tổng Công ty,Nghị quyết,2,1\n")
+    ])
+    #expect(reading.codes == ["total-misplaced@2:2", "total-misplaced@3:3"])
+    #expect(reading.table.names.units.dropFirst(10) == ["Tổng Công ty"])
   }
 
   @Test func unlistedUnitsAreTakenAsTheyComeWhenAccepted() {

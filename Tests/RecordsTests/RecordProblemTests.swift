@@ -7,7 +7,7 @@ import Testing
   /// One file with each kind of fault, as the clerk sees it.
   @Test(arguments: Language.allCases)
   func wording(language: Language) throws {
-    let readings = trainingFindings + studyFindings + headerFindings
+    let readings = trainingFindings + studyFindings + headerFindings + betweenRowsFindings
     let text = readings.map { $0.text(in: language) + "\n" }.joined()
     try expectSnapshot(text, named: "findings-\(language.rawValue).txt")
   }
@@ -78,6 +78,29 @@ import Testing
             + [date, "01/25/2021"].map { "\($0),Xã Cát Tân,Tập huấn chuyên đề,1\n" }.joined(),
           "swapped.csv")
       }
+  }
+
+  private var betweenRowsFindings: [Finding] {
+    let header = "Ngày,Đơn vị,Văn bản,Phải học,Đã học,Tỷ lệ học\n"
+    let vocabulary = Vocabulary(
+      units: [RegisteredName("Xã Xuân Hòa"), RegisteredName("Thị trấn Xuân Hòa")], categories: [])
+    return RecordReader(vocabulary: vocabulary).study([
+      source(
+        header
+          + """
+          05/05/2021,Xã Xuân Hòa,Chỉ thị 05,3044,2909,"95,7%"
+          ,Xã Xuân Hòa,Chỉ thị 06,3044,2909,cao
+          05/05/2021,Xuân Hoà,Chỉ thị 05,10.0,9,
+          05/05/2021 08:30,Xã Xuân Hòa,Tổng cộng,10,9,
+          05-01-21,Xã Xuân Hòa,Chỉ thị 07,10,9,
+          """, name: "rates.csv"),
+      source(
+        header + "05/05/2021,Xã Xuân Hòa,Chỉ thị 05,10,9,\nTổng,,,11,9,\n", name: "totals.csv"),
+      source(
+        "Ngày,Đơn vị,Văn bản,Tỷ lệ học\n05/05/2021,Xã Xuân Hòa,Chỉ thị 05,90%\n",
+        name: "no-counts.csv"),
+      source("Ngày,Đơn vị,Văn bản,Kết quả,\n,,,Phải học,Đã học\n", name: "two-rows.csv"),
+    ]).findings
   }
 
   private var headerFindings: [Finding] {

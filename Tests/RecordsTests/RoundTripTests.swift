@@ -38,6 +38,47 @@ import Testing
     #expect(straight.table.names == other.table.names)
   }
 
+  /// However a date, a name or a count is spelt, and whatever is between the cells, the records are the
+  /// same.
+  @Test(arguments: 1...30)
+  func cellsInAnySpellingAreTheSameRecords(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let table = randomTraining(rows: 30, random: &random)
+    let respelt = table.enumerated().map { index, row in
+      index == 0 ? row : anySpelling(of: row, random: &random)
+    }
+    let straight = read(table, random: &random)
+    for delimiter in [",", ";", "\t"] {
+      let text = CSVWriter(delimiter: delimiter).text(respelt, random: &random)
+      let other = reader.training([source(text)])
+      #expect(other.codes == [])
+      #expect(contents(straight) == contents(other))
+    }
+  }
+
+  private func anySpelling(of row: [String], random: inout SeededRandom) -> [String] {
+    func any(_ ways: [String]) -> String { ways[Int.random(in: 0..<ways.count, using: &random)] }
+    var row = row
+    let date = row[0].split(separator: "/").map(String.init)
+    let two = date.map { $0.count < 2 ? "0" + $0 : $0 }
+    row[0] = any([
+      row[0], two.joined(separator: "/"), date.joined(separator: "-"), two.joined(separator: "."),
+      two.reversed().joined(separator: "-"), two.reversed().joined(separator: "/"),
+      two.reversed().joined(separator: "-") + " 00:00:00", " " + row[0] + "\u{A0}",
+    ])
+    row[1] = any([
+      row[1], row[1].uppercased(), decomposed(row[1]), row[1].replacing("Xã ", with: "X. "),
+      row[1].replacing("Thị trấn ", with: "TT "), "Đảng bộ " + row[1].lowercased(),
+      row[1].replacing(" ", with: " \u{A0}"), row[1].replacing("Hòa", with: "Hoà"),
+    ])
+    let count = row[5]
+    let grouped = count.count < 4 ? count : count.prefix(1) + "." + count.dropFirst()
+    row[5] = any([
+      count, grouped, grouped.replacing(".", with: "\u{202F}"), " " + count, "0" + count,
+    ])
+    return row
+  }
+
   @Test(arguments: 1...20)
   func rowsInAnyOrderAreTheSameRecords(seed: UInt64) {
     var random = SeededRandom(seed: seed)

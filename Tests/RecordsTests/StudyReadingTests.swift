@@ -72,7 +72,7 @@ import Testing
     let reading = reader.plan([source("Year,Category,Classes\n21,Hội thảo,1\n2021,,x\n")])
     #expect(
       reading.codes == [
-        "year-malformed@2:1", "category-unlisted@2:2", "cell-empty@3:2", "count-not-a-number@3:3",
+        "year-malformed@2:1", "category-unlisted@2:2", "cell-merged@3:2", "count-not-a-number@3:3",
       ])
     #expect(
       reader.plan([source("Year,Category\n2207,Tập huấn chuyên đề\n")]).codes == [

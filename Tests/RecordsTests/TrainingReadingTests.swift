@@ -124,8 +124,8 @@ import Testing
     let cells = ["21,1", "2021,13", "2021,0", ",1", "2021,", "02021,1", "2021,1.0", "0000,1"]
     #expect(
       read(header + cells.map { $0 + rest }.joined()).codes == [
-        "year-malformed@2:1", "month-malformed@3:2", "month-malformed@4:2", "cell-empty@5:1",
-        "cell-empty@6:2", "year-malformed@7:1", "month-malformed@8:2", "year-unlikely@9:1",
+        "year-malformed@2:1", "month-malformed@3:2", "month-malformed@4:2", "cell-merged@5:1",
+        "cell-merged@6:2", "year-malformed@7:1", "month-malformed@8:2", "year-unlikely@9:1",
       ])
   }
 

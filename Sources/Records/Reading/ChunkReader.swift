@@ -23,6 +23,7 @@ struct ChunkReading: Sendable {
   var log = FindingLog()
   var dateOrder = DateOrder()
   var hashes = RowHashes()
+  var totals = TotalCheck()
   /// Whether it has text that is not UTF-8.
   var hasForeignText = false
 }
@@ -56,7 +57,7 @@ struct ChunkReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
       into: &reading
     ) { sink.add($0) }
     (reading.end, reading.endLine) = (cursor.position, cursor.positionLine)
-    reading.log = cursor.log
+    reading.log = cursor.findings()
     reading.dateOrder = cursor.dateOrder
     reading.hasForeignText = cursor.hasForeignText || rows.hasForeignText
     return reading
@@ -79,14 +80,22 @@ extension RowReader {
     var batch: [Row] = []
     batch.reserveCapacity(Self.batchSize)
     while cursor.advance(before: limit) {
-      reading.rows += 1
       reading.hashes.begin(at: RowHashes.Mark(position: cursor.start, line: cursor.line))
       let unread = cursor.hashOfUnreadCells()
       if !cursor.rowIsSound { cursor.checkText() }
-      guard cursor.rowIsSound,
-        let record = record(from: &cursor, origin: RowOrigin(file: file, line: cursor.line)),
-        keeping
-      else { continue }
+      let origin = RowOrigin(file: file, line: cursor.line)
+      let row = cursor.rowIsSound ? read(&cursor, origin: origin) : .faulty
+      if case .total(let total) = row {
+        reading.totals.add(total)
+        continue
+      }
+      reading.rows += 1
+      guard case .record(let record) = row else {
+        reading.totals.addFaultyRow()
+        continue
+      }
+      reading.totals.add(record.counts)
+      guard keeping else { continue }
       reading.kept += 1
       reading.hashes.set(hash(of: record, seed: unread))
       batch.append(record)

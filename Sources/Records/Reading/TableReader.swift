@@ -141,6 +141,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     for (reading, lines) in zip(attempt.readings, linesAbove) {
       log.add(reading.log, linesAbove: Int(lines))
     }
+    for index in files.indices { reportTotals(of: index, files, attempt, linesAbove, to: &log) }
     let sourceFiles = files.indices.map { index in
       sourceFile(index, of: files, attempt: attempt, log: &log)
     }
@@ -171,6 +172,27 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     return SourceFile(
       name: file.name, sha256: checksums ? sources[index].bytes.withBytes(sha256(of:)) : "",
       rowsRead: kept, rowsLeftOut: all - kept + file.unreadRows)
+  }
+
+  /// Adds an error for each count of a file's total rows that its rows do not come to.
+  private func reportTotals(
+    of index: Int, _ files: [TableFile], _ attempt: Attempt, _ linesAbove: [Int32],
+    to log: inout FindingLog
+  ) {
+    guard let header = files[index].head?.header else { return }
+    var check = TotalCheck()
+    for (number, chunk) in attempt.chunks.enumerated() where chunk.file == index {
+      check.append(attempt.readings[number].totals, linesAbove: Int(linesAbove[number]))
+    }
+    for misfit in check.misfits {
+      let problem = RecordProblem.wrongTotal(
+        header: header.title(of: misfit.column), stated: misfit.stated, computed: misfit.computed)
+      let column = header.field(of: misfit.column).map { $0 + 1 }
+      log.add(
+        Finding(
+          problem,
+          at: SourceLocation(file: files[index].name, line: misfit.line, column: column)))
+    }
   }
 
   /// The lines above each chunk's first: what the chunk before it counted.

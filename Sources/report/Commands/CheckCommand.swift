@@ -3,33 +3,62 @@ import Diagnostics
 
 /// `report check`: reads everything, makes the report without writing it, lists every finding.
 struct CheckCommand: ParsableCommand {
+  /// How findings are printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: HelpText.check.text)
+
+  @Option(help: .of(.checkFormat, value: "text|json"))
+  var format = Format.text
+
+  @Flag(help: .of(.checkAll))
+  var all = false
 
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let console = options.console
-    try finish(console) { () throws(RunError) in
-      let workspace = try OpenWorkspace(options)
-      let style = try workspace.style(named: nil)
-      let fonts = workspace.fonts(for: style)
-      let records = try workspace.records()
-      console.report(records.findings, limit: .max)
-      // A fault of the template is worth telling even when the records have faults, too.
-      let issued = workspace.configuration.issued
-      let document = try workspace.document(
-        from: try workspace.template(named: nil), records: records, issued: issued)
-      let report = try workspace.pages(of: document, in: style, with: fonts)
-      _ = try Press(workspace: workspace, records: records, document: document, issued: issued)
-        .pdf(of: report)
-      guard !records.findings.contains(where: { $0.severity == .error }) else {
-        throw RunError(.faultyInput, [])
+    var result = CheckResult()
+    do throws(RunError) { try check(&result) } catch { result.end(with: error) }
+    switch format {
+    case .text: print(result, on: console)
+    case .json:
+      try finish(console) { () throws(RunError) in
+        do throws(OutputError) {
+          let json = result.json(version: ReportCommand.version, language: console.language)
+          try OutputFile.standardOutput.write(Array(json.utf8))
+        } catch {
+          throw RunError(error)
+        }
       }
-      let rows = records.files.reduce(0) { $0 + $1.rowsRead }
-      console.note(
-        "Đã đọc \(rows) dòng trong \(records.files.count) tệp, không có lỗi.",
-        "Read \(rows) rows in \(records.files.count) files; no errors.")
     }
+    guard result.status == .done else { throw ExitCode(result.status.rawValue) }
+  }
+
+  private func check(_ result: inout CheckResult) throws(RunError) {
+    let workspace = try OpenWorkspace(options)
+    let style = try workspace.style(named: nil)
+    let fonts = workspace.fonts(for: style)
+    let records = try workspace.records()
+    result.add(records)
+    // A fault of the template is worth telling even when the records have faults, too.
+    let issued = workspace.configuration.issued
+    let document = try workspace.document(
+      from: try workspace.template(named: nil), records: records, issued: issued)
+    let report = try workspace.pages(of: document, in: style, with: fonts)
+    _ = try Press(workspace: workspace, records: records, document: document, issued: issued)
+      .pdf(of: report)
+  }
+
+  private func print(_ result: CheckResult, on console: Console) {
+    console.report(result.findings, limit: all ? .max : Console.cap)
+    guard result.status == .done else { return }
+    let rows = result.files.reduce(0) { $0 + $1.rowsRead }
+    console.note(
+      "Đã đọc \(rows) dòng trong \(result.files.count) tệp, không có lỗi.",
+      "Read \(rows) rows in \(result.files.count) files; no errors.")
   }
 }

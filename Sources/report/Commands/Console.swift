@@ -8,21 +8,25 @@ struct Console {
   /// How many findings of one kind are printed where the rest is only counted.
   static let cap = 20
 
-  /// Prints findings in their order, warnings only when not quiet; of one kind, the first `limit`
-  /// and the number left unsaid.
+  /// Prints findings by their places, warnings only when not quiet; of one kind, the first `limit` and
+  /// the number left unsaid; and, when there are several, how many there are.
   func report(_ findings: [Finding], limit: Int = Console.cap) {
-    var seen: [String: Int] = [:]
-    var left = 0
-    for finding in findings where !isQuiet || finding.severity == .error {
-      seen[finding.problem.code, default: 0] += 1
-      if seen[finding.problem.code, default: 0] <= limit {
-        say(finding.text(in: language))
-      } else {
-        left += 1
+    let list = FindingList(isQuiet ? findings.filter { $0.severity == .error } : findings)
+    for line in list.lines(limit: limit) {
+      switch line {
+      case .finding(let finding): say(finding.text(in: language))
+      case .more(let count, let shown, let severity):
+        let more = ConsoleProblem.more(count: count, shown: shown, severity: severity)
+          .explanation(in: language)
+        say("\(more.problem) (\(more.hint ?? ""))")
       }
     }
-    guard left > 0 else { return }
-    say(Finding(ConsoleProblem.more(count: left), at: nil).text(in: language))
+    guard list.findings.count > 1 else { return }
+    let (errors, warnings) = (list.count(of: .error), list.count(of: .warning))
+    note(
+      "Cộng: \(errors) lỗi, \(warnings) cảnh báo.",
+      "In all: \(errors) \(errors == 1 ? "error" : "errors"),"
+        + " \(warnings) \(warnings == 1 ? "warning" : "warnings").")
   }
 
   /// Prints a line, unless quiet.

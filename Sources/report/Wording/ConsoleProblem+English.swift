@@ -71,9 +71,10 @@ extension ConsoleProblem {
       Explanation("“\(text)” is not a condition", hint: "write for example unit=\"Xã Thanh Quân\"")
     case .alreadyThere(let path):
       Explanation("“\(path)” is there already", hint: "choose an empty folder; nothing was changed")
-    case .more(let count):
+    case .more(let count, let shown, let severity):
       Explanation(
-        "\(count) more findings of the same kinds", hint: "“report check” lists them all")
+        "… and \(count) more \(severity.rawValue)\(count == 1 ? "" : "s") of this kind",
+        hint: "the first \(shown) are shown; “report check --all” lists them all")
     case .picturesNeedAFile:
       Explanation(
         "a report of several pages cannot go to standard output as pictures",

@@ -72,8 +72,10 @@ extension ConsoleProblem {
       Explanation("“\(text)” không phải là điều kiện", hint: "ghi ví dụ unit=\"Xã Thanh Quân\"")
     case .alreadyThere(let path):
       Explanation("đã có “\(path)”", hint: "chọn một thư mục trống; chưa có gì bị thay đổi")
-    case .more(let count):
-      Explanation("còn \(count) chỗ sai cùng loại", hint: "lệnh “report check” liệt kê tất cả")
+    case .more(let count, let shown, let severity):
+      Explanation(
+        "… và \(count) \(severity == .error ? "lỗi" : "cảnh báo") cùng loại nữa",
+        hint: "hiện \(shown) chỗ đầu; “report check --all” để xem hết")
     case .picturesNeedAFile:
       Explanation(
         "báo cáo nhiều trang không thể ghi dạng ảnh ra đầu ra chuẩn",

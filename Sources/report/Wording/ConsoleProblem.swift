@@ -44,8 +44,8 @@ enum ConsoleProblem: Problem {
   case notACondition(text: String)
   /// `init` into a folder that has files of the same names.
   case alreadyThere(path: String)
-  /// More findings of one kind than are printed.
-  case more(count: Int)
+  /// More findings of one kind than the first `shown`, which are printed.
+  case more(count: Int, shown: Int, severity: Finding.Severity)
   /// Several pages cannot go to standard output as pictures.
   case picturesNeedAFile
 

@@ -28,6 +28,7 @@ extension HelpText {
     case .issued: "The date of issue."
     case .dump: "Print what a phase gives instead of the report."
     case .checkFormat: "How findings are printed."
+    case .checkAll: "List every finding, not the first of each kind alone."
     case .dataset: "The records to sum: training or study."
     case .by: "Dimensions, with commas: year, month, unit, category, topic, document, format."
     case .filter:

@@ -29,6 +29,7 @@ extension HelpText {
     case .issued: "Ngày ban hành."
     case .dump: "In kết quả của một bước thay cho báo cáo."
     case .checkFormat: "In kết quả kiểm tra ra dạng nào."
+    case .checkAll: "Liệt kê mọi chỗ cần sửa, kể cả khi có nhiều chỗ cùng loại."
     case .dataset: "Số liệu cần tổng hợp: training (đào tạo) hoặc study (học tập)."
     case .by:
       "Tổng hợp theo, cách nhau bằng dấu phẩy: year, month, unit, category, topic, document, format."

@@ -8,7 +8,7 @@ enum HelpText {
   case program, generate, check, summary, variables, initialise, debug, cells
   case workspace, month, from, to, training, study, plan, unlistedUnits, lang, quiet, verbose
   case output, format, template, style, skipBadRows, issued, dump
-  case checkFormat, dataset, by, filter, measures, summaryFormat, folder, file
+  case checkFormat, checkAll, dataset, by, filter, measures, summaryFormat, folder, file
 
   /// The words in the environment's language.
   var text: String {

@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// Rows that add up others.
+extension RowCursor {
+  /// Reads the present row, which is no record of `schema`, as a total: what was found wrong with it
+  /// since there were `before` findings is withdrawn. Nil when it is none, or has a faulty count.
+  ///
+  /// A total has its label in some cell, and no date; or it has a date, and nothing but the label where
+  /// a record has its names.
+  mutating func total(of schema: Schema, insteadOfFindingsFrom before: Int) -> TotalRow? {
+    guard row.contains(where: isTotalLabel) else { return nil }
+    let isUndated = schema.timeColumns.allSatisfy { isEmptyOrLabel($0) }
+    let required = schema.required.filter { schema.nameColumns.contains($0) }
+    let isUnnamed =
+      required.allSatisfy { isEmptyOrLabel($0) } && required.contains { !isEmpty($0) }
+    guard isUndated || isUnnamed else { return nil }
+    rowFindings.removeSubrange(before...)
+    rowIsSound = true
+    var total = TotalRow(line: line)
+    for column in schema.columns where column.isCount && !isEmpty(column) {
+      guard let count = count(column) else { continue }
+      total.columns.append(column)
+      total.counts[column] = count
+    }
+    return rowIsSound ? total : nil
+  }
+
+  private func isTotalLabel(_ cell: Cell) -> Bool {
+    TotalRow.mayBeLabel(cell.raw(in: bytes)) && TotalRow.isLabel(cleanedName(cell.text(in: bytes)))
+  }
+
+  private func isEmptyOrLabel(_ column: Column) -> Bool {
+    guard let field = header.field(of: column) else { return true }
+    return isEmpty(column) || isTotalLabel(row[field])
+  }
+}
