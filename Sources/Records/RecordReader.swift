@@ -33,6 +33,8 @@ public struct Reading<Row: Sendable>: Sendable {
 public struct RecordReader: Sendable {
   /// The names that records may use.
   public let vocabulary: Vocabulary
+  /// The encoding of files that are not UTF-8 and have no byte order mark; nil to find it out.
+  public var encoding: TextEncoding?
 
   /// A reader that knows `vocabulary`.
   public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
@@ -54,7 +56,7 @@ public struct RecordReader: Sendable {
 
   private func read<Rows: RowReader>(_ sources: [RecordSource], as rows: Rows) -> Reading<Rows.Row>
   {
-    var reader = TableReader(rows)
+    var reader = TableReader(rows, encoding: encoding)
     for source in sources { reader.read(source) }
     return reader.reading
   }

@@ -3,12 +3,17 @@ import Diagnostics
 /// Reads the files of one table, one after the other.
 struct TableReader<Rows: RowReader> {
   private var rows: Rows
+  private let encoding: TextEncoding?
   private var records: [Rows.Row] = []
   private var files: [SourceFile] = []
   private var findings: [Finding] = []
   private var repeated = RepeatedRows()
 
-  init(_ rows: Rows) { self.rows = rows }
+  /// A reader of files that are in `encoding` where they are not UTF-8.
+  init(_ rows: Rows, encoding: TextEncoding? = nil) {
+    self.rows = rows
+    self.encoding = encoding
+  }
 
   /// What was read.
   var reading: Reading<Rows.Row> {
@@ -33,10 +38,20 @@ struct TableReader<Rows: RowReader> {
 
   /// Reads a file's bytes, and gives how many data rows it has.
   private mutating func read(_ bytes: UnsafeRawBufferPointer, file: String) -> Int {
-    if let (encoding, line) = foreignEncoding(of: bytes) {
-      report(.foreignEncoding(encoding), at: SourceLocation(file: file, line: line))
-      return encoding.hasLines ? rowCount(of: bytes) : 0
+    switch decoding(of: bytes, as: encoding) {
+    case .asItIs: return readText(bytes, file: file)
+    case .decoded(let text):
+      for (problem, line) in text.remarks {
+        report(problem, at: SourceLocation(file: file, line: line), severity: .warning)
+      }
+      return text.bytes.withUnsafeBytes { readText($0, file: file) }
+    case .refused(let fault, let line):
+      report(.unreadableText(fault), at: SourceLocation(file: file, line: line))
+      return fault.hasLines ? rowCount(of: bytes) : 0
     }
+  }
+
+  private mutating func readText(_ bytes: UnsafeRawBufferPointer, file: String) -> Int {
     guard var cursor = RowCursor(bytes, file: file, schema: Rows.schema) else {
       report(.emptyFile(Rows.schema), at: SourceLocation(file: file))
       return 0

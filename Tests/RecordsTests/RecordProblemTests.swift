@@ -90,7 +90,22 @@ import Testing
       + reader.training([
         RecordSource(name: "legacy.csv", bytes: [0x0A, 0xE0, 0x20]),
         RecordSource(name: "book.csv", bytes: Array("PK\u{3}\u{4}".utf8)),
-      ]).findings
+      ]).findings + encodingFindings
+  }
+
+  private var encodingFindings: [Finding] {
+    let faults: [EncodingFault] = [
+      .webPage, .pdf, .damagedUTF8, .unknownEncoding(candidates: [.windows1258, .tcvn3]),
+      .notIn(.tcvn3), .mixedEncodings(.windows1258), .noConverter(.utf16LE), .garbled, .oldLetters,
+      .lettersLost, .replacementCharacter,
+    ]
+    let remarks: [RecordProblem] = [
+      .encodingAssumed(.tcvn3), .oldLettersRead(.tcvn3), .garbledTextRepaired(times: 1),
+      .garbledTextRepaired(times: 2),
+    ]
+    let place = SourceLocation(file: "old.csv", line: 2)
+    return faults.map { Finding(RecordProblem.unreadableText($0), at: place) }
+      + remarks.map { Finding($0, at: place, severity: .warning) }
   }
 
   private func training(_ text: String, _ name: String) -> [Finding] {
