@@ -54,7 +54,8 @@ struct OpenWorkspace {
   func records() throws(RunError) -> ReadRecords {
     var vocabulary = configuration.vocabulary
     vocabulary.unlistedUnits = options.unlistedUnits
-    let reader = RecordReader(vocabulary: vocabulary)
+    var reader = RecordReader(vocabulary: vocabulary)
+    reader.encoding = options.encoding
     let inputs = configuration.inputs
     let training = reader.training(try sources(options.training, else: inputs.training))
     let study = reader.study(try sources(options.study, else: inputs.study))
