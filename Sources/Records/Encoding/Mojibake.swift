@@ -2,14 +2,14 @@
 enum Mojibake {
   /// Where the first letter that was taken for several stands in `text`, which is UTF-8.
   static func first(in text: UnsafeRawBufferPointer) -> Int? {
-    var offset = 0
+    var offset = leads.first(in: text, from: 0)
     while offset + 3 < text.count {
       if mayLead(text[offset], text[offset + 1]), text[offset + 2] >= 0x80,
         CodePage.windows.contains(where: { isLetter(at: offset, in: text, takenFor: $0) })
       {
         return offset
       }
-      offset += 1
+      offset = leads.first(in: text, from: offset + 1)
     }
     return nil
   }
@@ -32,6 +32,8 @@ enum Mojibake {
     CodePage.windows.lazy.compactMap { $0.bytes(of: text) }
       .first { bytes in bytes.withUnsafeBytes { firstFault(in: $0) } == nil }
   }
+
+  private static let leads = ByteSearch(0xC3, 0xC4, 0xC4)
 
   /// Whether two bytes of UTF-8 can be a character for which the first byte of a Vietnamese letter
   /// was taken: a letter of Latin-1, or Ă, which windows-1258 has in the place of Ã.

@@ -36,7 +36,9 @@ private struct OldWords: Sequence, IteratorProtocol {
   init(_ text: UnsafeRawBufferPointer) { self.text = text }
 
   mutating func next() -> Range<Int>? {
-    while offset + 1 < text.count {
+    while true {
+      offset = Self.leads.first(in: text, from: offset)
+      guard offset + 1 < text.count else { return nil }
       guard isStrange(at: offset) else {
         offset += 1
         continue
@@ -48,8 +50,9 @@ private struct OldWords: Sequence, IteratorProtocol {
         return word
       }
     }
-    return nil
   }
+
+  private static let leads = ByteSearch(0xC2, 0xC3, 0xC3)
 
   private func isStrange(at offset: Int) -> Bool {
     switch text[offset] {

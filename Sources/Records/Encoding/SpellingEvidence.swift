@@ -50,9 +50,10 @@ struct SpellingEvidence {
     if line <= Self.headerDepth { knownHeaders += Self.headers(in: text) }
     var counts = (right: 0, wrong: 0)
     for word in Words(text) {
-      let isRight = judged[Array(word)] ?? Self.isVietnamese(word)
-      guard let isRight else { continue }
-      judged[Array(word)] = isRight
+      let letters = Array(word)
+      let known = judged[letters]
+      guard let isRight = known ?? Self.isVietnamese(word) else { continue }
+      if known == nil { judged[letters] = isRight }
       if isRight { counts.right += 1 } else { counts.wrong += 1 }
     }
     if strangeLine == nil, counts.wrong >= 2, counts.wrong > counts.right { strangeLine = line }

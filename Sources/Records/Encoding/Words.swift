@@ -26,7 +26,7 @@ struct Words: Sequence, IteratorProtocol {
   /// Whether `scalar` is a letter, or a symbol that may be one.
   static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
-      ? scalar.properties.isAlphabetic
+      ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
       : scalar.value != 0xA0 && !(0x2000...0x206F).contains(scalar.value)
   }
 }
