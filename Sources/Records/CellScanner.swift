@@ -17,9 +17,17 @@ public struct CellScanner: Sendable {
   /// The physical line of ``position``, from 1.
   private(set) var line = 1
 
-  /// A scanner at the beginning of a file.
-  public init(delimiter: UInt8) {
+  /// How many bytes a cell between quotation marks may have; one with more counts as never closed.
+  private let longestCell: Int
+
+  /// The longest cell of Excel and LibreOffice, 32 767 characters, in bytes.
+  static let longestOfSpreadsheets = 4 * 32_767
+
+  /// A scanner at the beginning of a file. Where cells are at most `longestCell` bytes long, a
+  /// quotation mark that nothing closes does not send it through all of a large file.
+  public init(delimiter: UInt8, longestCell: Int = .max) {
     self.delimiter = delimiter
+    self.longestCell = longestCell
     fieldEnds = ByteSearch(delimiter, Byte.lineFeed, Byte.carriageReturn)
   }
 
@@ -86,8 +94,9 @@ public struct CellScanner: Sendable {
   private mutating func quoted(in bytes: UnsafeRawBufferPointer) -> Cell {
     let (start, openingLine) = (position + 1, line)
     var flags: Cell.Flags = .quoted
+    let limit = bytes.count - start > longestCell ? start + longestCell : bytes.count
     var index = Self.quotedStops.first(in: bytes, from: start)
-    while index < bytes.count {
+    while index < limit {
       if bytes[index] != Byte.quote {
         if bytes.endsLine(at: index) {
           line += 1
@@ -101,7 +110,7 @@ public struct CellScanner: Sendable {
       }
       index = Self.quotedStops.first(in: bytes, from: index + 1)
     }
-    position = bytes.count
+    position = limit
     flags.insert(.unclosed)
     return Cell(start: start, end: position, line: openingLine, flags: flags)
   }
@@ -175,10 +184,12 @@ public struct ScannedRecords: Sequence, IteratorProtocol {
   private var scanner: CellScanner
   private var row = CellRow()
 
-  /// The records of `bytes`, with the delimiter that its first record makes plain.
-  public init(_ bytes: [UInt8]) {
+  /// The records of `bytes`, with the delimiter that its first record makes plain unless `delimiter`
+  /// says it.
+  public init(_ bytes: [UInt8], delimiter: Delimiter? = nil) {
     self.bytes = bytes
-    scanner = CellScanner(delimiter: bytes.withUnsafeBytes(CellScanner.delimiter(of:)))
+    let byte = delimiter?.byte ?? bytes.withUnsafeBytes(CellScanner.delimiter(of:))
+    scanner = CellScanner(delimiter: byte)
   }
 
   /// The next record.

@@ -17,16 +17,19 @@ struct HeaderSearch {
 
   private let bytes: UnsafeRawBufferPointer
   private let schema: Schema
+  private let delimiters: [UInt8]
 
-  init(_ bytes: UnsafeRawBufferPointer, schema: Schema) {
+  /// The search in `bytes`, whose fields `delimiter` cuts; nil to find that out.
+  init(_ bytes: UnsafeRawBufferPointer, schema: Schema, delimiter: Delimiter? = nil) {
     self.bytes = bytes
     self.schema = schema
+    delimiters = delimiter.map { [$0.byte] } ?? CellScanner.delimiters
   }
 
   /// The header; nil when the file has no text.
   func header() -> Candidate? {
     var candidates: [Candidate] = []
-    for delimiter in CellScanner.delimiters {
+    for delimiter in delimiters {
       let found = self.candidates(cutBy: delimiter)
       // No other delimiter finds one further up.
       if found.count == 1, found[0].header.isComplete { return found[0] }
@@ -52,7 +55,7 @@ struct HeaderSearch {
   /// The rows from the top on that may be the header, through the first that is or that may be a
   /// record.
   private func candidates(cutBy delimiter: UInt8) -> [Candidate] {
-    var scanner = CellScanner(delimiter: delimiter)
+    var scanner = CellScanner(delimiter: delimiter, longestCell: CellScanner.longestOfSpreadsheets)
     var (row, found) = (CellRow(), [Candidate]())
     while found.count < Self.depth, scanner.nextThatSays(in: bytes, into: &row) {
       let header = Header(row, in: bytes, schema: schema)

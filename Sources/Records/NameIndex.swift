@@ -38,7 +38,7 @@ struct NameIndex {
   private var faults: [NameFault] = []
   /// One for each name: equal where keys are.
   private var identities: [UInt64] = []
-  /// Whether a name was met that is not UTF-8 text.
+  /// Whether a name was met that may be in another encoding.
   private(set) var hasForeignText = false
 
   /// The index of `listed`; with `takesUnlisted` each further name gets the next number.
@@ -94,12 +94,12 @@ struct NameIndex {
     // The same raw bytes mean another text where quotation marks are doubled, so those few cells
     // stay out of the table of spellings.
     if cell.flags.contains(.escaped) {
-      if !isUTF8(cell.raw(in: bytes)) { hasForeignText = true }
+      if looksForeign(cell.raw(in: bytes)) { hasForeignText = true }
       return lookUp(cell.text(in: bytes))
     }
     let raw = cell.raw(in: bytes)
     if let known = spellings.value(of: raw) { return known }
-    if !isUTF8(raw) { hasForeignText = true }
+    if looksForeign(raw) { hasForeignText = true }
     let code = lookUp(cell.text(in: bytes))
     spellings.insert(code, for: raw)
     return code

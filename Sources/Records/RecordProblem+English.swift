@@ -4,7 +4,23 @@ import Quantities
 extension RecordProblem {
   var english: Explanation {
     switch self {
-    case .foreignEncoding(let encoding): encoding.english
+    case .unreadableText(let fault): fault.english
+    case .encodingAssumed(let encoding):
+      Explanation(
+        "the file is not UTF-8; by its spelling it is \(encoding.name), and is read so",
+        hint: "if that is right, --encoding \(encoding.rawValue) silences this; better, convert the"
+          + " file to Unicode (UTF-8)")
+    case .oldLettersRead(let encoding):
+      Explanation(
+        "the file is UTF-8 with the letters of an older encoding, \(encoding.name); they are read and"
+          + " made Unicode",
+        hint: "look at the names; better, convert the spreadsheet to Unicode (UniKey does it)")
+    case .garbledTextRepaired(let times):
+      Explanation(
+        "the file is UTF-8 that was once read in another encoding and saved"
+          + (times == 1 ? "" : ", \(times) times")
+          + "; from this line on the letters are put right, without loss",
+        hint: "save the original again as “CSV UTF-8”")
     case .emptyFile(let schema):
       Explanation(
         "the file is empty",
@@ -175,19 +191,63 @@ extension WrittenCell {
   fileprivate var english: String { "\(quoted(header)) holds \(quoted(text)), which" }
 }
 
-extension ForeignEncoding {
+extension EncodingFault {
   fileprivate var english: Explanation {
-    let hint = "open the file in Excel and save it as “CSV UTF-8”"
+    let save = "save it as “CSV UTF-8”"
+    let hint = "open the file in Excel and \(save)"
+    let again = "open the original in its spreadsheet and \(save)"
+    let asItIs = "if the line is right, say --encoding utf-8"
     return switch self {
-    case .utf16: Explanation("the file is UTF-16 and not UTF-8", hint: hint)
     case .workbook: Explanation("this is a spreadsheet's workbook and not a CSV file", hint: hint)
-    case .unknown:
-      Explanation(
-        "the file is not UTF-8: unreadable bytes from this line on (an older encoding, or damage)",
-        hint: hint)
-    case .binary:
+    case .webPage: Explanation("this is a web page (HTML or XML) and not a CSV file", hint: hint)
+    case .pdf: Explanation("this is a PDF and not a CSV file", hint: again)
+    case .nul:
       Explanation(
         "the file has a NUL byte on this line: it is not UTF-8 text, or it is damaged", hint: hint)
+    case .damagedUTF8:
+      Explanation(
+        "the file is UTF-8 but for bytes on this line: it is damaged, or put together from files in"
+          + " different encodings",
+        hint: "correct this line, or \(again)")
+    case .unknownEncoding(let candidates):
+      Explanation(
+        "the file is not UTF-8: from this line on it is in an older encoding, "
+          + (candidates.isEmpty
+            ? "and unclear in which, or damaged"
+            : "which may be \(candidates.map(\.name).joined(separator: " or "))"),
+        hint: "convert the file to Unicode (UniKey does it) and \(save); if you know the encoding,"
+          + " say "
+          + (candidates.isEmpty ? [.tcvn3, .windows1258] : candidates)
+          .map { "--encoding \($0.rawValue)" }.joined(separator: " or "))
+    case .notIn(let encoding):
+      Explanation(
+        "this line has bytes that are not in \(encoding.name)",
+        hint: "correct --encoding if it is wrong; else the file is damaged: \(again)")
+    case .mixedEncodings(let encoding):
+      Explanation(
+        "the other lines are in \(encoding.name), and this one is not",
+        hint: "correct this line, or \(again)")
+    case .noConverter(let encoding):
+      Explanation("this machine cannot convert from \(encoding.name)", hint: hint)
+    case .garbled:
+      Explanation(
+        "this line has text that was read in a wrong encoding and saved (such as “Bá»“i” for “Bồi”),"
+          + " which cannot be put right without loss",
+        hint: "type what is wrong again, or \(again); \(asItIs)")
+    case .oldLetters:
+      Explanation(
+        "this line has letters of an older encoding (such as “Lo¹i h×nh” for “Loại hình”) in a file"
+          + " that is Unicode",
+        hint: "convert those to Unicode (UniKey does it), or type them again; \(asItIs)")
+    case .lettersLost:
+      Explanation(
+        "this line has question marks for letters (such as “Lo?i hình”): they were lost when the"
+          + " file was saved",
+        hint: "\(again); \(asItIs)")
+    case .replacementCharacter:
+      Explanation(
+        "this line has the character “\u{FFFD}”: letters were lost when the file was saved",
+        hint: again)
     }
   }
 }

@@ -4,7 +4,25 @@ import Quantities
 extension RecordProblem {
   var vietnamese: Explanation {
     switch self {
-    case .foreignEncoding(let encoding): encoding.vietnamese
+    case .unreadableText(let fault): fault.vietnamese
+    case .encodingAssumed(let encoding):
+      Explanation(
+        "tệp không phải UTF-8; xét theo chính tả thì tệp dùng bảng mã \(encoding.name) và đã được"
+          + " đọc theo bảng mã đó",
+        hint: "nếu đúng, chạy với --encoding \(encoding.rawValue) thì không còn cảnh báo này; tốt"
+          + " nhất là chuyển tệp sang Unicode (UTF-8)")
+    case .oldLettersRead(let encoding):
+      Explanation(
+        "tệp lưu ở dạng UTF-8 nhưng chữ còn theo bảng mã cũ \(encoding.name); đã đọc và chuyển sang"
+          + " Unicode",
+        hint: "kiểm tra lại các tên; tốt nhất là chuyển bảng tính gốc sang Unicode (ví dụ bằng"
+          + " UniKey)")
+    case .garbledTextRepaired(let times):
+      Explanation(
+        "tệp UTF-8 từng bị đọc nhầm bảng mã rồi lưu lại"
+          + (times == 1 ? "" : " (\(times) lần)")
+          + "; từ dòng này chữ sai đã được khôi phục nguyên vẹn",
+        hint: "lưu lại tệp gốc với kiểu “CSV UTF-8”")
     case .emptyFile(let schema):
       Explanation(
         "tệp trống",
@@ -176,20 +194,62 @@ extension WrittenCell {
   fileprivate var vietnamese: String { "ô \(quoted(header)) ghi \(quoted(text))" }
 }
 
-extension ForeignEncoding {
+extension EncodingFault {
   fileprivate var vietnamese: Explanation {
-    let hint = "mở tệp bằng Excel rồi lưu lại với kiểu “CSV UTF-8”"
+    let save = "lưu lại với kiểu “CSV UTF-8”"
+    let hint = "mở tệp bằng Excel rồi \(save)"
+    let again = "mở lại tệp gốc (bảng tính) rồi \(save)"
+    let asItIs = "nếu dòng này không sai thì chạy với --encoding utf-8"
     return switch self {
-    case .utf16: Explanation("tệp ở bảng mã UTF-16, không phải UTF-8", hint: hint)
     case .workbook: Explanation("đây là tệp bảng tính, không phải tệp CSV", hint: hint)
-    case .unknown:
-      Explanation(
-        "tệp không phải UTF-8: từ dòng này có ký tự không đọc được (bảng mã cũ, hoặc tệp bị hỏng)",
-        hint: hint)
-    case .binary:
+    case .webPage:
+      Explanation("đây là trang web (HTML hoặc XML), không phải tệp CSV", hint: hint)
+    case .pdf: Explanation("đây là tệp PDF, không phải tệp CSV", hint: again)
+    case .nul:
       Explanation(
         "tệp có ký tự rỗng (NUL) ở dòng này: không phải văn bản UTF-8, hoặc tệp bị hỏng",
         hint: hint)
+    case .damagedUTF8:
+      Explanation(
+        "tệp là UTF-8 nhưng ở dòng này có ký tự không đọc được: tệp bị hỏng, hoặc ghép từ các tệp"
+          + " khác bảng mã",
+        hint: "sửa dòng này, hoặc \(again)")
+    case .unknownEncoding(let candidates):
+      Explanation(
+        "tệp không phải UTF-8: từ dòng này có ký tự của một bảng mã cũ, "
+          + (candidates.isEmpty
+            ? "không rõ là bảng mã nào, hoặc tệp bị hỏng"
+            : "có thể là \(candidates.map(\.name).joined(separator: " hoặc "))"),
+        hint: "chuyển tệp sang Unicode (ví dụ bằng UniKey) rồi \(save); nếu biết bảng mã thì chạy"
+          + " với "
+          + (candidates.isEmpty ? [.tcvn3, .windows1258] : candidates)
+          .map { "--encoding \($0.rawValue)" }.joined(separator: " hoặc "))
+    case .notIn(let encoding):
+      Explanation(
+        "dòng này có ký tự không có trong bảng mã \(encoding.name)",
+        hint: "sửa lại --encoding nếu ghi nhầm; nếu không thì tệp bị hỏng: \(again)")
+    case .mixedEncodings(let encoding):
+      Explanation(
+        "các dòng khác ở bảng mã \(encoding.name), riêng dòng này thì không",
+        hint: "sửa dòng này, hoặc \(again)")
+    case .noConverter(let encoding):
+      Explanation("máy này không chuyển được bảng mã \(encoding.name)", hint: hint)
+    case .garbled:
+      Explanation(
+        "dòng này có chữ bị đọc nhầm bảng mã rồi lưu lại (như “Bá»“i” thay cho “Bồi”), không khôi"
+          + " phục nguyên vẹn được",
+        hint: "gõ lại các chữ sai, hoặc \(again); \(asItIs)")
+    case .oldLetters:
+      Explanation(
+        "dòng này có chữ của bảng mã cũ (như “Lo¹i h×nh” thay cho “Loại hình”) trong tệp Unicode",
+        hint: "chuyển các chữ ấy sang Unicode (ví dụ bằng UniKey), hoặc gõ lại; \(asItIs)")
+    case .lettersLost:
+      Explanation(
+        "dòng này có chữ bị thay bằng dấu hỏi (như “Lo?i hình”): tệp đã mất chữ khi lưu",
+        hint: "\(again); \(asItIs)")
+    case .replacementCharacter:
+      Explanation(
+        "dòng này có ký tự “\u{FFFD}”: tệp đã mất chữ khi lưu", hint: again)
     }
   }
 }

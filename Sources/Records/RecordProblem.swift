@@ -19,8 +19,14 @@ public struct WrittenCell: Hashable, Sendable {
 public enum RecordProblem: Problem, Hashable {
   // The file.
 
-  /// The file is not UTF-8 text.
-  case foreignEncoding(ForeignEncoding)
+  /// The file's bytes cannot be taken as text.
+  case unreadableText(EncodingFault)
+  /// The file does not say its encoding, which its spelling makes plain.
+  case encodingAssumed(TextEncoding)
+  /// The file is UTF-8 with the letters of an old encoding, which are made Unicode.
+  case oldLettersRead(TextEncoding)
+  /// The text was read in a wrong encoding and saved, so many times, and is as it was again.
+  case garbledTextRepaired(times: Int)
   /// The file has no header and no rows.
   case emptyFile(Schema)
   /// The file has a header and no rows.
@@ -112,7 +118,12 @@ public enum RecordProblem: Problem, Hashable {
   /// A stable name, for JSON output and tests.
   public var code: String {
     switch self {
-    case .foreignEncoding: "file-not-utf8"
+    case .unreadableText(.garbled), .unreadableText(.oldLetters): "text-garbled"
+    case .unreadableText(.lettersLost), .unreadableText(.replacementCharacter): "letters-lost"
+    case .unreadableText: "file-not-utf8"
+    case .encodingAssumed: "encoding-assumed"
+    case .oldLettersRead: "old-letters-read"
+    case .garbledTextRepaired: "text-repaired"
     case .emptyFile: "file-empty"
     case .noRows: "file-without-rows"
     case .endlessLine: "line-endless"

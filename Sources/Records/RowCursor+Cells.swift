@@ -129,7 +129,7 @@ extension RowCursor {
   ) -> Value? {
     guard let field = header.field(of: column) else { return nil }
     if case .success(let value) = parse(trimmed(row[field])) { return value }
-    if !isUTF8(row[field].raw(in: bytes)) { hasForeignText = true }
+    if looksForeign(row[field].raw(in: bytes)) { hasForeignText = true }
     // Something is wrong, if only characters that nobody sees: judge what the message would show.
     let cell = writtenCell(of: column, at: field)
     var text = cell.text

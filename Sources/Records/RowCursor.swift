@@ -33,7 +33,7 @@ struct RowCursor {
   private var log = FindingLog()
   /// The findings of the present row.
   var rowFindings: [Finding] = []
-  /// Whether a cell was met that is not UTF-8 text.
+  /// Whether a cell was met that may be in another encoding.
   var hasForeignText = false
   /// What the dates so far tell of their order.
   var dateOrder = DateOrder()
@@ -86,9 +86,9 @@ struct RowCursor {
     rowFindings.removeAll(keepingCapacity: true)
   }
 
-  /// Looks whether the present row is UTF-8 text, where nobody will read its cells.
+  /// Looks whether the present row may be in another encoding, where nobody will read its cells.
   mutating func checkText() {
-    if !row.allSatisfy({ isUTF8($0.raw(in: bytes)) }) { hasForeignText = true }
+    if row.contains(where: { looksForeign($0.raw(in: bytes)) }) { hasForeignText = true }
   }
 
   /// A hash of the texts of the present row's cells that are nobody's column.
@@ -96,7 +96,7 @@ struct RowCursor {
     var hash: UInt64 = 0
     for field in unreadFields where field < row.count {
       let text = row[field].raw(in: bytes)
-      if !isUTF8(text) { hasForeignText = true }
+      if looksForeign(text) { hasForeignText = true }
       hash = byteHash(text, seed: hash)
     }
     return hash

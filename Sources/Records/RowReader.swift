@@ -5,7 +5,7 @@ protocol RowReader: Sendable, SendableMetatype {
   static var schema: Schema { get }
   /// The names that its records use.
   var names: NameTables { get }
-  /// Whether a name was met that is not UTF-8 text.
+  /// Whether a name was met that may be in another encoding.
   var hasForeignText: Bool { get }
   /// The number of a name as `names` has it, a new one if it was not met before.
   mutating func number(of name: String, in list: NameList) -> Int32

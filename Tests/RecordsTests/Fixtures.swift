@@ -42,8 +42,8 @@ enum District {
   }
 
   /// A file of the sample workspace.
-  static func sample(_ name: String, filePath: StaticString = #filePath) throws -> [UInt8] {
-    let root = URL(fileURLWithPath: "\(filePath)").deletingLastPathComponent()
+  static func sample(_ name: String) throws -> [UInt8] {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     return Array(
       try Data(contentsOf: root.appendingPathComponent("Templates/workspace/data/\(name)")))

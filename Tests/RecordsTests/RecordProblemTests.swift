@@ -7,7 +7,8 @@ import Testing
   /// One file with each kind of fault, as the clerk sees it.
   @Test(arguments: Language.allCases)
   func wording(language: Language) throws {
-    let readings = trainingFindings + studyFindings + headerFindings + betweenRowsFindings
+    let readings =
+      trainingFindings + studyFindings + headerFindings + betweenRowsFindings + fileFindings
     let text = readings.map { $0.text(in: language) + "\n" }.joined()
     try expectSnapshot(text, named: "findings-\(language.rawValue).txt")
   }
@@ -113,7 +114,28 @@ import Testing
       + reader.training([
         RecordSource(name: "legacy.csv", bytes: [0x0A, 0xE0, 0x20]),
         RecordSource(name: "book.csv", bytes: Array("PK\u{3}\u{4}".utf8)),
-      ]).findings
+      ]).findings + encodingFindings
+  }
+
+  private var fileFindings: [Finding] {
+    let rows = "Năm,Loại hình,Số lớp\n2021,Tập huấn chuyên đề,4\n2022,Tập huấn chuyên đề,5\n"
+    return reader.plan([source(rows, name: "plan.csv"), source(rows, name: "copy.csv")]).findings
+      + [Finding(RecordProblem.endlessLine(megabytes: 1), at: SourceLocation(file: "endless.csv"))]
+  }
+
+  private var encodingFindings: [Finding] {
+    let faults: [EncodingFault] = [
+      .webPage, .pdf, .damagedUTF8, .unknownEncoding(candidates: [.windows1258, .tcvn3]),
+      .notIn(.tcvn3), .mixedEncodings(.windows1258), .noConverter(.utf16LE), .garbled, .oldLetters,
+      .lettersLost, .replacementCharacter,
+    ]
+    let remarks: [RecordProblem] = [
+      .encodingAssumed(.tcvn3), .oldLettersRead(.tcvn3), .garbledTextRepaired(times: 1),
+      .garbledTextRepaired(times: 2),
+    ]
+    let place = SourceLocation(file: "old.csv", line: 2)
+    return faults.map { Finding(RecordProblem.unreadableText($0), at: place) }
+      + remarks.map { Finding($0, at: place, severity: .warning) }
   }
 
   private func training(_ text: String, _ name: String) -> [Finding] {

@@ -143,7 +143,7 @@ import Testing
     let legacy = Array((Self.header + Self.row + "\n").utf8) + [0xE0, 0x20, 0x0A]
     let reading = reader.training([
       RecordSource(name: "tcvn.csv", bytes: legacy),
-      RecordSource(name: "utf16.csv", bytes: [0xFF, 0xFE, 0x4E, 0x00]),
+      RecordSource(name: "utf16.csv", bytes: [0xFF, 0xFE, 0x00, 0xD8]),
       RecordSource(name: "book.csv", bytes: Array("PK\u{3}\u{4}".utf8)),
       source("Ngày\n1\n2\n", name: "no.csv"),
     ])

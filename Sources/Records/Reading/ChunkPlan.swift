@@ -6,40 +6,34 @@
 struct ChunkPlan {
   /// How many bytes a chunk has at the least, unless it is the file's last.
   static let size = 2 << 20
-  /// How long a line may be: more than any table has, little enough to look for its end in memory.
-  static let longestLine = 16 << 20
-
   private let head: TableHead
   private let lineEnds = ByteSearch(Byte.lineFeed, Byte.carriageReturn, Byte.lineFeed)
 
   /// A plan for the rows under `head`.
   init(_ head: TableHead) { self.head = head }
 
-  /// The chunks of `bytes`, each through the end of a line; nil when a line is longer than
-  /// ``longestLine``.
-  func chunks(of bytes: UnsafeRawBufferPointer, size: Int = ChunkPlan.size) -> [Range<Int>]? {
+  /// The chunks of `bytes`, each through the end of a line.
+  func chunks(of bytes: UnsafeRawBufferPointer, size: Int = ChunkPlan.size) -> [Range<Int>] {
     var chunks: [Range<Int>] = []
     var start = head.scanner.position
     while bytes.count - start > size + size / 2 {
-      guard let end = rowStart(in: bytes, after: start + size) else { return nil }
+      let end = rowStart(in: bytes, after: start + size)
       if end == bytes.count { break }
       chunks.append(start..<end)
       start = end
     }
-    guard fits(bytes, from: start) else { return nil }
     chunks.append(start..<bytes.count)
     return chunks
   }
 
   /// Where a row probably begins at or after `position`: at the first of some lines that has as many
   /// fields as the header.
-  private func rowStart(in bytes: UnsafeRawBufferPointer, after position: Int) -> Int? {
-    guard let first = nextLine(in: bytes, from: position) else { return nil }
+  private func rowStart(in bytes: UnsafeRawBufferPointer, after position: Int) -> Int {
+    let first = nextLine(in: bytes, from: position)
     var line = first
     for _ in 0..<64 where line < bytes.count {
       if isRow(at: line, in: bytes) { return line }
-      guard let next = nextLine(in: bytes, from: line) else { return nil }
-      line = next
+      line = nextLine(in: bytes, from: line)
     }
     return first
   }
@@ -52,22 +46,11 @@ struct ChunkPlan {
       && row.allSatisfy { $0.flags.isDisjoint(with: [.multiline, .unclosed, .textAfterQuote]) }
   }
 
-  /// Where the line after that of `position` begins; nil when it is too far to look.
-  private func nextLine(in bytes: UnsafeRawBufferPointer, from position: Int) -> Int? {
-    let limit = min(position + Self.longestLine, bytes.count)
-    let near = UnsafeRawBufferPointer(rebasing: bytes[..<limit])
-    let end = lineEnds.first(in: near, from: position)
-    if end == limit { return limit == bytes.count ? limit : nil }
+  /// Where the line after that of `position` begins.
+  private func nextLine(in bytes: UnsafeRawBufferPointer, from position: Int) -> Int {
+    let end = lineEnds.first(in: bytes, from: position)
+    if end == bytes.count { return end }
     let isPair = bytes[end] == Byte.carriageReturn && bytes.hasByte(Byte.lineFeed, at: end + 1)
     return end + (isPair ? 2 : 1)
-  }
-
-  private func fits(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Bool {
-    var line = start
-    while bytes.count - line > Self.longestLine {
-      guard let next = nextLine(in: bytes, from: line) else { return false }
-      line = next
-    }
-    return true
   }
 }

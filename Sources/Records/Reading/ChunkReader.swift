@@ -24,7 +24,7 @@ struct ChunkReading: Sendable {
   var dateOrder = DateOrder()
   var hashes = RowHashes()
   var totals = TotalCheck()
-  /// Whether it has text that is not UTF-8.
+  /// Whether it has text that may be in another encoding.
   var hasForeignText = false
 }
 

@@ -56,6 +56,10 @@ public struct RecordReader: Sendable {
   public let vocabulary: Vocabulary
   /// How many threads read a large table.
   public let threads: Int
+  /// The encoding of files that are not UTF-8 and have no byte order mark; nil to find it out.
+  public var encoding: TextEncoding?
+  /// What cuts the files' fields; nil to find it out for each file.
+  public var delimiter: Delimiter?
   /// Whether the files' checksums are wanted, which take longer than the reading.
   public let checksums: Bool
 
@@ -99,7 +103,10 @@ public struct RecordReader: Sendable {
   private func read<Rows: RowReader, Sink: RecordSink<Rows.Row>>(
     _ sources: [RecordSource], with rows: Rows, into sink: Sink
   ) -> StreamedReading<Sink> {
-    TableReader(sources, with: rows, into: sink, threads: threads, checksums: checksums).read()
+    TableReader(
+      sources, with: rows, into: sink, threads: threads, checksums: checksums,
+      format: TextFormat(encoding: encoding, delimiter: delimiter)
+    ).read()
   }
 
   private func kept<Row: TracedRow>(_ reading: StreamedReading<KeptRecords<Row>>) -> Reading<Row> {

@@ -4,6 +4,8 @@ import Diagnostics
 struct TableFile: Sendable {
   /// As findings call it.
   let name: String
+  private let schema: Schema
+  private let format: TextFormat
   /// What is read: the file's bytes, or its text as UTF-8.
   private(set) var bytes: FileBytes
   /// Whether the text as a whole is known to be UTF-8.
@@ -20,68 +22,74 @@ struct TableFile: Sendable {
   private(set) var unreadRows = 0
 
   /// Looks at a file's encoding as far as its beginning tells it, and at its header.
-  init(_ source: RecordSource, schema: Schema) {
+  init(_ source: RecordSource, schema: Schema, format: TextFormat) {
     name = source.name
     bytes = source.bytes
-    findHead(schema)
+    self.schema = schema
+    self.format = format
+    let isExceeded = bytes.withBytes(LineLength.isExceeded(in:))
+    bytes.release(0..<bytes.count)
+    if isExceeded, bytes.withBytes({ FileSignature($0)?.fault }) == nil {
+      report(.endlessLine(megabytes: LineLength.longest >> 20))
+      return
+    }
+    let found = bytes.withBytes { startsForeign($0) ? nil : head(of: $0) }
+    // A header that makes no sense may be one in another encoding.
+    if let found, found.header.problems.isEmpty, isText(above: found) {
+      head = found
+    } else {
+      decode()
+    }
   }
 
-  private mutating func findHead(_ schema: Schema) {
-    let found = bytes.withBytes { bytes in
-      startsForeign(bytes) ? nil : TableHead(bytes, schema: schema)
+  private func head(of bytes: UnsafeRawBufferPointer) -> TableHead? {
+    TableHead(bytes, schema: schema, delimiter: format.delimiter)
+  }
+
+  private func isText(above head: TableHead) -> Bool {
+    bytes.withBytes { bytes in
+      !looksForeign(UnsafeRawBufferPointer(rebasing: bytes[..<head.scanner.position]))
     }
-    guard let found else { return decode(schema) }
-    // A header that makes no sense may be one in another encoding.
-    let isText = bytes.withBytes { bytes in
-      isUTF8(UnsafeRawBufferPointer(rebasing: bytes[..<found.scanner.position]))
-    }
-    guard isText, found.header.problems.isEmpty else { return decode(schema) }
-    judge(found, schema)
   }
 
   /// Finds out what the text as a whole is: after this it is trusted, or has no head.
-  mutating func decode(_ schema: Schema) {
-    isTrusted = true
-    let (encoding, rows) = bytes.withBytes { bytes in
-      (foreignEncoding(of: bytes), rowCount(of: bytes, schema: schema))
-    }
-    if let (encoding, line) = encoding {
-      head = nil
-      report(.foreignEncoding(encoding), at: SourceLocation(file: name, line: line))
-      unreadRows = encoding.hasLines ? rows : 0
+  mutating func decode() {
+    (isTrusted, head) = (true, nil)
+    switch bytes.withBytes({ decoding(of: $0, as: format.encoding) }) {
+    case .asItIs: break
+    case .decoded(let text):
+      bytes = FileBytes(text.bytes)
+      for (problem, line) in text.remarks { report(problem, line: line, severity: .warning) }
+    case .refused(let fault, let line):
+      report(.unreadableText(fault), line: line)
+      unreadRows = fault.hasLines ? rowCount : 0
       return
     }
-    guard let found = bytes.withBytes({ TableHead($0, schema: schema) }) else {
-      return report(.emptyFile(schema), at: SourceLocation(file: name))
-    }
-    judge(found, schema)
-  }
-
-  private mutating func judge(_ found: TableHead, _ schema: Schema) {
+    guard let found = bytes.withBytes(head(of:)) else { return report(.emptyFile(schema)) }
     for (problem, column) in found.header.problems {
-      report(problem, at: SourceLocation(file: name, line: found.header.line, column: column))
+      report(problem, line: found.header.line, column: column)
     }
     if found.header.problems.isEmpty {
       head = found
     } else {
-      unreadRows = bytes.withBytes { rowCount(of: $0, schema: schema) }
+      unreadRows = rowCount
     }
   }
 
-  private func rowCount(of bytes: UnsafeRawBufferPointer, schema: Schema) -> Int {
-    guard let head = TableHead(bytes, schema: schema) else { return 0 }
-    var (cursor, count) = (RowCursor(bytes, file: name, head: head), 0)
-    while cursor.advance() { count += 1 }
-    return count
+  private var rowCount: Int {
+    bytes.withBytes { bytes in
+      guard let head = head(of: bytes) else { return 0 }
+      var (cursor, count) = (RowCursor(bytes, file: name, head: head), 0)
+      while cursor.advance() { count += 1 }
+      return count
+    }
   }
 
-  /// Says that a line is longer than any table has.
-  mutating func refuseForLongLine() {
-    head = nil
-    report(.endlessLine(megabytes: ChunkPlan.longestLine >> 20), at: SourceLocation(file: name))
-  }
-
-  private mutating func report(_ problem: RecordProblem, at place: SourceLocation) {
-    log.add(Finding(problem, at: place))
+  private mutating func report(
+    _ problem: RecordProblem, line: Int? = nil, column: Int? = nil,
+    severity: Finding.Severity = .error
+  ) {
+    let place = SourceLocation(file: name, line: line, column: column)
+    log.add(Finding(problem, at: place, severity: severity))
   }
 }

@@ -8,8 +8,9 @@ struct TableHead: Sendable {
   let scanner: CellScanner
 
   /// The head of `bytes`; nil when the file has no text.
-  init?(_ bytes: UnsafeRawBufferPointer, schema: Schema) {
-    guard let found = HeaderSearch(bytes, schema: schema).header() else { return nil }
+  init?(_ bytes: UnsafeRawBufferPointer, schema: Schema, delimiter: Delimiter? = nil) {
+    let search = HeaderSearch(bytes, schema: schema, delimiter: delimiter)
+    guard let found = search.header() else { return nil }
     header = found.header
     requiredCount = header.requiredCount(of: schema)
     var scanner = found.scanner

@@ -14,23 +14,26 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
   private let checksums: Bool
   private let leastBytesForThreads: Int
   private let chunkSize: Int
+  private let format: TextFormat
 
   /// A reader of `sources` with row readers and sinks that begin as copies of `rows` and `sink`. For
   /// fewer bytes than `leastBytesForThreads` a thread would cost more than it saves.
   init(
     _ sources: [RecordSource], with rows: Rows, into sink: Sink, threads: Int,
-    checksums: Bool = true, leastBytesForThreads: Int = 1 << 20, chunkSize: Int = ChunkPlan.size
+    checksums: Bool = true, leastBytesForThreads: Int = 1 << 20, chunkSize: Int = ChunkPlan.size,
+    format: TextFormat = TextFormat()
   ) {
     (self.sources, self.rows, self.sink) = (sources, rows, sink)
     (self.threads, self.checksums) = (threads, checksums)
     (self.leastBytesForThreads, self.chunkSize) = (leastBytesForThreads, chunkSize)
+    self.format = format
   }
 
   /// Reads all files.
   func read() -> StreamedReading<Sink> {
-    var files = sources.map { TableFile($0, schema: Rows.schema) }
+    var files = sources.map { TableFile($0, schema: Rows.schema, format: format) }
     while true {
-      let attempt = self.attempt(&files)
+      let attempt = self.attempt(files)
       if !correct(&files, after: attempt) { return merged(attempt, files) }
     }
   }
@@ -45,11 +48,11 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     var workers: [ChunkReader<Rows, Sink>]
   }
 
-  private func attempt(_ files: inout [TableFile]) -> Attempt {
-    let chunks = self.chunks(of: &files)
+  private func attempt(_ files: [TableFile]) -> Attempt {
+    let chunks = self.chunks(of: files)
     let bytes = chunks.reduce(0) { $0 + $1.range.count }
     let count = bytes < leastBytesForThreads ? 1 : min(threads, chunks.count)
-    let (tickets, shared) = (Tickets(), files)
+    let tickets = Tickets()
     let results = Mutex<[(number: Int, worker: ChunkReader<Rows, Sink>, read: [NumberedReading])]>(
       [])
     onThreads(count) { [rows, sink] number in
@@ -58,7 +61,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
         let ticket = tickets.take()
         guard ticket < chunks.count else { break }
         let chunk = chunks[ticket]
-        let file = shared[chunk.file]
+        let file = files[chunk.file]
         guard let head = file.head else { continue }
         let reading = file.bytes.withBytes {
           worker.read(chunk, number: ticket, of: file, in: $0, head: head)
@@ -81,7 +84,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     var reading: ChunkReading
   }
 
-  private func chunks(of files: inout [TableFile]) -> [Chunk] {
+  private func chunks(of files: [TableFile]) -> [Chunk] {
     var chunks: [Chunk] = []
     for index in files.indices {
       guard let head = files[index].head else { continue }
@@ -89,10 +92,6 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
       let bytes = files[index].bytes
       let ranges = bytes.withBytes { ChunkPlan(head).chunks(of: $0, size: size) }
       bytes.release(0..<bytes.count)
-      guard let ranges else {
-        files[index].refuseForLongLine()
-        continue
-      }
       for range in ranges {
         chunks.append(Chunk(file: index, range: range, isFirst: range == ranges.first))
       }
@@ -109,7 +108,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
       let numbers = attempt.chunks.indices.filter { attempt.chunks[$0].file == index }
       let readings = numbers.map { attempt.readings[$0] }
       if !files[index].isTrusted, readings.contains(where: \.hasForeignText) {
-        files[index].decode(Rows.schema)
+        files[index].decode()
         isWrong = true
       } else if zip(readings, readings.dropFirst()).contains(where: { $0.end != $1.start }) {
         files[index].isWhole = true

@@ -10,6 +10,12 @@ struct CellsCommand: ParsableCommand {
   @Argument(help: .of(.file, value: "file"))
   var file: String
 
+  @Option(help: .of(.encoding, value: CommonOptions.encodings))
+  var encoding: TextEncoding?
+
+  @Option(help: .of(.delimiter, value: CommonOptions.delimiters))
+  var delimiter: Delimiter?
+
   func run() throws {
     let console = Console(language: .ofEnvironment, isQuiet: false)
     try finish(console) { () throws(RunError) in
@@ -17,7 +23,10 @@ struct CellsCommand: ParsableCommand {
       do throws(InputError) { bytes = try InputFiles.contents(of: file) } catch {
         throw RunError(error)
       }
-      for record in ScannedRecords(bytes) {
+      let text = RecordSource(name: file, bytes: bytes).text(in: encoding)
+      guard let cells = text.bytes else { throw RunError(.faultyInput, text.findings) }
+      console.report(text.findings)
+      for record in ScannedRecords(cells, delimiter: delimiter) {
         let line = "[\(record.map(jsonString).joined(separator: ","))]\n"
         do throws(OutputError) {
           try OutputFile.standardOutput.write(Array(line.utf8))

@@ -5,6 +5,8 @@ import Records
 import Summaries
 
 extension Language: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {}
+extension Delimiter: ExpressibleByArgument {}
 extension Vocabulary.UnlistedUnits: ExpressibleByArgument {}
 
 /// Options that all commands on a workspace share.
@@ -30,6 +32,12 @@ struct CommonOptions: ParsableArguments {
   @Option(parsing: .upToNextOption, help: .of(.plan, value: "file"))
   var plan: [String] = []
 
+  @Option(help: .of(.encoding, value: CommonOptions.encodings))
+  var encoding: TextEncoding?
+
+  @Option(help: .of(.delimiter, value: CommonOptions.delimiters))
+  var delimiter: Delimiter?
+
   @Option(help: .of(.unlistedUnits, value: "error|accept"))
   var unlistedUnits: Vocabulary.UnlistedUnits = .error
 
@@ -41,6 +49,12 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(help: .of(.verbose))
   var verbose = false
+
+  /// The values of `--encoding`.
+  static let encodings = TextEncoding.allCases.map(\.rawValue).joined(separator: "|")
+
+  /// The values of `--delimiter`.
+  static let delimiters = Delimiter.allCases.map(\.rawValue).joined(separator: "|")
 
   /// Where messages go.
   var console: Console { Console(language: lang ?? .ofEnvironment, isQuiet: quiet) }

@@ -83,7 +83,9 @@ struct OpenWorkspace {
   private func reader(checksums: Bool = true) -> RecordReader {
     var vocabulary = configuration.vocabulary
     vocabulary.unlistedUnits = options.unlistedUnits
-    return RecordReader(vocabulary: vocabulary, checksums: checksums)
+    var reader = RecordReader(vocabulary: vocabulary, checksums: checksums)
+    (reader.encoding, reader.delimiter) = (options.encoding, options.delimiter)
+    return reader
   }
 
   /// Files on the command line are named from where the user stands, the configuration's from the

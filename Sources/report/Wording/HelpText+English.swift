@@ -16,6 +16,8 @@ extension HelpText {
     case .training: "Training records instead of those that report.yml names."
     case .study: "Study records instead of those that report.yml names."
     case .plan: "Plan records instead of those that report.yml names."
+    case .delimiter: "What stands between the fields of the files (default: found out)."
+    case .encoding: "The encoding of files that are not UTF-8 (default: found out)."
     case .unlistedUnits: "Whether a unit that report.yml does not list is an error or accepted."
     case .lang: "The language of messages (default: from LANG)."
     case .quiet: "Print errors only."

@@ -1,0 +1,21 @@
+/// What stands between the fields of a CSV file.
+public enum Delimiter: String, Sendable, CaseIterable {
+  case comma, semicolon, tab
+
+  /// Its byte.
+  var byte: UInt8 {
+    switch self {
+    case .comma: Byte.comma
+    case .semicolon: Byte.semicolon
+    case .tab: Byte.tab
+    }
+  }
+}
+
+/// How files are written, as far as the user says it.
+struct TextFormat: Sendable {
+  /// Of files that are not UTF-8 and have no byte order mark; nil to find it out.
+  var encoding: TextEncoding?
+  /// What cuts fields; nil to find it out.
+  var delimiter: Delimiter?
+}
