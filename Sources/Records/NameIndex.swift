@@ -31,7 +31,7 @@ struct NameIndex {
   private let listed: [RegisteredName]
   private let takesUnlisted: Bool
   private let kind: Kind
-  private var numbers: [String: Int32] = [:]
+  private var numbers = KeyTable()
   /// The listed places that have a name without its kind.
   private var places: [String: [Int32]] = [:]
   private var spellings = SpellingTable()
@@ -113,10 +113,10 @@ struct NameIndex {
     if let known = numbers[key] { return known }
     if kind == .units, let code = place(withKey: key) { return code }
     if let fault = SpreadsheetFault(name) { return self.fault(.spreadsheet(fault)) }
-    if TotalRow.isLabel(name) { return fault(.total) }
+    if TotalRow.mayBeLabel(key: key), TotalRow.isLabel(name) { return fault(.total) }
     guard takesUnlisted else { return fault(.unlisted(nearest: nearestListed(to: name, key: key))) }
     // One half of a pair that another line has: the reader went on behind the first.
-    if name.count(where: { $0 == "\"" }) % 2 == 1 { return fault(.strayQuote) }
+    if name.utf8.count(where: { $0 == Byte.quote }) % 2 == 1 { return fault(.strayQuote) }
     names.append(name)
     identities.append(Self.identity(ofKey: key))
     numbers[key] = Int32(names.count - 1)

@@ -1,6 +1,7 @@
 /// `text` as reports print it: NFC, without characters that have no width, single spaces between
 /// words and none at the ends, and Vietnamese Đ where a look-alike was typed.
 func cleanedName(_ text: String) -> String {
+  if PlainLetters.isClean(text) { return text }
   var cleaned = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar.properties.isWhitespace {
@@ -19,7 +20,7 @@ func cleanedName(_ text: String) -> String {
 /// Case, the place of a tone mark (`hoà`, `hòa`) and the kind of a dash make no difference; tones
 /// do: Thanh Hòa is not Thanh Hóa.
 func nameKey(ofCleaned name: String) -> String {
-  var scalars = Array(name.lowercased().unicodeScalars)
+  var scalars = lowercase(name)
   for index in scalars.indices where isDash(scalars[index]) { scalars[index] = "-" }
   for index in scalars.indices.dropFirst() {
     let isGlide = scalars[index - 1] == "o" || scalars[index - 1] == "u"
@@ -31,6 +32,18 @@ func nameKey(ofCleaned name: String) -> String {
   var key = String.UnicodeScalarView()
   key.append(contentsOf: scalars)
   return String(key)
+}
+
+private func lowercase(_ name: String) -> [Unicode.Scalar] {
+  var scalars: [Unicode.Scalar] = []
+  scalars.reserveCapacity(name.utf8.count)
+  for scalar in name.unicodeScalars {
+    guard let small = PlainLetters.lowercase(scalar) else {
+      return Array(name.lowercased().unicodeScalars)
+    }
+    scalars.append(small)
+  }
+  return scalars
 }
 
 /// The key of a unit's name: `TT.` or `TT`, `X.` and `P.` before a place's name are `Thị trấn`, `Xã` and
@@ -71,9 +84,10 @@ private let organisations = ["đảng bộ ", "đảng ủy ", "đb ", "đu "]
 extension String {
   /// What follows `prefix`, without spaces at its beginning; nil when that is nothing.
   fileprivate func rest(behind prefix: String) -> String? {
-    guard hasPrefix(prefix) else { return nil }
-    let rest = dropFirst(prefix.count).drop { $0 == " " }
-    return rest.isEmpty ? nil : String(rest)
+    // Keys are normalised, so that bytes tell all.
+    guard utf8.starts(with: prefix.utf8) else { return nil }
+    let rest = utf8.dropFirst(prefix.utf8.count).drop { $0 == Byte.space }
+    return rest.isEmpty ? nil : String(Substring(rest))
   }
 }
 

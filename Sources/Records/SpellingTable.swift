@@ -1,5 +1,23 @@
 import Glibc
 
+/// Numbers found by the keys of names; a dictionary would normalise each key again to hash it.
+struct KeyTable {
+  private var table = SpellingTable()
+
+  /// The number of `key`, once given it stays.
+  subscript(key: String) -> Int32? {
+    get {
+      var key = key
+      return key.withUTF8 { table.value(of: UnsafeRawBufferPointer($0)) }
+    }
+    set {
+      guard let newValue, self[key] == nil else { return }
+      var key = key
+      key.withUTF8 { table.insert(newValue, for: UnsafeRawBufferPointer($0)) }
+    }
+  }
+}
+
 /// Numbers found by the bytes of a spelling, so that a name of which a file has a million cells is
 /// decoded and looked up once.
 struct SpellingTable {

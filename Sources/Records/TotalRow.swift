@@ -15,6 +15,15 @@ struct TotalRow: Hashable, Sendable {
     return initials.contains(letter)
   }
 
+  /// Whether a name with the key `key` can be a label: its first two letters are like those of one.
+  static func mayBeLabel(key: String) -> Bool {
+    var letters = key.unicodeScalars.lazy.filter { $0.value > 0x7E || ("a"..."z").contains($0) }
+      .makeIterator()
+    guard let first = letters.next(), let second = letters.next() else { return false }
+    return "cgst".unicodeScalars.contains(first)
+      && (!second.isASCII || "our".unicodeScalars.contains(second))
+  }
+
   private static let initials = Set("cgst".utf8)
 
   /// Whether `name` says that its row is a total: `Tổng cộng`, `CỘNG:`, `Tổng quý I`, `Total`.
