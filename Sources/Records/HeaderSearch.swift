@@ -16,16 +16,19 @@ struct HeaderSearch {
 
   private let bytes: UnsafeRawBufferPointer
   private let schema: Schema
+  private let delimiters: [UInt8]
 
-  init(_ bytes: UnsafeRawBufferPointer, schema: Schema) {
+  /// A search in `bytes`, whose fields are cut by `delimiter`; nil to find it out.
+  init(_ bytes: UnsafeRawBufferPointer, schema: Schema, delimiter: Delimiter? = nil) {
     self.bytes = bytes
     self.schema = schema
+    delimiters = delimiter.map { [$0.byte] } ?? CellScanner.delimiters
   }
 
   /// The header; nil when the file has no text.
   func header() -> Candidate? {
     var candidates: [Candidate] = []
-    for delimiter in CellScanner.delimiters {
+    for delimiter in delimiters {
       let found = self.candidates(cutBy: delimiter)
       // No other delimiter finds one further up.
       if found.count == 1, found[0].header.isComplete { return found[0] }

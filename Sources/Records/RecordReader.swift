@@ -35,6 +35,8 @@ public struct RecordReader: Sendable {
   public let vocabulary: Vocabulary
   /// The encoding of files that are not UTF-8 and have no byte order mark; nil to find it out.
   public var encoding: TextEncoding?
+  /// What stands between fields; nil to find it out.
+  public var delimiter: Delimiter?
 
   /// A reader that knows `vocabulary`.
   public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }

@@ -13,6 +13,9 @@ struct CellsCommand: ParsableCommand {
   @Option(help: .of(.encoding, value: CommonOptions.encodings))
   var encoding: TextEncoding?
 
+  @Option(help: .of(.delimiter, value: CommonOptions.delimiters))
+  var delimiter: Delimiter?
+
   func run() throws {
     let console = Console(language: .ofEnvironment, isQuiet: false)
     try finish(console) { () throws(RunError) in
@@ -23,13 +26,19 @@ struct CellsCommand: ParsableCommand {
       let text = RecordSource(name: file, bytes: bytes).text(in: encoding)
       guard let cells = text.bytes else { throw RunError(.faultyInput, text.findings) }
       console.report(text.findings)
-      for record in ScannedRecords(cells) {
-        let line = "[\(record.map(jsonString).joined(separator: ","))]\n"
-        do throws(OutputError) {
-          try OutputFile.standardOutput.write(Array(line.utf8))
-        } catch {
-          throw RunError(error)
-        }
+      try cells.withUnsafeBufferPointer { cells throws(RunError) in
+        try printRecords(of: UnsafeRawBufferPointer(cells))
+      }
+    }
+  }
+
+  private func printRecords(of bytes: UnsafeRawBufferPointer) throws(RunError) {
+    let delimiter = delimiter?.byte ?? CellScanner.delimiter(of: bytes)
+    var (scanner, row) = (CellScanner(delimiter: delimiter), CellRow())
+    while scanner.next(in: bytes, into: &row) {
+      let line = "[\(row.map { jsonString($0.text(in: bytes)) }.joined(separator: ","))]\n"
+      do throws(OutputError) { try OutputFile.standardOutput.write(Array(line.utf8)) } catch {
+        throw RunError(error)
       }
     }
   }

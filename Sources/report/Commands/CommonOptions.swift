@@ -6,6 +6,7 @@ import Summaries
 
 extension Language: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {}
+extension Delimiter: ExpressibleByArgument {}
 extension Vocabulary.UnlistedUnits: ExpressibleByArgument {}
 
 /// Options that all commands on a workspace share.
@@ -34,6 +35,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: .of(.encoding, value: CommonOptions.encodings))
   var encoding: TextEncoding?
 
+  @Option(help: .of(.delimiter, value: CommonOptions.delimiters))
+  var delimiter: Delimiter?
+
   @Option(help: .of(.unlistedUnits, value: "error|accept"))
   var unlistedUnits: Vocabulary.UnlistedUnits = .error
 
@@ -48,6 +52,9 @@ struct CommonOptions: ParsableArguments {
 
   /// The values of `--encoding`.
   static let encodings = TextEncoding.allCases.map(\.rawValue).joined(separator: "|")
+
+  /// The values of `--delimiter`.
+  static let delimiters = Delimiter.allCases.map(\.rawValue).joined(separator: "|")
 
   /// Where messages go.
   var console: Console { Console(language: lang ?? .ofEnvironment, isQuiet: quiet) }

@@ -56,6 +56,7 @@ struct OpenWorkspace {
     vocabulary.unlistedUnits = options.unlistedUnits
     var reader = RecordReader(vocabulary: vocabulary)
     reader.encoding = options.encoding
+    reader.delimiter = options.delimiter
     let inputs = configuration.inputs
     let training = reader.training(try sources(options.training, else: inputs.training))
     let study = reader.study(try sources(options.study, else: inputs.study))

@@ -17,6 +17,7 @@ extension HelpText {
     case .study: "Study records instead of those that report.yml names."
     case .plan: "Plan records instead of those that report.yml names."
     case .encoding: "The encoding of files that are not UTF-8 (default: found out)."
+    case .delimiter: "What stands between the fields of CSV files (default: found out)."
     case .unlistedUnits: "Whether a unit that report.yml does not list is an error or accepted."
     case .lang: "The language of messages (default: from LANG)."
     case .quiet: "Print errors only."

@@ -18,6 +18,9 @@ extension HelpText {
     case .study: "Tệp số liệu học tập, thay cho các tệp ghi trong report.yml."
     case .plan: "Tệp kế hoạch, thay cho các tệp ghi trong report.yml."
     case .encoding: "Bảng mã của các tệp không phải UTF-8 (mặc định: tự nhận biết)."
+    case .delimiter:
+      "Dấu ngăn cách các ô của tệp CSV: phẩy (comma), chấm phẩy (semicolon), tab (mặc định: tự nhận"
+        + " biết)."
     case .unlistedUnits: "Đơn vị không có trong report.yml: báo lỗi (error) hay chấp nhận (accept)."
     case .lang: "Ngôn ngữ của thông báo (mặc định: theo LANG)."
     case .quiet: "Chỉ in lỗi."
