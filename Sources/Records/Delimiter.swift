@@ -3,7 +3,7 @@ public enum Delimiter: String, Sendable, CaseIterable {
   case comma, semicolon, tab
 
   /// Its byte.
-  var byte: UInt8 {
+  public var byte: UInt8 {
     switch self {
     case .comma: Byte.comma
     case .semicolon: Byte.semicolon

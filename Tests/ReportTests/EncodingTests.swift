@@ -23,6 +23,16 @@ import Testing
     #expect(told.messages == "")
   }
 
+  @Test func cellsAreCutAsTold() throws {
+    let scratch = try Scratch()
+    let file = scratch.file("a.csv")
+    try Data("a,b,c;d\n".utf8).write(to: file)
+    let found = try Program.run(["debug", "cells", file.path])
+    #expect(found.text == "[\"a\",\"b\",\"c;d\"]\n")
+    let told = try Program.run(["debug", "cells", file.path, "--delimiter", "semicolon"])
+    #expect(told.text == "[\"a,b,c\",\"d\"]\n")
+  }
+
   @Test func theWorkspaceIsReadInTheEncodingGiven() throws {
     let scratch = try Scratch()
     let folder = try scratch.sampleWorkspace()

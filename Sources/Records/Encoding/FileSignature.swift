@@ -11,8 +11,8 @@ enum FileSignature {
     let known = Self.magic.first { bytes.starts(with: $0.bytes) }?.signature
     switch known {
     case nil, .utf8:
-      let text = withoutSpaces(
-        UnsafeRawBufferPointer(rebasing: bytes.dropFirst(known == nil ? 0 : 3).prefix(Self.length)))
+      let start = bytes.prefix(Self.length).dropFirst(known == nil ? 0 : 3)
+      let text = withoutSpaces(UnsafeRawBufferPointer(rebasing: start))
       if Self.markup.contains(where: { text.startsIgnoringCase(with: $0) }) {
         self = .webPage
       } else if known != nil {

@@ -17,8 +17,10 @@ extension HelpText {
     case .training: "Tệp số liệu đào tạo, thay cho các tệp ghi trong report.yml."
     case .study: "Tệp số liệu học tập, thay cho các tệp ghi trong report.yml."
     case .plan: "Tệp kế hoạch, thay cho các tệp ghi trong report.yml."
-    case .delimiter: "Ký tự ngăn cách các ô trong tệp (mặc định: tự nhận biết)."
     case .encoding: "Bảng mã của các tệp không phải UTF-8 (mặc định: tự nhận biết)."
+    case .delimiter:
+      "Dấu ngăn cách các ô của tệp CSV: phẩy (comma), chấm phẩy (semicolon), tab (mặc định: tự nhận"
+        + " biết)."
     case .unlistedUnits: "Đơn vị không có trong report.yml: báo lỗi (error) hay chấp nhận (accept)."
     case .lang: "Ngôn ngữ của thông báo (mặc định: theo LANG)."
     case .quiet: "Chỉ in lỗi."
