@@ -14,9 +14,12 @@ public struct FindingList: Sendable {
     var code: String
     var severity: Finding.Severity
 
+    init(code: String, severity: Finding.Severity) {
+      (self.code, self.severity) = (code, severity)
+    }
+
     init(_ finding: Finding) {
-      code = finding.problem.code
-      severity = finding.severity
+      self.init(code: finding.problem.code, severity: finding.severity)
     }
   }
 
@@ -24,30 +27,46 @@ public struct FindingList: Sendable {
   /// stay in the order found.
   public let findings: [Finding]
 
-  /// A list of `findings`.
-  public init(_ findings: [Finding]) {
+  /// How many of each kind there are beyond those in ``findings``.
+  private let unsaid: [Kind: Int]
+
+  /// A list of `findings`. Of some kinds there may have been more than anyone kept: `unsaid` tells how
+  /// many more, by their problems' codes.
+  public init(_ findings: [Finding], unsaid: [String: Int] = [:]) {
     let places = findings.map { $0.location ?? SourceLocation(file: "") }
     let order = findings.indices.sorted { (places[$0], $0) < (places[$1], $1) }
     self.findings = order.map { findings[$0] }
+    var kinds: [String: Kind] = [:]
+    for finding in self.findings where kinds[finding.problem.code] == nil {
+      kinds[finding.problem.code] = Kind(finding)
+    }
+    // Those of a kind that were kept tell how grave the others are.
+    self.unsaid = unsaid.reduce(into: [:]) { counts, more in
+      let kind = kinds[more.key] ?? Kind(code: more.key, severity: .error)
+      counts[kind, default: 0] += more.value
+    }
   }
 
-  /// How many findings of `severity` there are.
+  /// How many findings of `severity` there are, kept or not.
   public func count(of severity: Finding.Severity) -> Int {
     findings.count { $0.severity == severity }
+      + unsaid.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
   }
 
   /// The list with at most `limit` findings of one kind.
   public func lines(limit: Int) -> [Line] {
-    let totals = findings.reduce(into: [Kind: Int]()) { $0[Kind($1), default: 0] += 1 }
+    let kept = findings.reduce(into: [Kind: Int]()) { $0[Kind($1), default: 0] += 1 }
     var shown: [Kind: Int] = [:]
     var lines: [Line] = []
     for finding in findings {
       let kind = Kind(finding)
-      let (count, total) = (shown[kind, default: 0] + 1, totals[kind, default: 0])
+      let (count, last) = (shown[kind, default: 0] + 1, min(limit, kept[kind, default: 0]))
       shown[kind] = count
-      if count <= limit { lines.append(.finding(finding)) }
-      if count == limit, total > limit {
-        lines.append(.more(total - limit, shown: limit, severity: finding.severity))
+      guard count <= last else { continue }
+      lines.append(.finding(finding))
+      let more = kept[kind, default: 0] - last + unsaid[kind, default: 0]
+      if count == last, more > 0 {
+        lines.append(.more(more, shown: last, severity: finding.severity))
       }
     }
     return lines

@@ -51,4 +51,18 @@ import Testing
     #expect(list.count(of: .warning) == 4)
     #expect(FindingList([]).lines(limit: 1).isEmpty)
   }
+
+  @Test func findingsThatNobodyKeptAreCounted() {
+    let list = FindingList(
+      (1...3).map { finding("a", "x.csv", $0) } + [finding("b", "x.csv", 9, severity: .warning)],
+      unsaid: ["a": 5, "b": 7])
+    #expect(
+      list.lines(limit: 2).map(text) == [
+        "x.csv:1: error: a", "x.csv:2: error: a", "6 more errors behind 2",
+        "x.csv:9: warning: b", "7 more warnings behind 1",
+      ])
+    #expect(list.lines(limit: .max).map(text)[3] == "5 more errors behind 3")
+    #expect(list.count(of: .error) == 8)
+    #expect(list.count(of: .warning) == 8)
+  }
 }

@@ -9,11 +9,16 @@ struct Console {
   static let cap = 20
 
   /// Prints findings by their places, warnings only when not quiet; of one kind, the first `limit` and
-  /// the number left unsaid; and, when there are several, how many there are.
-  func report(_ findings: [Finding], limit: Int = Console.cap) {
-    let list = FindingList(isQuiet ? findings.filter { $0.severity == .error } : findings)
+  /// the number left unsaid, with those that nobody kept, which `unsaid` counts by code; and, when there
+  /// are several, how many there are.
+  func report(
+    _ findings: [Finding], unsaid: [String: Int] = [:], limit: Int = Console.cap
+  ) {
+    let list = FindingList(findings, unsaid: unsaid)
     for line in list.lines(limit: limit) {
       switch line {
+      case .finding(let finding) where isQuiet && finding.severity == .warning: continue
+      case .more(_, _, .warning) where isQuiet: continue
       case .finding(let finding): say(finding.text(in: language))
       case .more(let count, let shown, let severity):
         let more = ConsoleProblem.more(count: count, shown: shown, severity: severity)
