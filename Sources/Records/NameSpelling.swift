@@ -29,9 +29,12 @@ func nameKey(ofCleaned name: String) -> String {
     else { continue }
     (scalars[index - 1], scalars[index]) = (pair.tonedGlide, pair.vowel)
   }
-  var key = String.UnicodeScalarView()
-  key.append(contentsOf: scalars)
-  return String(key)
+  var key: [UInt8] = []
+  key.reserveCapacity(3 * scalars.count)
+  for scalar in scalars {
+    if let encoded = UTF8.encode(scalar) { key.append(contentsOf: encoded) }
+  }
+  return String(decoding: key, as: UTF8.self)
 }
 
 private func lowercase(_ name: String) -> [Unicode.Scalar] {

@@ -16,19 +16,23 @@ public struct PerNameList<Value: Sendable>: Sendable {
 
   init(each value: Value) { (units, categories, topics, documents) = (value, value, value, value) }
 
+  /// The value for `list`, changed in place.
   subscript(list: NameList) -> Value {
-    get { self[keyPath: list.path()] }
-    set { self[keyPath: list.path()] = newValue }
-  }
-}
-
-extension NameList {
-  fileprivate func path<Value>() -> WritableKeyPath<PerNameList<Value>, Value> {
-    switch self {
-    case .units: \.units
-    case .categories: \.categories
-    case .topics: \.topics
-    case .documents: \.documents
+    _read {
+      switch list {
+      case .units: yield units
+      case .categories: yield categories
+      case .topics: yield topics
+      case .documents: yield documents
+      }
+    }
+    _modify {
+      switch list {
+      case .units: yield &units
+      case .categories: yield &categories
+      case .topics: yield &topics
+      case .documents: yield &documents
+      }
     }
   }
 }

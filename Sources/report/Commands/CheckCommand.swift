@@ -54,7 +54,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func print(_ result: CheckResult, on console: Console) {
-    console.report(result.findings, limit: all ? .max : Console.cap)
+    console.report(
+      result.findings, unsaid: result.unsaid, limit: all ? .max : Console.cap)
     guard result.status == .done else { return }
     let rows = result.files.reduce(0) { $0 + $1.rowsRead }
     console.note(

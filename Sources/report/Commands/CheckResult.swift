@@ -9,11 +9,14 @@ struct CheckResult {
   private(set) var files: [SourceFile] = []
   /// All findings.
   private(set) var findings: [Finding] = []
+  /// How many more there were than anyone kept, by their problems' codes.
+  private(set) var unsaid: [String: Int] = [:]
 
   /// Takes in what reading the records gave.
   mutating func add(_ records: ReadRecords) {
     files = records.files
     findings += records.findings
+    unsaid = records.unsaid
     if findings.contains(where: { $0.severity == .error }) { status = .faultyInput }
   }
 
@@ -27,7 +30,7 @@ struct CheckResult {
   /// program's `version`. Keys are in alphabetical order and always there, `null` where there is
   /// nothing to say; the wording is in `language`.
   func json(version: String, language: Language) -> String {
-    let list = FindingList(findings)
+    let list = FindingList(findings, unsaid: unsaid)
     let (errors, warnings) = (list.count(of: .error), list.count(of: .warning))
     return """
       {

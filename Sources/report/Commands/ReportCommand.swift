@@ -20,7 +20,7 @@ extension ParsableCommand {
     do throws(RunError) {
       try body()
     } catch {
-      console.report(error.findings)
+      console.report(error.findings, unsaid: error.unsaid)
       throw ExitCode(error.status.rawValue)
     }
   }

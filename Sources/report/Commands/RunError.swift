@@ -4,11 +4,14 @@ import Diagnostics
 struct RunError: Error {
   let status: ExitStatus
   let findings: [Finding]
+  /// How many more there were than anyone kept, by their problems' codes.
+  let unsaid: [String: Int]
 
   /// Findings of a phase.
-  init(_ status: ExitStatus, _ findings: [Finding]) {
+  init(_ status: ExitStatus, _ findings: [Finding], unsaid: [String: Int] = [:]) {
     self.status = status
     self.findings = findings
+    self.unsaid = unsaid
   }
 
   /// One problem without a place in a file.

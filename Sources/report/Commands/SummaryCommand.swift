@@ -38,7 +38,8 @@ struct SummaryCommand: ParsableCommand {
       let workspace = try OpenWorkspace(options)
       let query = try query(in: workspace.window)
       let summary = try workspace.summary(query)
-      try checked(summary.findings, skippingErrors: false, console: console)
+      try checked(
+        summary.findings, unsaid: summary.unsaid, skippingErrors: false, console: console)
       let table: SummaryTable
       do throws(SummaryProblem) {
         table = try summary.table()

@@ -61,7 +61,10 @@ struct OpenWorkspace {
         training: training.table, study: study.table, plan: plan.table,
         categories: configuration.categoryList),
       files: training.table.files + study.table.files + plan.table.files,
-      findings: training.findings + study.findings + plan.findings)
+      findings: training.findings + study.findings + plan.findings,
+      unsaid: [training.unsaid, study.unsaid, plan.unsaid].reduce(into: [:]) { sum, part in
+        sum.merge(part, uniquingKeysWith: +)
+      })
   }
 
   /// The figures that `query` asks for, of records that are not kept.
@@ -109,21 +112,26 @@ struct ReadRecords {
   let set: RecordSet
   let files: [SourceFile]
   let findings: [Finding]
+  /// How many more there were than anyone kept, by their problems' codes.
+  let unsaid: [String: Int]
 
   /// Ends the run when there are errors; warnings are printed, and with `skippingBadRows` the
   /// errors too.
   func checked(skippingBadRows: Bool, console: Console) throws(RunError) {
-    try report.checked(findings, skippingErrors: skippingBadRows, console: console)
+    try report.checked(
+      findings, unsaid: unsaid, skippingErrors: skippingBadRows, console: console)
   }
 }
 
 /// Ends the run when there are errors among `findings`; warnings are printed, and with
 /// `skippingErrors` the errors too.
-func checked(_ findings: [Finding], skippingErrors: Bool, console: Console) throws(RunError) {
+func checked(
+  _ findings: [Finding], unsaid: [String: Int], skippingErrors: Bool, console: Console
+) throws(RunError) {
   if !skippingErrors, findings.contains(where: { $0.severity == .error }) {
-    throw RunError(.faultyInput, findings)
+    throw RunError(.faultyInput, findings, unsaid: unsaid)
   }
-  console.report(findings)
+  console.report(findings, unsaid: unsaid)
 }
 
 /// `nhu-xuan/` as `nhu-xuan`.
