@@ -71,14 +71,15 @@ struct GenerateCommand: ParsableCommand {
         return
       }
 
-      let report = try workspace.pages(of: document, in: style, with: fonts)
+      let press = Press(workspace: workspace, records: records, document: document, issued: issue)
+      let run = debugDump == nil && format == .pdf ? press.printRun() : nil
+      let report = try workspace.pages(of: document, in: style, with: fonts) { run?.add($0) }
       timings.mark("layout")
       if debugDump == .layout { return try show(report.dump()) }
       if debugDump == .tags { return try show(report.structureDump()) }
 
       let path = output ?? workspace.outputFile
-      let press = Press(workspace: workspace, records: records, document: document, issued: issue)
-      let files = try files(of: report, at: path, by: press)
+      let files = try files(of: report, at: path, by: press, run)
       timings.mark("drawing")
       for file in files { try write(file.bytes, to: file.path) }
       timings.mark("write")
@@ -108,10 +109,10 @@ struct GenerateCommand: ParsableCommand {
 
   /// What is written, all of it drawn before any is: one PDF file, or one picture a page, where
   /// `page.png` gives `page-01.png`, `page-02.png` …
-  private func files(of report: LaidOutReport, at path: String, by press: Press)
+  private func files(of report: LaidOutReport, at path: String, by press: Press, _ run: PrintRun?)
     throws(RunError) -> [(path: String, bytes: [UInt8])]
   {
-    if format == .pdf { return [(path, try press.pdf(of: report))] }
+    if let run { return [(path, try press.pdf(of: report, drawnBy: run))] }
     guard path != "-" else { throw RunError(.wrongCommandLine, .picturesNeedAFile) }
     let ending = ".\(format.rawValue)"
     var stem = path

@@ -93,16 +93,17 @@ extension OpenWorkspace {
     }
   }
 
-  /// The report on pages.
+  /// The report on pages, each given to `onPage` as soon as it is full.
   func pages(
-    of document: Document, in style: Style, with fonts: Ahead<Result<FontLibrary, LayoutProblem>>
+    of document: Document, in style: Style, with fonts: Ahead<Result<FontLibrary, LayoutProblem>>,
+    onPage: @escaping (Page) -> Void = { _ in }
   ) throws(RunError) -> LaidOutReport {
     switch fonts.take() {
     case .failure(let problem):
       throw RunError(.faultyConfiguration, [Finding(problem, at: nil)])
     case .success(let fonts):
       do throws(Findings) {
-        return try Typesetter(style: style, fonts: fonts).layOut(document)
+        return try Typesetter(style: style, fonts: fonts).layOut(document, onPage: onPage)
       } catch {
         throw RunError(.faultyConfiguration, error.all)
       }

@@ -13,16 +13,17 @@ struct Press {
   /// The date of issue; without one the file bears the last day of the report month.
   let issued: Day?
 
-  /// The conforming PDF with the figures attached.
-  func pdf(of report: LaidOutReport) throws(RunError) -> [UInt8] {
-    let author = workspace.configuration.issuer.title
+  /// Begins to draw the PDF, whose pages are still to come.
+  func printRun() -> PrintRun {
+    PrintRun(
+      DocumentInformation(
+        title: document.title, author: author, creator: creator, date: timestamp))
+  }
+
+  /// The conforming PDF with the figures attached, from a run that was given all pages of `report`.
+  func pdf(of report: LaidOutReport, drawnBy run: PrintRun) throws(RunError) -> [UInt8] {
     let drawn: [UInt8]
-    do throws(RenderingProblem) {
-      drawn = try Renderer().pdf(
-        report,
-        information: DocumentInformation(
-          title: document.title, author: author, creator: creator, date: timestamp))
-    } catch {
+    do throws(RenderingProblem) { drawn = try run.finish() } catch {
       throw RunError(.fault, [Finding(error, at: nil)])
     }
     let metadata = Metadata(
@@ -44,6 +45,8 @@ struct Press {
       throw RunError(.fault, [Finding(error, at: nil)])
     }
   }
+
+  private var author: String { workspace.configuration.issuer.title }
 
   private var creator: String { "report \(ReportCommand.version)" }
 
