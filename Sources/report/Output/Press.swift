@@ -22,16 +22,22 @@ struct Press {
 
   /// The conforming PDF with the figures attached, from a run that was given all pages of `report`.
   func pdf(of report: LaidOutReport, drawnBy run: PrintRun) throws(RunError) -> [UInt8] {
-    let drawn: [UInt8]
-    do throws(RenderingProblem) { drawn = try run.finish() } catch {
-      throw RunError(.fault, [Finding(error, at: nil)])
-    }
     let metadata = Metadata(
       title: document.title, author: author,
       subject: document.letterhead.subject.joined(separator: " "),
       language: document.language.tag, creatorTool: creator, date: timestamp)
     let finisher = Finisher(metadata: metadata, attachments: try figures())
-    do throws(Findings) { return try finisher.finish(drawn, report: report) } catch {
+    let checked: CheckedReport
+    do throws(Findings) { checked = try finisher.check(report) } catch {
+      throw RunError(.faultyConfiguration, error.all)
+    }
+    let drawn: (file: [UInt8], contents: PageContents)
+    do throws(RenderingProblem) { drawn = try run.finish() } catch {
+      throw RunError(.fault, [Finding(error, at: nil)])
+    }
+    do throws(Findings) {
+      return try checked.finish(drawn.file, contents: drawn.contents)
+    } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
   }
