@@ -55,8 +55,9 @@ struct GenerateCommand: ParsableCommand {
       warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
       let style = try workspace.style(named: self.style)
       let fonts = workspace.fonts(for: style)
-      let template = try workspace.template(named: self.template)
+      let templateAhead = workspace.templateAhead(named: self.template)
       let records = try workspace.records()
+      let template = try templateAhead.take().get()
       try records.checked(skippingBadRows: skipBadRows, console: console)
       timings.mark("records")
 

@@ -35,6 +35,15 @@ extension OpenWorkspace {
     }
   }
 
+  /// The template called `name`, read ahead: records can be read meanwhile.
+  func templateAhead(named name: String?) -> Ahead<Result<ReportTemplate, RunError>> {
+    Ahead {
+      do throws(RunError) { return .success(try template(named: name)) } catch {
+        return .failure(error)
+      }
+    }
+  }
+
   /// The style called `name`, else the configuration's: in the workspace's `styles`, or installed.
   func style(named name: String?) throws(RunError) -> Style {
     let wanted = name ?? configuration.style
