@@ -34,8 +34,8 @@ public struct PageContents: Sendable {
   /// `stream`, and what is compressed.
   private static func content(of page: Page, in growth: [UInt8]) -> Content? {
     let (head, keyword) = (Array(" 0 obj\n<< /Length ".utf8), Array("\nstream\n".utf8))
-    guard let start = growth.firstRange(of: head), let end = growth[start.upperBound...]
-      .firstRange(of: keyword)
+    guard let start = growth.firstRange(of: head),
+      let end = growth[start.upperBound...].firstRange(of: keyword)
     else { return nil }
     let digits = growth[..<start.lowerBound].reversed().prefix { (48...57).contains($0) }
     let number = digits.reversed().reduce(0) { $0 * 10 + Int($1 - 48) }

@@ -50,7 +50,7 @@ final class Shaper {
     g_object_unref(UnsafeMutableRawPointer(context))
   }
 
-  /// The text as one line of glyphs; line feeds and tabs count as spaces.
+  /// The text as one line of glyphs; line feeds, tabs and NUL count as spaces.
   func shape(_ texts: [StyledText]) -> ShapedText {
     if let known = shaped[texts] { return known }
     let new = Shaping(texts, by: self).run()
@@ -233,7 +233,12 @@ private struct Shaping {
     let texts = texts.map(\.withoutDirectionMarks)
     self.texts = texts
     self.shaper = shaper
-    utf8 = texts.flatMap { $0.text.utf8.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 } }
+    utf8 = texts.flatMap { $0.text.utf8.map { Self.countsAsSpace($0) ? 0x20 : $0 } }
+  }
+
+  /// Pango aborts at a NUL.
+  private static func countsAsSpace(_ byte: UInt8) -> Bool {
+    byte == 0x0A || byte == 0x09 || byte == 0
   }
 
   func run(top: ((Double) -> Void)? = nil) -> ShapedText {
