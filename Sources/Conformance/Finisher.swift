@@ -21,43 +21,17 @@ public struct Finisher: Sendable {
   /// - Throws: all that keeps the report from conforming, each at its place in the template
   ///   (`AccessibilityProblem`, `ConformanceProblem`); nothing is written then.
   public func finish(_ pdf: [UInt8], report: LaidOutReport) throws(Findings) -> [UInt8] {
+    try check(report).finish(pdf)
+  }
+
+  /// Checks the report, which can be done before its file is drawn.
+  ///
+  /// - Throws: all that keeps the report from conforming, each at its place in the template.
+  public func check(_ report: LaidOutReport) throws(Findings) -> CheckedReport {
     let findings = checkMetadata() + Checker.findings(in: report)
     guard findings.isEmpty, let date = Timestamp(metadata.date) else { throw Findings(findings) }
-    do {
-      let file = try writeDocument(pdf, report: report, date: date)
-      return try addStructure(to: file, report: report)
-    } catch {
-      throw Findings([Finding(error, at: nil)])
-    }
-  }
-
-  /// Everything but the structure tree, whose root stays empty.
-  private func writeDocument(
-    _ pdf: [UInt8], report: LaidOutReport, date: Timestamp
-  ) throws(ConformanceProblem) -> [UInt8] {
-    let document = try PDFDocument(
-      reading: try CrossReferenceTable.forgettingStructure(of: pdf))
-    try document.markArtifacts(of: report.pages)
-    try document.mapCIDsToGlyphs()
-    try document.describe(language: metadata.language)
-    try document.describePages()
-    try document.labelPages(report.pages)
-    try document.annotateLinks(of: report)
-    try document.writeOutline(of: report)
-    try document.writeOutputIntent()
-    try document.attach(attachments, date: date)
-    try document.describe(metadata, date: date)
-    return try document.written()
-  }
-
-  private func addStructure(
-    to file: [UInt8], report: LaidOutReport
-  ) throws(ConformanceProblem) -> [UInt8] {
-    let document = try PDFDocument(reading: file)
-    let numbers = try ObjectNumbers(in: document, links: report.links.count)
-    let objects = StructureTreeWriter.objects(for: report, numbers: numbers)
-    return try UpdateSection.append(
-      objects, to: file, trailer: try Trailer(of: document, in: file))
+    return CheckedReport(
+      report: report, metadata: metadata, date: date, attachments: attachments)
   }
 
   private func checkMetadata() -> [Finding] {

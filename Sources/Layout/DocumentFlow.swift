@@ -2,34 +2,40 @@ import Diagnostics
 import Document
 import PageModel
 
-/// A document's blocks laid out in order, with the bookmarks and names of their places.
+/// Lays a document's blocks out in order and puts them on pages, with the bookmarks and names of
+/// their places.
+///
+/// A block is placed as soon as nothing that follows can change it, so that pages fill while later
+/// blocks are still to be laid out.
 struct DocumentFlow {
-  private(set) var blocks: [LaidBlock] = []
+  private(set) var pages: PageBuilder
   private(set) var outline = OutlineBuilder()
+  private var unsettled = UnsettledBlocks()
   private let composition: Composition
   private var anchors: Set<String> = []
   private var headings = 0
   /// The last heading's level in the structure tree, which has no gaps.
   private var level = 0
 
-  init(_ document: Document, in composition: Composition) {
+  /// Hands each page to `onPage` once it is full.
+  init(_ document: Document, in composition: Composition, onPage: @escaping (Page) -> Void) {
     self.composition = composition
-    blocks.append(LetterheadLayouter(composition: composition).layOut(document.letterhead))
+    pages = PageBuilder(composition, onPage: onPage)
+    place(LetterheadLayouter(composition: composition).layOut(document.letterhead))
     for block in document.body { add(block, topLevel: 1) }
-    keepIntroductions()
-    addClosing(document.closing)
+    place(ClosingLayouter(composition: composition).layOut(document.closing))
     for (index, appendix) in document.appendices.enumerated() {
       add(appendix, number: index + 1)
     }
+    settle()
+    pages.finish()
     checkLinks(in: document)
   }
 
   private mutating func add(_ block: Block, topLevel: Int) {
     guard var laid = laidOut(block, topLevel: topLevel) else { return }
-    guard !laid.strips.isEmpty else {
-      if laid.kind.isPageBreak { blocks.append(laid) }
-      return
-    }
+    if laid.kind.isPageBreak { return breakPage() }
+    guard !laid.strips.isEmpty else { return }
     if let anchor = block.anchor { name(&laid, anchor, source: block.source) }
     if case .heading(let level, let inlines) = block.content {
       let anchor = block.anchor ?? nextHeadingAnchor()
@@ -38,7 +44,7 @@ struct DocumentFlow {
       outline.add(title, destination: anchor, level: max(level, topLevel))
     }
     for name in laid.strips.first?.destinations ?? [] { anchors.insert(name) }
-    blocks.append(laid)
+    place(laid)
   }
 
   private mutating func laidOut(_ block: Block, topLevel: Int) -> LaidBlock? {
@@ -83,41 +89,31 @@ struct DocumentFlow {
     block.strips[0].destinations.append(anchor)
   }
 
-  // MARK: The end
-
-  /// The closing takes at least two lines of text with it to another page.
-  private mutating func addClosing(_ closing: Closing) {
-    var lines = 0
-    for block in blocks.indices.reversed() where lines < 2 {
-      if blocks[block].kind.isPageBreak { break }
-      for strip in blocks[block].strips.indices.reversed() where lines < 2 {
-        blocks[block].strips[strip].keepsWithNext = true
-        lines += 1
-      }
-    }
-    blocks.append(ClosingLayouter(composition: composition).layOut(closing))
-  }
-
   private mutating func add(_ appendix: Appendix, number: Int) {
-    blocks.append(LaidBlock(.pageBreak))
+    breakPage()
     var head = AppendixHeadLayouter(composition: composition).layOut(appendix)
     let anchor = composition.words.appendixAnchor(number)
     name(&head, anchor, source: nil)
     outline.add("\(appendix.label). \(appendix.title)", destination: anchor, level: 1)
     level = 1
-    blocks.append(head)
+    place(head)
     for block in appendix.body { add(block, topLevel: 2) }
-    keepIntroductions()
   }
 
-  /// A few words between a heading and a table introduce it, and stay with it.
-  private mutating func keepIntroductions() {
-    for index in blocks.indices.dropFirst().dropLast() {
-      guard blocks[index - 1].kind.isHeading, blocks[index].kind.isText,
-        blocks[index].strips.count <= 3, blocks[index + 1].kind.isTable
-      else { continue }
-      for strip in blocks[index].strips.indices { blocks[index].strips[strip].keepsWithNext = true }
-    }
+  // MARK: Placing
+
+  private mutating func place(_ block: LaidBlock) {
+    unsettled.append(block)
+    while let block = unsettled.popSettled() { pages.place(block, before: unsettled.nextKind) }
+  }
+
+  private mutating func breakPage() {
+    settle()
+    pages.breakPage()
+  }
+
+  private mutating func settle() {
+    while let block = unsettled.popFirst() { pages.place(block, before: unsettled.nextKind) }
   }
 
   /// Reports each link that leads nowhere.

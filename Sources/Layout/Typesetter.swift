@@ -18,7 +18,12 @@ public struct Typesetter {
   /// Throws all findings together: a style that leaves no room or has sizes out of all reason,
   /// tables whose rows do not fit their columns, characters that a
   /// face lacks, figures without words, charts that cannot be drawn, links that lead nowhere.
-  public func layOut(_ document: Document) throws(Findings) -> LaidOutReport {
+  ///
+  /// - Parameter onPage: is given each page of the report in order as soon as it is full, so that
+  ///   it can be drawn while others are laid out; no more of them after the first finding.
+  public func layOut(
+    _ document: Document, onPage: @escaping (Page) -> Void = { _ in }
+  ) throws(Findings) -> LaidOutReport {
     let unsuitable = style.unsuitableLengths
     guard unsuitable.isEmpty else {
       throw Findings(unsuitable.map { Finding($0, at: nil) })
@@ -31,17 +36,11 @@ public struct Typesetter {
       }
     }
     let composition = Composition(style: style, fonts: fonts, language: document.language)
-    let flow = DocumentFlow(document, in: composition)
-    let sections = SectionTree()
-    var builder = PageBuilder(composition, sections: sections)
-    builder.place(flow.blocks)
+    let flow = DocumentFlow(document, in: composition, onPage: onPage)
     guard composition.findings.isEmpty else { throw Findings(composition.findings) }
-
-    let canvas = builder.canvas
-    var pages = canvas.pages
-    let structure = StructureTree(of: sections.document, owning: &pages)
+    let canvas = flow.pages.canvas
     return LaidOutReport(
-      pages: pages, structure: structure, links: canvas.links, destinations: canvas.destinations,
-      outline: flow.outline.items)
+      pages: canvas.pages, structure: canvas.structure.tree, links: canvas.links,
+      destinations: canvas.destinations, outline: flow.outline.items)
   }
 }

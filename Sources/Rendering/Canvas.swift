@@ -44,8 +44,23 @@ final class Canvas {
   /// Ends the page.
   func showPage() { cairo_show_page(context) }
 
-  /// Draws one item.
-  func draw(_ item: Item) throws(RenderingProblem) {
+  /// Draws a leaf's items.
+  ///
+  /// - Parameter page: the page's place in the report, from 1.
+  func draw(_ items: [Item], page: Int, leaf: Int) throws(RenderingProblem) {
+    guard items.allSatisfy(\.isFinite) else { throw .misplaced(page: page, leaf: leaf) }
+    for item in items { try draw(item) }
+    try check(page: page, leaf: leaf)
+  }
+
+  /// Throws what went wrong so far.
+  func check(page: Int, leaf: Int?) throws(RenderingProblem) {
+    guard status == .success else {
+      throw .drawingFailed(page: page, leaf: leaf, reason: status.reason)
+    }
+  }
+
+  private func draw(_ item: Item) throws(RenderingProblem) {
     switch item {
     case .glyphs(let run): try show(run)
     case .path(let path, let fill, let stroke):

@@ -17,30 +17,15 @@ public struct Renderer {
     faces = FontFaces(options: options)
   }
 
-  /// The report as a PDF file whose marked content the page model numbers.
-  ///
-  /// Each leaf is one flat marked-content sequence, `Span` for an element's and `NonStruct` for an
-  /// artifact's, so that a leaf's index on its page is its MCID, also when it draws nothing; but a
-  /// page whose leaves all draw nothing Cairo would not number, and is refused. The structure tree
-  /// that Cairo writes says nothing; `Conformance` replaces it.
+  /// The report as a PDF file, drawn as ``PDFDrawing`` does.
   ///
   /// - Throws: a `RenderingProblem`.
   public func pdf(
     _ report: LaidOutReport, information: DocumentInformation
   ) throws(RenderingProblem) -> [UInt8] {
-    guard let first = report.pages.first else { throw .noPages }
-    try check(first.size, page: 1)
-    let surface = try Surface.pdf(size: first.size)
-    surface.describe(information)
-    do {
-      let canvas = try canvas(on: surface)
-      for (index, page) in report.pages.enumerated() {
-        try check(page.size, page: index + 1)
-        cairo_pdf_surface_set_size(surface.pointer, page.size.width, page.size.height)
-        try drawTagged(page, on: canvas, page: index + 1)
-      }
-    }
-    return try surface.finish()
+    var drawing = PDFDrawing(information, by: self)
+    for page in report.pages { try drawing.draw(page) }
+    return try drawing.finish()
   }
 
   /// One page as a PNG picture on white.
@@ -49,7 +34,7 @@ public struct Renderer {
   /// - Throws: a `RenderingProblem`; `unsuitableResolution` when the picture would have no pixels,
   ///   or more than 32 767 in a direction.
   public func png(_ page: Page, resolution: Double) throws(RenderingProblem) -> [UInt8] {
-    try check(page.size, page: page.number)
+    try page.checkSize(page: page.number)
     let scale = resolution / 72
     guard let width = pixels(page.size.width * scale), let height = pixels(page.size.height * scale)
     else { throw .unsuitableResolution(resolution) }
@@ -65,67 +50,40 @@ public struct Renderer {
   ///
   /// - Throws: a `RenderingProblem`.
   public func svg(_ page: Page) throws(RenderingProblem) -> [UInt8] {
-    try check(page.size, page: page.number)
+    try page.checkSize(page: page.number)
     let surface = try Surface.svg(size: page.size)
     do {
       let canvas = try canvas(on: surface)
       try draw(page, on: canvas)
       canvas.showPage()
-      try check(canvas, page: page.number, leaf: nil)
+      try canvas.check(page: page.number, leaf: nil)
     }
     return removingSurfaceName(from: try surface.finish())
   }
 
-  private func canvas(on surface: Surface) throws(RenderingProblem) -> Canvas {
+  func canvas(on surface: Surface) throws(RenderingProblem) -> Canvas {
     try Canvas(surface, faces: faces, options: options)
   }
 
-  private func drawTagged(
-    _ page: Page, on canvas: Canvas, page number: Int
-  ) throws(RenderingProblem) {
-    guard page.leaves.isEmpty || page.leaves.contains(where: { !$0.items.isEmpty }) else {
-      throw .blankPage(number)
-    }
-    for (index, leaf) in page.leaves.enumerated() {
-      let tag = leaf.owner == .artifact ? "NonStruct" : "Span"
-      try canvas.tagged(tag) { () throws(RenderingProblem) in
-        try draw(leaf.items, on: canvas, page: number, leaf: index)
-      }
-    }
-    canvas.showPage()
-    try check(canvas, page: number, leaf: nil)
-  }
-
   private func draw(_ page: Page, on canvas: Canvas) throws(RenderingProblem) {
-    for (number, leaf) in page.leaves.enumerated() {
-      try draw(leaf.items, on: canvas, page: page.number, leaf: number)
-    }
-  }
-
-  private func draw(
-    _ items: [Item], on canvas: Canvas, page: Int, leaf: Int
-  ) throws(RenderingProblem) {
-    guard items.allSatisfy(\.isFinite) else { throw .misplaced(page: page, leaf: leaf) }
-    for item in items { try canvas.draw(item) }
-    try check(canvas, page: page, leaf: leaf)
-  }
-
-  private func check(_ canvas: Canvas, page: Int, leaf: Int?) throws(RenderingProblem) {
-    let status = canvas.status
-    guard status == .success else {
-      throw .drawingFailed(page: page, leaf: leaf, reason: status.reason)
-    }
-  }
-
-  /// PDF readers take pages of up to 14 400 points (ISO 32000-1, annex C, table C.1).
-  private func check(_ size: Size, page: Int) throws(RenderingProblem) {
-    guard (3...14_400).contains(size.width), (3...14_400).contains(size.height) else {
-      throw .unsuitablePageSize(page: page, size: size)
+    for (index, leaf) in page.leaves.enumerated() {
+      try canvas.draw(leaf.items, page: page.number, leaf: index)
     }
   }
 
   private func pixels(_ length: Double) -> Int32? {
     length > 0 && length <= 32_767 ? Int32(length.rounded(.up)) : nil
+  }
+}
+
+extension Page {
+  /// PDF readers take pages of up to 14 400 points (ISO 32000-1, annex C, table C.1).
+  ///
+  /// - Parameter page: its place in the report, from 1.
+  func checkSize(page: Int) throws(RenderingProblem) {
+    guard (3...14_400).contains(size.width), (3...14_400).contains(size.height) else {
+      throw .unsuitablePageSize(page: page, size: size)
+    }
   }
 }
 

@@ -6,6 +6,9 @@ final class Surface {
   let pointer: OpaquePointer
   private let sink: ByteSink
 
+  /// What is written so far.
+  var bytes: [UInt8] { sink.bytes }
+
   /// Takes over a surface that its `cairo_…_surface_create` call has just returned.
   private init(adopting pointer: OpaquePointer?, sink: ByteSink) throws(RenderingProblem) {
     guard let pointer else { throw .surfaceFailed(reason: "no surface") }

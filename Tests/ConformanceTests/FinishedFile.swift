@@ -17,10 +17,18 @@ let sampleAttachment = Attachment(
 
 /// `report` as Cairo draws it.
 func drawn(_ report: LaidOutReport) throws -> [UInt8] {
+  try drawnPageByPage(report).file
+}
+
+/// `report` as Cairo draws it, with what each page adds.
+func drawnPageByPage(_ report: LaidOutReport) throws -> (file: [UInt8], growth: [[UInt8]]) {
   let information = DocumentInformation(
     title: sampleMetadata.title, author: sampleMetadata.author,
     creator: sampleMetadata.creatorTool, date: sampleMetadata.date)
-  return try Renderer().pdf(report, information: information)
+  var drawing = PDFDrawing(information, by: try Renderer())
+  var growth: [[UInt8]] = []
+  for page in report.pages { growth.append(try drawing.draw(page)) }
+  return (try drawing.finish(), growth)
 }
 
 /// `report` as it is issued.

@@ -79,6 +79,9 @@ import Testing
 
   @Test(arguments: [
     "אבג", "12 אב 5", "Xã عربي", "a\u{2028}b\u{2029}c\r\n\u{0}d", "🇻🇳👨‍👩‍👧 e\u{301}\u{301}",
+    "\u{0}", "\r", "\u{200B}", "\u{301}", "\u{FE0F}\u{200D}", "\u{E000}\u{10FFFF}",
+    String(String.UnicodeScalarView((0..<0x590).compactMap { Unicode.Scalar($0) })),
+    String(String.UnicodeScalarView((0x1E00..<0x3100).compactMap { Unicode.Scalar($0) })),
   ])
   func noTextTraps(text: String) throws {
     let shaped = try Samples.fonts().shaper.shape([

@@ -47,6 +47,20 @@ import Testing
     #expect(try Renderer().pdf(report, information: information) == first)
   }
 
+  @Test func aFileGrowsPageByPage() throws {
+    let report = try makeSampleReport()
+    var drawing = PDFDrawing(information, by: try Renderer())
+    var grown: [UInt8] = []
+    for page in report.pages {
+      let growth = try drawing.draw(page)
+      #expect(String(decoding: growth, as: UTF8.self).contains("/Contents"))
+      grown += growth
+    }
+    let file = try drawing.finish()
+    #expect(file.starts(with: grown))
+    #expect(try Renderer().pdf(report, information: information) == file)
+  }
+
   @Test func aReportWithoutPagesIsRefused() throws {
     let report = LaidOutReport(pages: [], structure: StructureTree())
     #expect(throws: RenderingProblem.noPages) { try text(report) }

@@ -109,9 +109,9 @@ struct PDFObject {
     replaceStreamData(bytes, filter: document.null)
   }
 
-  /// Gives a stream new bytes, which are compressed here: QPDF keeps such a stream as it is.
-  func compressStreamData(_ bytes: [UInt8]) throws(ConformanceProblem) {
-    replaceStreamData(try deflated(bytes), filter: document.name("/FlateDecode"))
+  /// Gives a stream new bytes that are compressed already: QPDF keeps such a stream as it is.
+  func replaceStreamData(deflated bytes: [UInt8]) {
+    replaceStreamData(bytes, filter: document.name("/FlateDecode"))
   }
 
   private func replaceStreamData(_ bytes: [UInt8], filter: PDFObject) {

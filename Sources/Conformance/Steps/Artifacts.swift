@@ -5,21 +5,27 @@ import PageModel
 /// Cairo knows no artifacts, so pages come with `NonStruct` in their place. Their marked content
 /// becomes `/Artifact BMC`, and every other sequence is held against the page model on the way.
 extension PDFDocument {
-  /// Marks the artifacts of every page.
+  /// Marks the artifacts of every page, except where `contents` has it done.
   ///
   /// - Throws: `markedContentDiffers` when a page's marked content is not its leaves, one by one.
-  func markArtifacts(of pages: [Page]) throws(ConformanceProblem) {
+  func markArtifacts(
+    of pages: [Page], contents: PageContents = PageContents()
+  ) throws(ConformanceProblem) {
     let objects = self.pages
     guard objects.count == pages.count else {
       throw .markedContentDiffers(page: min(objects.count, pages.count) + 1)
     }
     for (index, (object, page)) in zip(objects, pages).enumerated() {
-      let content = try object.pageContent()
-      var marks = MarkedContent(content)
+      let stream = object["/Contents"]
+      if let ready = contents.compressed(ofPage: index, object: stream.number) {
+        stream.replaceStreamData(deflated: ready)
+        continue
+      }
+      var marks = MarkedContent(try object.pageContent())
       guard marks.rewrite(leaves: page.leaves) else {
         throw .markedContentDiffers(page: index + 1)
       }
-      try object["/Contents"].compressStreamData(marks.rewritten)
+      stream.replaceStreamData(deflated: try Conformance.deflated(marks.rewritten))
     }
     try check()
   }

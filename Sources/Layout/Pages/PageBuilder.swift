@@ -1,3 +1,5 @@
+import PageModel
+
 /// Distributes laid-out blocks over pages.
 ///
 /// Strips that keep together form groups; a group that does not fit starts a new page. A figure
@@ -5,25 +7,50 @@
 /// while text up to the next heading fills this one.
 struct PageBuilder {
   private(set) var canvas: PageCanvas
-  private let sections: SectionTree
+  /// Strips that keep with what comes next.
+  private var open: StripGroup?
   /// Figures and small tables that did not fit, in order.
   private var waiting: [LaidBlock] = []
 
-  init(_ composition: Composition, sections: SectionTree) {
-    canvas = PageCanvas(composition)
-    self.sections = sections
+  /// Hands each page to `onPage` once it is full.
+  init(_ composition: Composition, onPage: @escaping (Page) -> Void) {
+    canvas = PageCanvas(composition, onPage: onPage)
   }
 
-  /// Places all blocks in order.
-  mutating func place(_ blocks: [LaidBlock]) {
-    for stretch in blocks.split(
-      omittingEmptySubsequences: false, whereSeparator: \.kind.isPageBreak)
-    {
-      if !canvas.isAtTop { canvas.beginPage() }
-      var groups = StripGroup.groups(of: stretch)[...]
-      while let group = groups.popFirst() { place(group) }
-      placeWaiting()
+  /// Places a block below those before, except for strips at its end that keep with the next; a
+  /// strip may do so with the next block's. `next` is that block's kind, if no page ends before it.
+  mutating func place(_ block: LaidBlock, before next: LaidBlock.Kind?) {
+    let mayPassFigures = block.kind.isText && next?.isClosing != true
+    for (number, strip) in block.strips.enumerated() {
+      let piece = StripGroup.Piece(strip: strip, block: block, isFirstOfBlock: number == 0)
+      var group = open ?? StripGroup(pieces: [], mayPassFigures: mayPassFigures)
+      group.pieces.append(piece)
+      open = group
+      if !strip.keepsWithNext { placeOpen() }
     }
+  }
+
+  /// Places all that is left; what is placed next starts a new page.
+  mutating func breakPage() {
+    placeAll()
+    if !canvas.isAtTop { canvas.beginPage() }
+  }
+
+  /// Places all that is left, and ends the last page.
+  mutating func finish() {
+    placeAll()
+    canvas.endPage()
+  }
+
+  private mutating func placeAll() {
+    placeOpen()
+    placeWaiting()
+  }
+
+  private mutating func placeOpen() {
+    guard let group = open else { return }
+    open = nil
+    place(group)
   }
 
   private mutating func place(_ group: StripGroup) {
@@ -140,7 +167,7 @@ struct PageBuilder {
   }
 
   private mutating func add(_ piece: StripGroup.Piece) {
-    if piece.isFirstOfBlock { sections.attach(piece.block) }
+    if piece.isFirstOfBlock { canvas.begin(piece.block) }
     canvas.add(piece.strip)
   }
 

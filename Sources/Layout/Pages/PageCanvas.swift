@@ -1,13 +1,15 @@
 import Drawing
 import PageModel
 
-/// The pages as they fill: puts strips below each other and keeps each leaf's element, the links
-/// and the named places.
+/// The pages as they fill: puts strips below each other and keeps what leaves mean, the links and
+/// the named places.
 struct PageCanvas {
   private(set) var pages: [Page] = []
   private(set) var links: [Link] = []
   private(set) var destinations: [String: Destination] = [:]
+  private(set) var structure = StructureBuilder()
   private let composition: Composition
+  private let onPage: (Page) -> Void
   /// From the text area's top to the end of the last strip.
   private var y = 0.0
   /// What the last strip wants below it.
@@ -15,7 +17,7 @@ struct PageCanvas {
   /// Nothing but repeated heads is on the page.
   private(set) var isAtTop = true
   /// Whose leaf the last one on the page is, when it may grow.
-  private var growing: ObjectIdentifier?
+  private var growing: StructureTree.ID?
 
   /// All of a page that is not read, in one leaf below the rest: the paper, to which rules, fills
   /// and the page's number are added. Cairo unites the boxes of what it draws; one that covers the
@@ -29,8 +31,10 @@ struct PageCanvas {
         fill: .solid(Color(grey: 1)), stroke: nil)
     ])
 
-  init(_ composition: Composition) {
+  /// Hands each page to `onPage` once it is full, as long as there are no findings.
+  init(_ composition: Composition, onPage: @escaping (Page) -> Void) {
     self.composition = composition
+    self.onPage = onPage
     beginPage()
   }
 
@@ -50,10 +54,19 @@ struct PageCanvas {
 
   /// Starts the next page, with its number from page 2 on.
   mutating func beginPage() {
+    endPage()
     pages.append(Page(size: PageGeometry.size, number: pages.count + 1, leaves: [Self.ground]))
     (y, spaceAfter, isAtTop, growing) = (0, 0, true, nil)
     if pages.count > 1 { addPageNumber() }
   }
+
+  /// Ends the page that is filling; nothing is added to it any more.
+  func endPage() {
+    if let page = pages.last, composition.findings.isEmpty { onPage(page) }
+  }
+
+  /// Takes the block's elements into the structure tree; its strips may follow.
+  mutating func begin(_ block: LaidBlock) { structure.attach(block) }
 
   /// Puts a strip below what is on the page.
   mutating func add(_ strip: Strip) {
@@ -65,7 +78,7 @@ struct PageCanvas {
     }
     for content in strip.contents { add(content, at: origin) }
     for (element, box) in strip.boxes {
-      element.bounds = (page, box.offset(x: origin.x, y: origin.y))
+      structure.place(element, onPage: page, in: box.offset(x: origin.x, y: origin.y))
     }
     y += strip.height
     spaceAfter = strip.spaceAfter
@@ -81,22 +94,22 @@ struct PageCanvas {
     let page = pages.count - 1
     let items = content.items.map { $0.offset(x: origin.x, y: origin.y) }
     guard !items.isEmpty else { return }
-    guard let owner = content.owner else {
+    guard let owner = content.owner, let id = owner.id else {
       pages[page].leaves[0].items += items
       return
     }
     if let last = pages[page].leaves.indices.last, content.link == nil,
-      growing == ObjectIdentifier(owner)
+      growing == id
     {
       pages[page].leaves[last].items += items
       return
     }
-    let leaf = Leaf(owner: .artifact, items: items)
+    let leaf = Leaf(owner: .element(id), items: items)
     pages[page].leaves.append(leaf)
-    growing = content.link == nil ? ObjectIdentifier(owner) : nil
-    owner.children.append(.leaf(page: page, leaf: pages[page].leaves.count - 1))
+    growing = content.link == nil ? id : nil
+    structure.add(.leaf(page: page, leaf: pages[page].leaves.count - 1), to: owner)
     if let link = content.link, let area = leaf.bounds {
-      owner.children.append(.link(links.count))
+      structure.add(.link(links.count), to: owner)
       links.append(
         Link(
           page: page, area: area, destination: link.destination, description: link.description))

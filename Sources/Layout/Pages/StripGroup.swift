@@ -69,28 +69,6 @@ struct StripGroup {
 
   /// The height with what lies between the strips, without the space above the first.
   var height: Double { pieces.map(\.strip).height }
-
-  /// The groups of consecutive blocks; a strip that keeps with the next may reach into the next
-  /// block. No block here is a page break.
-  static func groups(of blocks: ArraySlice<LaidBlock>) -> [StripGroup] {
-    var groups: [StripGroup] = []
-    var isOpen = false
-    for (index, block) in zip(blocks.indices, blocks) {
-      let next = index + 1 < blocks.endIndex ? blocks[index + 1].kind : nil
-      let mayPassFigures = block.kind.isText && next?.isClosing != true
-      for (number, strip) in block.strips.enumerated() {
-        let piece = Piece(strip: strip, block: block, isFirstOfBlock: number == 0)
-        if isOpen {
-          groups[groups.count - 1].pieces.append(piece)
-        } else {
-          groups.append(
-            StripGroup(pieces: [piece], mayPassFigures: mayPassFigures))
-        }
-        isOpen = strip.keepsWithNext
-      }
-    }
-    return groups
-  }
 }
 
 extension LaidBlock.Kind {

@@ -60,8 +60,8 @@ struct TableCells {
 
   /// Makes head and body children of the table's element, once the size is settled.
   func attach() {
-    if !head.isEmpty { element.children.append(.node(headElement)) }
-    element.children.append(.node(bodyElement))
+    if !head.isEmpty { element.add(headElement) }
+    element.add(bodyElement)
   }
 }
 

@@ -122,14 +122,23 @@ extension FontLibrary {
   /// Opens the faces that `style` sets most text in, at their sizes: it takes as long as setting
   /// pages in them, and can be done before there is any text.
   public func open(for style: Style) {
-    let sizes = [style.body.size, style.exhibits.table, style.exhibits.denseTable]
-    var looks = [style.exhibits.chart, style.exhibits.chart - 0.5].flatMap { size in
+    let (exhibits, signature) = (style.exhibits, style.signature)
+    let charts = [exhibits.chart, exhibits.chart - 0.5, exhibits.chart - 1].flatMap { size in
       [false, true].map { TextStyle(family: style.sans, size: size, bold: $0) }
     }
-    looks += sizes.flatMap { size in
+    let sizes = [style.body.size, exhibits.table, exhibits.denseTable, exhibits.caption]
+    let texts = sizes.flatMap { size in
       [false, true].map { TextStyle(family: style.serif, size: size, bold: $0) }
     }
-    looks.append(TextStyle(family: style.serif, size: style.body.size, italic: true))
+    let lines = [
+      style.head.kind, style.head.subject, style.head.number, style.head.placeAndDate,
+      signature.recipientsTitle, signature.recipients, style.appendix.reference,
+    ]
+    let looks =
+      charts + texts
+      + lines.map {
+        TextStyle(family: style.serif, size: $0.size, bold: $0.bold, italic: $0.italic)
+      }
     for look in looks where look.size.isFinite && look.size > 0 {
       _ = shaper.shape([StyledText("Đ", look)])
     }

@@ -3,6 +3,9 @@ import Drawing
 import PageModel
 
 /// Turns text into glyphs with Pango; the same text in the same look is shaped once.
+///
+/// Text is itemised and shaped here and not by a `PangoLayout`, which measures each text again and
+/// would take twice as long.
 final class Shaper {
   private struct FontKey: Hashable {
     var family: String
@@ -25,25 +28,29 @@ final class Shaper {
     var descent: Double
   }
 
-  private let layout: OpaquePointer
-  private var descriptions: [FontKey: OpaquePointer] = [:]
+  private let context: OpaquePointer
+  /// Filled by one call of Pango and read before the next.
+  private let glyphs: UnsafeMutablePointer<PangoGlyphString>
+  /// What makes a whole text look so.
+  private var attributes: [FontKey: OpaquePointer] = [:]
   private var fonts: [UnsafeMutablePointer<PangoFont>: Font] = [:]
   private var shaped: [[StyledText]: ShapedText] = [:]
   private var metrics: [FontKey: FontMetrics] = [:]
 
   init(retaining context: OpaquePointer) {
-    layout = pango_layout_new(context)
-    pango_layout_set_single_paragraph_mode(layout, 1)
-    pango_layout_set_auto_dir(layout, 0)
+    g_object_ref(UnsafeMutableRawPointer(context))
+    self.context = context
+    glyphs = pango_glyph_string_new()
   }
 
   deinit {
     for font in fonts.keys { g_object_unref(font) }
-    for description in descriptions.values { pango_font_description_free(description) }
-    g_object_unref(UnsafeMutableRawPointer(layout))
+    for attributes in attributes.values { pango_attr_list_unref(attributes) }
+    pango_glyph_string_free(glyphs)
+    g_object_unref(UnsafeMutableRawPointer(context))
   }
 
-  /// The text as one line of glyphs; line feeds and tabs count as spaces.
+  /// The text as one line of glyphs; line feeds, tabs and NUL count as spaces.
   func shape(_ texts: [StyledText]) -> ShapedText {
     if let known = shaped[texts] { return known }
     let new = Shaping(texts, by: self).run()
@@ -67,41 +74,76 @@ final class Shaper {
     return new
   }
 
-  /// Lays `utf8` out in the looks of `texts` and gives its only line.
-  fileprivate func line(
-    of utf8: [UInt8], in texts: [StyledText]
-  ) -> UnsafeMutablePointer<PangoLayoutLine>? {
-    pango_layout_set_attributes(layout, nil)
-    let attributes = pango_attr_list_new()
+  /// The stretches of `utf8`, in the looks of `texts`, that are shaped each in one go.
+  fileprivate func items(of utf8: [UInt8], in texts: [StyledText]) -> ItemList {
+    let attributes = attributes(of: texts)
     defer { pango_attr_list_unref(attributes) }
+    return utf8.withCharacters { text, length in
+      ItemList(
+        adopting: pango_itemize_with_base_dir(
+          context, PANGO_DIRECTION_LTR, text, 0, length, attributes, nil))
+    }
+  }
+
+  /// Shapes one of the stretches; the glyphs are valid until the next is shaped.
+  fileprivate func shape(
+    _ item: UnsafeMutablePointer<PangoItem>, of utf8: [UInt8]
+  ) -> PangoGlyphString {
+    utf8.withCharacters { text, length in
+      pango_shape_item(item, text, length, nil, glyphs, PANGO_SHAPE_NONE)
+    }
+    return glyphs.pointee
+  }
+
+  /// The list, which the caller owns.
+  private func attributes(of texts: [StyledText]) -> OpaquePointer? {
+    if texts.count == 1 {
+      let key = FontKey(texts[0].style)
+      if let known = attributes[key] { return pango_attr_list_ref(known) }
+    }
+    let list = pango_attr_list_new()
     // Without this Pango takes a letter that the face lacks from any other face.
-    pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
+    pango_attr_list_insert(list, pango_attr_fallback_new(0))
     var start = 0
     for text in texts {
       let end = start + text.text.utf8.count
-      let attribute = pango_attr_font_desc_new(description(of: text.style))
-      attribute?.pointee.start_index = UInt32(start)
-      attribute?.pointee.end_index = UInt32(end)
-      pango_attr_list_insert(attributes, attribute)
+      let attribute = fontAttribute(of: text.style)
+      if texts.count > 1 {
+        attribute?.pointee.start_index = UInt32(start)
+        attribute?.pointee.end_index = UInt32(end)
+      }
+      pango_attr_list_insert(list, attribute)
       start = end
     }
-    utf8.withUnsafeBufferPointer { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
-      }
-    }
-    pango_layout_set_attributes(layout, attributes)
-    return pango_layout_get_line_readonly(layout, 0)
+    if texts.count == 1 { attributes[FontKey(texts[0].style)] = pango_attr_list_ref(list) }
+    return list
+  }
+
+  private func fontAttribute(of style: TextStyle) -> UnsafeMutablePointer<PangoAttribute>? {
+    let description = pango_font_description_new()
+    defer { pango_font_description_free(description) }
+    pango_font_description_set_family(description, style.family)
+    pango_font_description_set_weight(
+      description, style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    pango_font_description_set_style(
+      description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+    pango_font_description_set_absolute_size(description, style.size * Self.unitsPerPoint)
+    return pango_attr_font_desc_new(description)
   }
 
   /// For each byte of `utf8`, whether Pango lets a line begin there.
   fileprivate func breaks(in utf8: [UInt8]) -> [Bool] {
-    var count: Int32 = 0
-    let attributes = pango_layout_get_log_attrs_readonly(layout, &count)
+    var attributes = [PangoLogAttr](
+      repeating: PangoLogAttr(), count: utf8.count { $0 & 0xC0 != 0x80 } + 1)
+    utf8.withCharacters { text, length in
+      pango_get_log_attrs(
+        text, length, -1, pango_context_get_language(context), &attributes,
+        Int32(attributes.count))
+    }
     var breaks = [Bool](repeating: false, count: utf8.count + 1)
     var character = 0
     for (index, byte) in utf8.enumerated() where byte & 0xC0 != 0x80 {
-      if character < Int(count) { breaks[index] = attributes?[character].is_line_break == 1 }
+      breaks[index] = attributes[character].is_line_break == 1
       character += 1
     }
     return breaks
@@ -139,19 +181,41 @@ final class Shaper {
       file: string(FC_FILE), index: Int(index), name: "\(string(FC_FAMILY)) \(string(FC_STYLE))")
   }
 
-  private func description(of style: TextStyle) -> OpaquePointer {
-    let key = FontKey(style)
-    if let known = descriptions[key] { return known }
-    let new: OpaquePointer = pango_font_description_new()
-    pango_font_description_set_family(new, style.family)
-    pango_font_description_set_weight(new, style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-    pango_font_description_set_style(new, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-    pango_font_description_set_absolute_size(new, style.size * Self.unitsPerPoint)
-    descriptions[key] = new
-    return new
+  static let unitsPerPoint = 1024.0
+}
+
+extension [UInt8] {
+  fileprivate func withCharacters<Result>(
+    _ body: (UnsafePointer<CChar>?, Int32) -> Result
+  ) -> Result {
+    withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { body($0.baseAddress, Int32($0.count)) }
+    }
+  }
+}
+
+/// The one owner of a text's Pango items.
+private final class ItemList {
+  /// In the order they are read in.
+  let items: [UnsafeMutablePointer<PangoItem>]
+  private let list: UnsafeMutablePointer<GList>?
+
+  /// Takes over a list that Pango has just returned.
+  init(adopting list: UnsafeMutablePointer<GList>?) {
+    self.list = list
+    var items: [UnsafeMutablePointer<PangoItem>] = []
+    var node = list
+    while let current = node {
+      items.append(current.pointee.data.assumingMemoryBound(to: PangoItem.self))
+      node = current.pointee.next
+    }
+    self.items = items
   }
 
-  static let unitsPerPoint = 1024.0
+  deinit {
+    for item in items { pango_item_free(item) }
+    g_list_free(list)
+  }
 }
 
 /// One pass over the glyphs that Pango gives for a text.
@@ -169,7 +233,12 @@ private struct Shaping {
     let texts = texts.map(\.withoutDirectionMarks)
     self.texts = texts
     self.shaper = shaper
-    utf8 = texts.flatMap { $0.text.utf8.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 } }
+    utf8 = texts.flatMap { $0.text.utf8.map { Self.countsAsSpace($0) ? 0x20 : $0 } }
+  }
+
+  /// Pango aborts at a NUL.
+  private static func countsAsSpace(_ byte: UInt8) -> Bool {
+    byte == 0x0A || byte == 0x09 || byte == 0
   }
 
   func run(top: ((Double) -> Void)? = nil) -> ShapedText {
@@ -181,36 +250,27 @@ private struct Shaping {
   }
 
   private mutating func shape(top: ((Double) -> Void)?) {
-    guard !utf8.isEmpty, let line = shaper.line(of: utf8, in: texts) else { return }
-    let items = Self.items(of: line)
-    // Pango puts runs in the order they are seen in; where all run alike, they are read so too.
-    let reversed = items.compactMap { $0.item?.pointee }.filter { $0.analysis.level > 0 }
+    guard !utf8.isEmpty else { return }
+    let list = shaper.items(of: utf8, in: texts)
+    let reversed = list.items.map(\.pointee).filter { $0.analysis.level > 0 }
     if let first = reversed.map({ Int($0.offset) }).min() {
       rightToLeft = String(decoding: utf8[first...], as: UTF8.self).unicodeScalars.first
       return
     }
-    let breaks = shaper.breaks(in: utf8)
-    for item in items { add(item, breaks: breaks, top: top) }
-  }
-
-  private static func items(of line: UnsafeMutablePointer<PangoLayoutLine>) -> [PangoGlyphItem] {
-    var items: [PangoGlyphItem] = []
-    var node = line.pointee.runs
-    while let current = node {
-      items.append(current.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self).pointee)
-      node = current.pointee.next
+    let breaks = mayHaveBreaks ? shaper.breaks(in: utf8) : []
+    for item in list.items {
+      add(shaper.shape(item, of: utf8), of: item.pointee, breaks: breaks, top: top)
     }
-    return items
   }
 
-  /// Adds a Pango run: each cluster goes to the styled text that its first byte lies in.
-  private mutating func add(_ item: PangoGlyphItem, breaks: [Bool], top: ((Double) -> Void)?) {
-    guard let pangoItem = item.item?.pointee, let string = item.glyphs?.pointee,
-      let font = pangoItem.analysis.font, let infos = string.glyphs,
-      let starts = string.log_clusters
+  /// Adds a shaped item: each cluster goes to the styled text that its first byte lies in.
+  private mutating func add(
+    _ string: PangoGlyphString, of item: PangoItem, breaks: [Bool], top: ((Double) -> Void)?
+  ) {
+    guard let font = item.analysis.font, let infos = string.glyphs, let starts = string.log_clusters
     else { return }
-    let offset = Int(pangoItem.offset)
-    let end = offset + Int(pangoItem.length)
+    let offset = Int(item.offset)
+    let end = offset + Int(item.length)
     var index = 0
     while index < Int(string.num_glyphs) {
       let start = offset + Int(starts[index])
@@ -277,9 +337,12 @@ private struct Shaping {
         isSpace: isSpace, isStretchable: isSpace || isFixedSpace, mayBreakBefore: mayBreakBefore))
   }
 
+  /// Whether there is a space, or what dashes begin with.
+  private var mayHaveBreaks: Bool { utf8.contains { $0 == 0x20 || $0 == 0xE2 } }
+
   /// Pango's break opportunities, but only after a space or a dash: `05-BC/HU` stays whole.
   private func mayBreak(before byte: Int, breaks: [Bool]) -> Bool {
-    guard byte > 0, breaks[byte] else { return false }
+    guard byte > 0, byte < breaks.count, breaks[byte] else { return false }
     if utf8[byte - 1] == 0x20 { return true }
     return utf8[..<byte].suffix(3).elementsEqual("–".utf8)
       || utf8[..<byte].suffix(3).elementsEqual("—".utf8)

@@ -48,9 +48,10 @@ struct CheckCommand: ParsableCommand {
     let issued = workspace.configuration.issued
     let document = try workspace.document(
       from: try workspace.template(named: nil), records: records, issued: issued)
-    let report = try workspace.pages(of: document, in: style, with: fonts)
-    _ = try Press(workspace: workspace, records: records, document: document, issued: issued)
-      .pdf(of: report)
+    let press = Press(workspace: workspace, records: records, document: document, issued: issued)
+    let run = press.printRun()
+    let report = try workspace.pages(of: document, in: style, with: fonts, onPage: run.add)
+    _ = try press.pdf(of: report, drawnBy: run)
   }
 
   private func print(_ result: CheckResult, on console: Console) {

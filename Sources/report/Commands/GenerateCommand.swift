@@ -53,10 +53,11 @@ struct GenerateCommand: ParsableCommand {
       let issued = try issuedDay()
       let workspace = try OpenWorkspace(options)
       warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
+      let templateAhead = workspace.templateAhead(named: self.template)
       let style = try workspace.style(named: self.style)
       let fonts = workspace.fonts(for: style)
-      let template = try workspace.template(named: self.template)
       let records = try workspace.records()
+      let template = try templateAhead.take().get()
       try records.checked(skippingBadRows: skipBadRows, console: console)
       timings.mark("records")
 
@@ -71,14 +72,15 @@ struct GenerateCommand: ParsableCommand {
         return
       }
 
-      let report = try workspace.pages(of: document, in: style, with: fonts)
+      let press = Press(workspace: workspace, records: records, document: document, issued: issue)
+      let run = debugDump == nil && format == .pdf ? press.printRun() : nil
+      let report = try workspace.pages(of: document, in: style, with: fonts) { run?.add($0) }
       timings.mark("layout")
       if debugDump == .layout { return try show(report.dump()) }
       if debugDump == .tags { return try show(report.structureDump()) }
 
       let path = output ?? workspace.outputFile
-      let press = Press(workspace: workspace, records: records, document: document, issued: issue)
-      let files = try files(of: report, at: path, by: press)
+      let files = try files(of: report, at: path, by: press, run)
       timings.mark("drawing")
       for file in files { try write(file.bytes, to: file.path) }
       timings.mark("write")
@@ -108,10 +110,10 @@ struct GenerateCommand: ParsableCommand {
 
   /// What is written, all of it drawn before any is: one PDF file, or one picture a page, where
   /// `page.png` gives `page-01.png`, `page-02.png` …
-  private func files(of report: LaidOutReport, at path: String, by press: Press)
+  private func files(of report: LaidOutReport, at path: String, by press: Press, _ run: PrintRun?)
     throws(RunError) -> [(path: String, bytes: [UInt8])]
   {
-    if format == .pdf { return [(path, try press.pdf(of: report))] }
+    if let run { return [(path, try press.pdf(of: report, drawnBy: run))] }
     guard path != "-" else { throw RunError(.wrongCommandLine, .picturesNeedAFile) }
     let ending = ".\(format.rawValue)"
     var stem = path

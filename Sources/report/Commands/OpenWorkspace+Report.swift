@@ -35,6 +35,15 @@ extension OpenWorkspace {
     }
   }
 
+  /// The template called `name`, read ahead: records can be read meanwhile.
+  func templateAhead(named name: String?) -> Ahead<Result<ReportTemplate, RunError>> {
+    Ahead {
+      do throws(RunError) { return .success(try template(named: name)) } catch {
+        return .failure(error)
+      }
+    }
+  }
+
   /// The style called `name`, else the configuration's: in the workspace's `styles`, or installed.
   func style(named name: String?) throws(RunError) -> Style {
     let wanted = name ?? configuration.style
@@ -93,16 +102,17 @@ extension OpenWorkspace {
     }
   }
 
-  /// The report on pages.
+  /// The report on pages, each given to `onPage` as soon as it is full.
   func pages(
-    of document: Document, in style: Style, with fonts: Ahead<Result<FontLibrary, LayoutProblem>>
+    of document: Document, in style: Style, with fonts: Ahead<Result<FontLibrary, LayoutProblem>>,
+    onPage: @escaping (Page) -> Void = { _ in }
   ) throws(RunError) -> LaidOutReport {
     switch fonts.take() {
     case .failure(let problem):
       throw RunError(.faultyConfiguration, [Finding(problem, at: nil)])
     case .success(let fonts):
       do throws(Findings) {
-        return try Typesetter(style: style, fonts: fonts).layOut(document)
+        return try Typesetter(style: style, fonts: fonts).layOut(document, onPage: onPage)
       } catch {
         throw RunError(.faultyConfiguration, error.all)
       }

@@ -13,24 +13,31 @@ struct Press {
   /// The date of issue; without one the file bears the last day of the report month.
   let issued: Day?
 
-  /// The conforming PDF with the figures attached.
-  func pdf(of report: LaidOutReport) throws(RunError) -> [UInt8] {
-    let author = workspace.configuration.issuer.title
-    let drawn: [UInt8]
-    do throws(RenderingProblem) {
-      drawn = try Renderer().pdf(
-        report,
-        information: DocumentInformation(
-          title: document.title, author: author, creator: creator, date: timestamp))
-    } catch {
-      throw RunError(.fault, [Finding(error, at: nil)])
-    }
+  /// Begins to draw the PDF, whose pages are still to come.
+  func printRun() -> PrintRun {
+    PrintRun(
+      DocumentInformation(
+        title: document.title, author: author, creator: creator, date: timestamp))
+  }
+
+  /// The conforming PDF with the figures attached, from a run that was given all pages of `report`.
+  func pdf(of report: LaidOutReport, drawnBy run: PrintRun) throws(RunError) -> [UInt8] {
     let metadata = Metadata(
       title: document.title, author: author,
       subject: document.letterhead.subject.joined(separator: " "),
       language: document.language.tag, creatorTool: creator, date: timestamp)
     let finisher = Finisher(metadata: metadata, attachments: try figures())
-    do throws(Findings) { return try finisher.finish(drawn, report: report) } catch {
+    let checked: CheckedReport
+    do throws(Findings) { checked = try finisher.check(report) } catch {
+      throw RunError(.faultyConfiguration, error.all)
+    }
+    let drawn: (file: [UInt8], contents: PageContents)
+    do throws(RenderingProblem) { drawn = try run.finish() } catch {
+      throw RunError(.fault, [Finding(error, at: nil)])
+    }
+    do throws(Findings) {
+      return try checked.finish(drawn.file, contents: drawn.contents)
+    } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
   }
@@ -44,6 +51,8 @@ struct Press {
       throw RunError(.fault, [Finding(error, at: nil)])
     }
   }
+
+  private var author: String { workspace.configuration.issuer.title }
 
   private var creator: String { "report \(ReportCommand.version)" }
 

@@ -1,0 +1,46 @@
+/// Blocks laid out and not placed yet, since what follows may still keep their lines with it.
+struct UnsettledBlocks {
+  /// The closing takes at least so many lines of text with it to another page.
+  private static let linesBeforeClosing = 2
+  /// A paragraph of so few lines between a heading and a table introduces the table.
+  private static let mostIntroducingLines = 3
+
+  private var blocks: [LaidBlock] = []
+  /// Whether a heading comes before the last block.
+  private var lastFollowsHeading = false
+
+  /// The kind of the block that comes next, unless a page ends before it.
+  var nextKind: LaidBlock.Kind? { blocks.first?.kind }
+
+  /// Adds a block; words that introduce a table, and lines before the closing, stay with it.
+  mutating func append(_ block: LaidBlock) {
+    if block.kind.isTable, lastFollowsHeading, let last = blocks.last, last.kind.isText,
+      last.strips.count <= Self.mostIntroducingLines
+    {
+      keepWithNext(last.strips.count)
+    }
+    if block.kind.isClosing { keepWithNext(Self.linesBeforeClosing) }
+    lastFollowsHeading = blocks.last?.kind.isHeading ?? false
+    blocks.append(block)
+  }
+
+  /// Keeps the last `count` strips with each other and with what follows.
+  private mutating func keepWithNext(_ count: Int) {
+    var left = count
+    for block in blocks.indices.reversed() {
+      for strip in blocks[block].strips.indices.reversed() where left > 0 {
+        blocks[block].strips[strip].keepsWithNext = true
+        left -= 1
+      }
+    }
+  }
+
+  /// Takes out the first block, when no block to come can change it any more.
+  mutating func popSettled() -> LaidBlock? {
+    let linesBehind = blocks.dropFirst().reduce(0) { $0 + $1.strips.count }
+    return linesBehind >= Self.linesBeforeClosing ? popFirst() : nil
+  }
+
+  /// Takes out the first block.
+  mutating func popFirst() -> LaidBlock? { blocks.isEmpty ? nil : blocks.removeFirst() }
+}
