@@ -38,10 +38,11 @@ let package = Package(
     phase("Quantities"),
     phase("Document", on: ["Diagnostics", "Quantities"]),
     phase("Drawing"),
+    phase("Threads"),
     phase("PageModel", on: ["Diagnostics", "Drawing"]),
 
     // The phases, in the data's way.
-    phase("Records", on: ["Diagnostics", "Quantities", "CGLib"]),
+    phase("Records", on: ["Diagnostics", "Quantities", "Threads", "CGLib"]),
     phase("Summaries", on: ["Diagnostics", "Quantities", "Records"]),
     phase(
       "Templating",
@@ -60,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "report",
       dependencies: [
-        "Diagnostics", "Quantities", "Records", "Summaries", "Templating", "Document", "Layout",
-        "Rendering", "Conformance",
+        "Diagnostics", "Quantities", "Threads", "Records", "Summaries", "Templating", "Document",
+        "Layout", "Rendering", "Conformance",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -71,7 +72,7 @@ let package = Package(
       name: "SampleReport", dependencies: ["Diagnostics", "Drawing", "PageModel", "CCairo"],
       path: "Tests/SampleReport", swiftSettings: strict),
     .testTarget(
-      name: "ReportTests", dependencies: ["report", "TestSupport"], exclude: ["Snapshots"],
+      name: "ReportTests", dependencies: ["report", "Threads", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

@@ -1,15 +1,17 @@
 /// A month of the Gregorian calendar.
 public struct Month: Hashable, Sendable {
+  // Millions of records have one each.
+  private let (shortYear, shortNumber): (Int16, Int8)
+
   /// The year, 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(shortYear) }
   /// The month of the year, 1 to 12.
-  public let number: Int
+  public var number: Int { Int(shortNumber) }
 
   /// A month, or nothing when there is no such month.
   public init?(year: Int, number: Int) {
     guard (1...9999).contains(year), (1...12).contains(number) else { return nil }
-    self.year = year
-    self.number = number
+    self.init(uncheckedYear: year, number: number)
   }
 
   /// Months since January of year 0.
@@ -22,8 +24,7 @@ public struct Month: Hashable, Sendable {
   }
 
   private init(uncheckedYear year: Int, number: Int) {
-    self.year = year
-    self.number = number
+    (shortYear, shortNumber) = (Int16(truncatingIfNeeded: year), Int8(truncatingIfNeeded: number))
   }
 
   /// How many days the month has.
@@ -66,8 +67,10 @@ extension Month: CustomStringConvertible {
 public struct Day: Hashable, Sendable {
   /// The month that the day is in.
   public let month: Month
+  private let shortNumber: Int8
+
   /// The day of the month, from 1.
-  public let number: Int
+  public var number: Int { Int(shortNumber) }
 
   /// A day, or nothing when there is no such day (31 April, 29 February 2021).
   public init?(year: Int, month: Int, day: Int) {
@@ -79,7 +82,7 @@ public struct Day: Hashable, Sendable {
 
   init(month: Month, uncheckedNumber number: Int) {
     self.month = month
-    self.number = number
+    shortNumber = Int8(truncatingIfNeeded: number)
   }
 
   /// The year that the day is in.

@@ -17,6 +17,9 @@ public struct Cell: Sendable, Hashable {
     public static let textAfterQuote = Flags(rawValue: 8)
     /// Its text goes over the end of a line.
     public static let multiline = Flags(rawValue: 16)
+
+    /// What a row that is cut right has in none of its cells, but for notes of several lines.
+    static let ofBrokenRows: Flags = [.unclosed, .textAfterQuote, .multiline]
   }
 
   /// Where its bytes begin, without the opening quotation mark.
@@ -71,46 +74,56 @@ private func unescaped(_ raw: UnsafeRawBufferPointer) -> [UInt8] {
 
 /// The fields of one record; reused from record to record, so that a row allocates nothing.
 public struct CellRow: Sendable, RandomAccessCollection {
+  /// The fields, and behind them what longer records before have left.
   private var cells: [Cell] = []
+  /// How many fields the record has.
+  public private(set) var endIndex = 0
+  /// What is odd about any of them.
+  private(set) var flags: Cell.Flags = []
 
   /// A row without fields, for a scanner to fill.
   public init() {}
 
   /// 0.
   public var startIndex: Int { 0 }
-  /// How many fields the record has.
-  public var endIndex: Int { cells.count }
   /// The field at `position`, from 0.
-  public subscript(position: Int) -> Cell { cells[position] }
+  public subscript(position: Int) -> Cell {
+    precondition(position < endIndex)
+    return cells[position]
+  }
 
   /// Where the record begins; 0 before the first record.
-  var start: Int { cells.first.map { $0.start - ($0.flags.contains(.quoted) ? 1 : 0) } ?? 0 }
+  var start: Int { first.map { $0.start - ($0.flags.contains(.quoted) ? 1 : 0) } ?? 0 }
   /// The physical line on which the record begins, from 1; 0 before the first record.
-  public var line: Int { cells.first?.line ?? 0 }
+  public var line: Int { first?.line ?? 0 }
 
   /// Whether no field has anything but spaces, as the rows that spreadsheets leave at a table's end.
   func isBlank(in bytes: UnsafeRawBufferPointer) -> Bool {
-    cells.allSatisfy {
-      $0.flags.isSubset(of: .quoted) && withoutSpaces($0.raw(in: bytes)).isEmpty
-    }
+    flags.isSubset(of: .quoted) && allSatisfy { withoutSpaces($0.raw(in: bytes)).isEmpty }
   }
 
   /// Whether no field has anything but spaces, quotation marks, and the delimiters of any file.
   func hasOnlyDelimiters(in bytes: UnsafeRawBufferPointer) -> Bool {
-    cells.allSatisfy {
+    allSatisfy {
       $0.raw(in: bytes).allSatisfy {
         $0 <= Byte.space || $0 == Byte.quote || CellScanner.delimiters.contains($0)
       }
     }
   }
 
-  mutating func clear() { cells.removeAll(keepingCapacity: true) }
-  mutating func append(_ cell: Cell) { cells.append(cell) }
+  mutating func clear() { (endIndex, flags) = (0, []) }
+
+  @inline(__always)
+  mutating func append(_ cell: Cell) {
+    if endIndex < cells.count { cells[endIndex] = cell } else { cells.append(cell) }
+    endIndex += 1
+    flags.formUnion(cell.flags)
+  }
 
   /// Adds a field without text behind the last.
   mutating func appendEmpty() {
-    guard let last = cells.last else { return }
-    cells.append(Cell(start: last.end, end: last.end, line: last.line, flags: []))
+    guard let last else { return }
+    append(Cell(start: last.end, end: last.end, line: last.line, flags: []))
   }
 }
 

@@ -8,7 +8,7 @@
 public struct CellScanner: Sendable {
   /// What stands between fields.
   public let delimiter: UInt8
-  private let fieldEnds: ByteSearch
+  private let fieldEnds: StopSearch
   /// Which fields may go over the end of a line; nil when every one may. A record ends with the
   /// first that does and may not, and the caller has to go on with ``resume(afterLineOf:in:)``.
   var multilineFields: [Bool]?
@@ -28,7 +28,7 @@ public struct CellScanner: Sendable {
   public init(delimiter: UInt8, longestCell: Int = .max) {
     self.delimiter = delimiter
     self.longestCell = longestCell
-    fieldEnds = ByteSearch(delimiter, Byte.lineFeed, Byte.carriageReturn)
+    fieldEnds = StopSearch(delimiter)
   }
 
   /// Reads the next record of `bytes` into `row`; false when there is none.
@@ -59,9 +59,9 @@ public struct CellScanner: Sendable {
 
   /// Goes on with the line after the one on which `cell` begins, whatever the cell swallowed.
   mutating func resume(afterLineOf cell: Cell, in bytes: UnsafeRawBufferPointer) {
-    position = Self.quotedStops.first(in: bytes, from: cell.start)
+    position = Self.quotesAndLineEnds.first(in: bytes, from: cell.start)
     while bytes.hasByte(Byte.quote, at: position) {
-      position = Self.quotedStops.first(in: bytes, from: position + 1)
+      position = Self.quotesAndLineEnds.first(in: bytes, from: position + 1)
     }
     line = cell.line
     _ = takeLineEnd(in: bytes)
@@ -85,6 +85,7 @@ public struct CellScanner: Sendable {
     return true
   }
 
+  @inline(__always)
   private mutating func plain(in bytes: UnsafeRawBufferPointer) -> Cell {
     let start = position
     position = fieldEnds.first(in: bytes, from: start)
@@ -95,7 +96,7 @@ public struct CellScanner: Sendable {
     let (start, openingLine) = (position + 1, line)
     var flags: Cell.Flags = .quoted
     let limit = bytes.count - start > longestCell ? start + longestCell : bytes.count
-    var index = Self.quotedStops.first(in: bytes, from: start)
+    var index = Self.quotesAndLineEnds.first(in: bytes, from: start)
     while index < limit {
       if bytes[index] != Byte.quote {
         if bytes.endsLine(at: index) {
@@ -108,7 +109,7 @@ public struct CellScanner: Sendable {
       } else {
         return closed(at: index, from: start, line: openingLine, flags: flags, in: bytes)
       }
-      index = Self.quotedStops.first(in: bytes, from: index + 1)
+      index = Self.quotesAndLineEnds.first(in: bytes, from: index + 1)
     }
     position = limit
     flags.insert(.unclosed)
@@ -116,7 +117,7 @@ public struct CellScanner: Sendable {
   }
 
   /// What can stand in a quoted field and mean something.
-  private static let quotedStops = ByteSearch(Byte.quote, Byte.lineFeed, Byte.carriageReturn)
+  private static let quotesAndLineEnds = StopSearch(Byte.quote)
 
   private mutating func closed(
     at close: Int, from start: Int, line openingLine: Int, flags: Cell.Flags,

@@ -58,21 +58,20 @@ struct WrittenDate: Hashable {
 /// The day of `05/01/2021`: nearly every cell. Nil for what ``date(in:)`` has to look at.
 func plainDay(_ text: UnsafeRawBufferPointer) -> Day? {
   let slash = UInt8(ascii: "/")
-  guard text.count == 10, text[2] == slash, text[5] == slash,
-    let number = plainNumber(text, 0..<2), let month = plainNumber(text, 3..<5),
-    let year = plainNumber(text, 6..<10), DateFault.plausibleYears.contains(year)
-  else { return nil }
-  return Day(year: year, month: month, day: number)
+  guard text.count == 10, text[2] == slash, text[5] == slash else { return nil }
+  let digits =
+    SIMD8(text[0], text[1], text[3], text[4], text[6], text[7], text[8], text[9])
+    &- SIMD8(repeating: Byte.zero)
+  guard digits.max() <= 9 else { return nil }
+  let year = 100 * pair(4, of: digits) + pair(6, of: digits)
+  guard DateFault.plausibleYears.contains(year) else { return nil }
+  return Day(year: year, month: pair(2, of: digits), day: pair(0, of: digits))
 }
 
-private func plainNumber(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
-  var value = 0
-  for index in range {
-    let digit = Int(text[index]) - Int(Byte.zero)
-    guard digit >= 0, digit <= 9 else { return nil }
-    value = value * 10 + digit
-  }
-  return value
+/// The number that two digits make.
+@inline(__always)
+private func pair(_ index: Int, of digits: SIMD8<UInt8>) -> Int {
+  10 * Int(digits[index]) + Int(digits[index + 1])
 }
 
 /// Reads a cell's date.

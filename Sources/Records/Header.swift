@@ -22,6 +22,9 @@ struct Header: Sendable {
     return field < 0 ? nil : field
   }
 
+  /// Whether a year or a month stands beside a date.
+  private(set) var saysTimeTwice = false
+
   /// How many columns it has that the schema knows.
   var knownColumns: Int { fields.count { $0 >= 0 } }
 
@@ -93,6 +96,7 @@ struct Header: Sendable {
         hasRates = hasRates || column.isRate
       }
     }
+    saysTimeTwice = field(of: .date) != nil && (field(of: .year) ?? field(of: .month)) != nil
     for missing in missingColumns(of: schema) {
       isComplete = false
       let nearest = nearestTitle(to: missing, among: strangers)

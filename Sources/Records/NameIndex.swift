@@ -36,8 +36,8 @@ struct NameIndex {
   private var places: [String: [Int32]] = [:]
   private var spellings = SpellingTable()
   private var faults: [NameFault] = []
-  /// One for each name: equal where keys are.
-  private var identities: [UInt64] = []
+  /// One for each name: what it is found by, and a hash of that.
+  private var (keys, identities): ([String], [UInt64]) = ([], [])
   /// Whether a name was met that may be in another encoding.
   private(set) var hasForeignText = false
 
@@ -48,7 +48,8 @@ struct NameIndex {
     self.kind = kind
     names = listed.map(\.name)
     for (number, entry) in listed.enumerated() {
-      identities.append(Self.identity(ofKey: key(ofCleaned: cleanedName(entry.name))))
+      keys.append(key(ofCleaned: cleanedName(entry.name)))
+      identities.append(Self.identity(ofKey: keys[number]))
       add(entry.name, as: Int32(number))
     }
     // An alias never takes a name's place.
@@ -76,21 +77,28 @@ struct NameIndex {
     return key.withUTF8 { byteHash(UnsafeRawBufferPointer($0)) }
   }
 
-  /// The number of a name that another index of this kind has taken, a new one if it is new here.
-  mutating func number(ofName name: String) -> Int32 {
-    let code = lookUp(name)
-    return max(code, 0)
+  /// The number here of the name that has `number` in `other`, an index that began with the same names;
+  /// a new one if it is new here.
+  mutating func number(ofName number: Int32, of other: NameIndex) -> Int32 {
+    let key = other.keys[Int(number)]
+    return numbers[key] ?? take(other.names[Int(number)], key: key)
   }
 
-  /// The number of the name in `cell`, or why it has none.
-  mutating func number(
-    of cell: Cell, in bytes: UnsafeRawBufferPointer
-  ) -> Result<Int32, NameFault> {
-    let code = code(of: cell, in: bytes)
-    return code >= 0 ? .success(code) : .failure(faults[Int(-1 - code)])
+  /// Gives a new name the next number.
+  private mutating func take(_ name: String, key: String) -> Int32 {
+    let number = Int32(clamping: names.count)
+    names.append(name)
+    keys.append(key)
+    identities.append(Self.identity(ofKey: key))
+    numbers[key] = number
+    return number
   }
 
-  private mutating func code(of cell: Cell, in bytes: UnsafeRawBufferPointer) -> Int32 {
+  /// Why a cell with `code`, which is below 0, has no name.
+  func fault(_ code: Int32) -> NameFault { faults[Int(-1 - code)] }
+
+  /// The number of the name in `cell`; below 0 when it has none, and ``fault(_:)`` says why.
+  mutating func code(of cell: Cell, in bytes: UnsafeRawBufferPointer) -> Int32 {
     // The same raw bytes mean another text where quotation marks are doubled, so those few cells
     // stay out of the table of spellings.
     if cell.flags.contains(.escaped) {
@@ -117,10 +125,7 @@ struct NameIndex {
     guard takesUnlisted else { return fault(.unlisted(nearest: nearestListed(to: name, key: key))) }
     // One half of a pair that another line has: the reader went on behind the first.
     if name.utf8.count(where: { $0 == Byte.quote }) % 2 == 1 { return fault(.strayQuote) }
-    names.append(name)
-    identities.append(Self.identity(ofKey: key))
-    numbers[key] = Int32(names.count - 1)
-    return Int32(names.count - 1)
+    return take(name, key: key)
   }
 
   /// The number of the listed place that `key` means without being its name; nil when it means none.

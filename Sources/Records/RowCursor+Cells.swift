@@ -9,7 +9,7 @@ extension RowCursor {
       return Month(year: year, number: number).map { When(month: $0, day: nil) }
     }
     guard let when = date() else { return nil }
-    checkYearAndMonth(against: when)
+    if header.saysTimeTwice { checkYearAndMonth(against: when) }
     return when
   }
 
@@ -90,7 +90,12 @@ extension RowCursor {
   }
 
   /// The count in `column`, which may be empty or absent.
-  mutating func countIfAny(_ column: Column) -> Int? { isEmpty(column) ? nil : count(column) }
+  mutating func countIfAny(_ column: Column) -> Int? {
+    guard let field = header.field(of: column) else { return nil }
+    let text = row[field].raw(in: bytes)
+    if text.isEmpty { return nil }
+    return plainCount(text) ?? (isEmpty(column) ? nil : otherCount(column))
+  }
 
   /// The rate in `column`, which may be empty or absent.
   mutating func rateIfAny(_ column: Column) -> WrittenRate? {
@@ -101,21 +106,26 @@ extension RowCursor {
   /// The number of the name in `column`.
   mutating func name(_ column: Column, in index: inout NameIndex) -> Int32? {
     guard let field = header.field(of: column) else { return nil }
-    switch index.number(of: row[field], in: bytes) {
-    case .success(let number): return number
-    case .failure(.empty):
-      reportEmpty(column, at: field)
-      return nil
-    case .failure(let fault):
-      let cell = writtenCell(of: column, at: field)
-      report(RecordProblem(fault, in: column, cell: cell), field: field)
-      return nil
-    }
+    let code = index.code(of: row[field], in: bytes)
+    if code >= 0 { return code }
+    report(index.fault(code), in: column, at: field)
+    return nil
+  }
+
+  @inline(never)
+  private mutating func report(_ fault: NameFault, in column: Column, at field: Int) {
+    if fault == .empty { return reportEmpty(column, at: field) }
+    let cell = writtenCell(of: column, at: field)
+    report(RecordProblem(fault, in: column, cell: cell), field: field)
   }
 
   /// The number of the name in `column`, which may be empty or absent.
   mutating func nameIfAny(_ column: Column, in index: inout NameIndex) -> Int32? {
-    isEmpty(column) ? nil : name(column, in: &index)
+    guard let field = header.field(of: column) else { return nil }
+    let code = index.code(of: row[field], in: bytes)
+    if code >= 0 { return code }
+    if index.fault(code) != .empty { report(index.fault(code), in: column, at: field) }
+    return nil
   }
 
   /// Whether the cell of `column` has nothing but spaces, or there is no such column.

@@ -25,6 +25,7 @@ struct RowCursor {
   private let requiredCount: Int
   /// Where the rows under the header begin.
   let firstRow: Int
+  private let columnCount: Int
   private let unreadFields: [Int]
   private(set) var scanner: CellScanner
   private(set) var row = CellRow()
@@ -44,6 +45,7 @@ struct RowCursor {
     self.file = file
     header = head.header
     requiredCount = head.requiredCount
+    columnCount = head.header.titles.count
     unreadFields = head.header.unreadFields
     scanner = head.scanner
     firstRow = head.scanner.position
@@ -129,6 +131,7 @@ struct RowCursor {
 
   /// Makes the present row as long as the header, or reports why it cannot be.
   private mutating func checkShape() {
+    if row.count == columnCount, row.flags.isDisjoint(with: Cell.Flags.ofBrokenRows) { return }
     for (index, cell) in row.enumerated() {
       if let problem = runaway(cell, at: index) {
         scanner.resume(afterLineOf: cell, in: bytes)
@@ -136,7 +139,7 @@ struct RowCursor {
       }
       if cell.flags.contains(.textAfterQuote) { report(.textAfterQuote, field: index) }
     }
-    let columns = header.titles.count
+    let columns = columnCount
     guard rowIsSound, row.count != columns else { return }
     if row.count < columns { return fillUp(to: columns) }
     if let extra = row[columns...].firstIndex(where: { !trimmed($0).isEmpty }) {

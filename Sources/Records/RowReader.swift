@@ -7,8 +7,8 @@ protocol RowReader: Sendable, SendableMetatype {
   var names: NameTables { get }
   /// Whether a name was met that may be in another encoding.
   var hasForeignText: Bool { get }
-  /// The number of a name as `names` has it, a new one if it was not met before.
-  mutating func number(of name: String, in list: NameList) -> Int32
+  /// The number here of what has `number` in `others`, a new one if it was not met before.
+  mutating func number(ofName number: Int32, in list: NameList, of others: Self) -> Int32
   /// Reads a chunk's rows; see the extension.
   mutating func readRows(
     with cursor: inout RowCursor, before limit: Int, of file: Int, keeping: Bool,
@@ -121,12 +121,12 @@ struct TrainingRows: RowReader {
     units.hasForeignText || categories.hasForeignText || topics.hasForeignText
   }
 
-  mutating func number(of name: String, in list: NameList) -> Int32 {
+  mutating func number(ofName number: Int32, in list: NameList, of others: Self) -> Int32 {
     switch list {
-    case .units: units.number(ofName: name)
-    case .categories: categories.number(ofName: name)
-    case .topics: topics.number(ofName: name)
-    case .documents: 0
+    case .units: units.number(ofName: number, of: others.units)
+    case .categories: categories.number(ofName: number, of: others.categories)
+    case .topics: topics.number(ofName: number, of: others.topics)
+    case .documents: number
     }
   }
 
@@ -175,13 +175,12 @@ struct StudyRows: RowReader {
     units.hasForeignText || documents.hasForeignText || formats.hasForeignText
   }
 
-  mutating func number(of name: String, in list: NameList) -> Int32 {
+  mutating func number(ofName number: Int32, in list: NameList, of others: Self) -> Int32 {
     switch list {
-    case .units: units.number(ofName: name)
-    case .documents: documents.number(ofName: name)
+    case .units: units.number(ofName: number, of: others.units)
+    case .documents: documents.number(ofName: number, of: others.documents)
     // Categories are listed, and nothing here has topics.
-    case .categories: Int32(clamping: categories.firstIndex(of: name) ?? 0)
-    case .topics: 0
+    case .categories, .topics: number
     }
   }
 
@@ -240,12 +239,11 @@ struct PlanRows: RowReader {
 
   var hasForeignText: Bool { categories.hasForeignText }
 
-  mutating func number(of name: String, in list: NameList) -> Int32 {
+  mutating func number(ofName number: Int32, in list: NameList, of others: Self) -> Int32 {
     switch list {
-    case .categories: categories.number(ofName: name)
+    case .categories: categories.number(ofName: number, of: others.categories)
     // Units are listed, and nothing here has topics or documents.
-    case .units: Int32(clamping: units.firstIndex(of: name) ?? 0)
-    case .topics, .documents: 0
+    case .units, .topics, .documents: number
     }
   }
 

@@ -1,5 +1,21 @@
 /// `text` without the spaces, breaking or not, tabs and line ends at its ends.
+@inline(__always)
 func withoutSpaces(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+  guard let first = text.first, let last = text.last else { return text }
+  // Nearly every cell: neither a space nor the byte of a longer one at either end.
+  if isVisible(first), isVisible(last) { return text }
+  return trimmed(text)
+}
+
+/// Whether `byte` is neither an ASCII space or control character nor the first or the last byte of
+/// another space.
+@inline(__always)
+private func isVisible(_ byte: UInt8) -> Bool {
+  byte > Byte.space && byte != 0xC2 && byte != 0xE2 && byte != 0xA0 && byte != 0xAF
+}
+
+@inline(never)
+private func trimmed(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
   var (start, end) = (0, text.count)
   while start < end {
     let width = leadingSpace(text, at: start, before: end)

@@ -49,6 +49,20 @@ public final class FileBytes: Sendable {
     }
   }
 
+  /// Asks the system to have `range` of a mapped file in memory, at once and not page by page.
+  func prepare(_ range: Range<Int>) {
+    guard case .mapping(let mapping) = storage, let address = mapping.bytes.baseAddress else {
+      return
+    }
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    guard page > 0, !range.isEmpty else { return }
+    let start = range.lowerBound / page * page
+    // Linux before 5.14 does not know how; then the pages come one by one.
+    _ = madvise(
+      UnsafeMutableRawPointer(mutating: address + start), range.upperBound - start,
+      MADV_POPULATE_READ)
+  }
+
   /// Lets the system take back the memory that holds `range` of a mapped file; read again, it comes
   /// from the file again.
   func release(_ range: Range<Int>) {

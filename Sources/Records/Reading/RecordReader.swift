@@ -1,4 +1,5 @@
 import Diagnostics
+import Threads
 
 /// A CSV file's bytes with the name that findings call it by.
 public struct RecordSource: Sendable {

@@ -9,6 +9,7 @@ struct RepeatReport<Rows: RowReader> {
   let linesAbove: [Int32]
   /// A row reader for both rows of a pair, so that one name has one number.
   let rows: Rows
+  let threads: Int
 
   /// A row read again.
   private struct ReadAgain {
@@ -21,7 +22,7 @@ struct RepeatReport<Rows: RowReader> {
   /// of whose records stand in the files before it.
   func add(to log: inout FindingLog) {
     var rows = rows
-    let pairs = RepeatedRows.pairs(in: readings.map(\.hashes.hashes))
+    let pairs = RepeatedRows.pairs(in: readings.map(\.hashes.hashes), threads: threads)
     for (file, count) in repeatedRows(by: pairs) where count > 1 && count == kept(ofFile: file) {
       log.add(
         Finding(RecordProblem.repeatedFile(rows: count), at: SourceLocation(file: files[file].name))

@@ -1,8 +1,12 @@
+import Synchronization
+import Threads
+
 /// Which rows hash to the same as an earlier one.
 ///
 /// A table of all hashes would take more memory than the rows' hashes themselves. A bit for each of
 /// many more values than there are rows tells nearly all of them apart; the few that share a bit are
-/// looked at again, exactly.
+/// looked at again, exactly. Hashes that begin alike are looked at together, so that their bits stay
+/// in a processor's cache.
 enum RepeatedRows {
   /// A row: which chunk, and which of its rows, from 0.
   struct Place: Hashable, Sendable {
@@ -17,17 +21,46 @@ enum RepeatedRows {
     var first: Place
   }
 
+  /// Into how many parts the hashes of large tables are divided, as a power of two.
+  private static let partBits = 4
+  /// Below so many rows one part does.
+  private static let leastRowsForParts = 50_000
+
   /// All pairs, in the order of their later rows; `chunks` has the chunks' hashes in order.
-  static func pairs(in chunks: [[UInt64]]) -> [Pair] {
-    var met = BitSet(capacity: chunks.reduce(0) { $0 + $1.count } * 16)
-    var shared: Set<UInt64> = []
-    for hashes in chunks {
-      for hash in hashes where hash != RowHashes.none {
-        if met.insert(hash) { shared.insert(hash) }
+  static func pairs(in chunks: [[UInt64]], threads: Int = 1) -> [Pair] {
+    let rows = chunks.reduce(0) { $0 + $1.count }
+    let bits = rows < leastRowsForParts ? 0 : partBits
+    let tickets = Tickets()
+    let found = Mutex<Set<UInt64>>([])
+    onThreads(bits == 0 ? 1 : threads) { _ in
+      while true {
+        let part = tickets.take()
+        guard part < 1 << bits else { return }
+        let shared = sharedHashes(in: chunks, part: UInt64(part), bits: bits, rows: rows >> bits)
+        found.withLock { $0.formUnion(shared) }
       }
     }
-    guard !shared.isEmpty else { return [] }
-    return pairs(in: chunks, among: shared)
+    let shared = found.withLock { $0 }
+    return shared.isEmpty ? [] : pairs(in: chunks, among: shared)
+  }
+
+  /// The hashes that may be those of several rows, out of those whose first `bits` bits are `part`.
+  private static func sharedHashes(
+    in chunks: [[UInt64]], part: UInt64, bits: Int, rows: Int
+  ) -> [UInt64] {
+    var (met, shared) = (BitSet(capacity: rows * 16), [UInt64]())
+    var chosen = [UInt64](repeating: 0, count: chunks.reduce(0) { max($0, $1.count) })
+    for hashes in chunks {
+      var count = 0
+      // Without a branch, which could not be foreseen.
+      for hash in hashes {
+        chosen[count] = hash
+        let isOfPart = bits == 0 || hash >> UInt64(64 - bits) == part
+        count += isOfPart && hash != RowHashes.none ? 1 : 0
+      }
+      for index in 0..<count where met.insert(chosen[index]) { shared.append(chosen[index]) }
+    }
+    return shared
   }
 
   private static func pairs(in chunks: [[UInt64]], among shared: Set<UInt64>) -> [Pair] {

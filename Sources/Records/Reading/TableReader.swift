@@ -1,5 +1,6 @@
 import Diagnostics
 import Synchronization
+import Threads
 
 /// Reads the files of one table, on as many threads as there are processors.
 ///
@@ -63,6 +64,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
         let chunk = chunks[ticket]
         let file = files[chunk.file]
         guard let head = file.head else { continue }
+        file.bytes.prepare(chunk.range)
         let reading = file.bytes.withBytes {
           worker.read(chunk, number: ticket, of: file, in: $0, head: head)
         }
@@ -146,7 +148,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     }
     let repeats = RepeatReport(
       files: files, chunks: attempt.chunks, readings: attempt.readings, linesAbove: linesAbove,
-      rows: self.rows)
+      rows: self.rows, threads: threads)
     repeats.add(to: &log)
     return StreamedReading(
       sink: sink, names: rows.names, files: sourceFiles, findings: log.sorted,
@@ -225,11 +227,12 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
         places[index].numbers[list] = (0..<rows.names.counts[list]).map { Int32($0) }
       }
     }
-    let names = attempt.workers.map(\.rows.names)
     for span in spans.sorted(by: { $0.chunk < $1.chunk }) {
       for list in NameList.allCases {
-        for name in names[span.worker][list][span.from[list]..<span.to[list]] {
-          places[span.worker].numbers[list].append(rows.number(of: name, in: list))
+        let others = attempt.workers[span.worker].rows
+        for number in span.from[list]..<span.to[list] {
+          let number = rows.number(ofName: Int32(clamping: number), in: list, of: others)
+          places[span.worker].numbers[list].append(number)
         }
       }
     }

@@ -7,6 +7,7 @@ import PageModel
 import Quantities
 import Rendering
 import Templating
+import Threads
 
 /// `report generate`: the report of one month.
 struct GenerateCommand: ParsableCommand {

@@ -6,6 +6,7 @@ import PageModel
 import Quantities
 import Summaries
 import Templating
+import Threads
 
 extension OpenWorkspace {
   /// Where the report goes when the command line does not say.

@@ -1,6 +1,7 @@
 import Conformance
 import PageModel
 import Rendering
+import Threads
 
 /// A report's PDF drawn while its pages are laid out.
 ///

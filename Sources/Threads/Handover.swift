@@ -4,13 +4,13 @@ import Glibc
 ///
 /// Unchecked, since the compiler cannot see it: `values` and `isClosed` are only touched by whoever
 /// holds `lock`.
-final class Handover<Value: Sendable>: @unchecked Sendable {
+public final class Handover<Value: Sendable>: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var values: ArraySlice<Value> = []
   private var isClosed = false
 
-  init() {
+  public init() {
     pthread_mutex_init(lock, nil)
     pthread_cond_init(change, nil)
   }
@@ -23,13 +23,13 @@ final class Handover<Value: Sendable>: @unchecked Sendable {
   }
 
   /// Adds a value, unless the queue is closed.
-  func put(_ value: Value) { changed { if !isClosed { values.append(value) } } }
+  public func put(_ value: Value) { changed { if !isClosed { values.append(value) } } }
 
   /// Says that no more values come.
-  func close() { changed { isClosed = true } }
+  public func close() { changed { isClosed = true } }
 
   /// Closes the queue, and takes back what nobody has taken out yet.
-  func abandon() {
+  public func abandon() {
     changed {
       isClosed = true
       values = []
@@ -37,7 +37,7 @@ final class Handover<Value: Sendable>: @unchecked Sendable {
   }
 
   /// The next value, once it is there; nil when there are no more.
-  func next() -> Value? {
+  public func next() -> Value? {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     while values.isEmpty, !isClosed { pthread_cond_wait(change, lock) }
