@@ -10,6 +10,7 @@ public final class Handover<Value: Sendable>: @unchecked Sendable {
   private var values: ArraySlice<Value> = []
   private var isClosed = false
 
+  /// An empty queue.
   public init() {
     pthread_mutex_init(lock, nil)
     pthread_cond_init(change, nil)

@@ -38,6 +38,6 @@ func cost(of command: [String]) -> Cost? {
 func medianCost(of command: [String], runs: Int) -> Cost? {
   guard cost(of: command) != nil else { return nil }
   let costs = (0..<runs).compactMap { _ in cost(of: command) }.sorted { $0.wall < $1.wall }
-  guard costs.count == runs, let highest = costs.map(\.memory).max() else { return nil }
+  guard runs > 0, costs.count == runs, let highest = costs.map(\.memory).max() else { return nil }
   return Cost(wall: costs[runs / 2].wall, memory: highest)
 }
