@@ -20,62 +20,75 @@ struct KeyTable {
 
 /// Numbers found by the bytes of a spelling, so that a name of which a file has a million cells is
 /// decoded and looked up once.
+///
+/// Small enough, with the names of a country's units, for a processor's cache.
 struct SpellingTable {
   private struct Entry {
-    var hash: UInt64
-    var start: Int
-    var length: Int
+    var start: UInt32
+    var length: UInt32
     var value: Int32
   }
 
+  /// An entry's number, or -1, beside a part of its hash, so that few others are looked at.
+  private struct Slot {
+    var entry: Int32 = -1
+    var tag: UInt32 = 0
+  }
+
   private var entries: [Entry] = []
+  private var hashes: [UInt64] = []
   /// All spellings, end to end.
   private var letters: [UInt8] = []
-  /// Open addressing with linear steps: an index into `entries`, or -1. The size is a power of two.
-  private var slots = [Int32](repeating: -1, count: 64)
+  /// Open addressing with linear steps. The size is a power of two.
+  private var slots = [Slot](repeating: Slot(), count: 64)
 
   /// The number of `spelling`; nil when it was not met before.
   func value(of spelling: UnsafeRawBufferPointer) -> Int32? {
     let hash = byteHash(spelling)
-    var slot = firstSlot(of: hash)
-    while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, isSpelling(spelling, of: entry) { return entry.value }
-      slot = (slot + 1) & (slots.count - 1)
+    let (mask, tag) = (slots.count - 1, Self.tag(of: hash))
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].entry >= 0 {
+      if slots[slot].tag == tag {
+        let entry = entries[Int(slots[slot].entry)]
+        if isSpelling(spelling, of: entry) { return entry.value }
+      }
+      slot = (slot + 1) & mask
     }
     return nil
   }
 
-  /// Keeps `value` for `spelling`, which was not met before.
+  /// Keeps `value` for `spelling`, which was not met before; but no more than 4 GiB of spellings, the
+  /// rest of which are looked up each time.
   mutating func insert(_ value: Int32, for spelling: UnsafeRawBufferPointer) {
-    let entry = Entry(
-      hash: byteHash(spelling), start: letters.count, length: spelling.count, value: value)
-    entries.append(entry)
+    guard let start = UInt32(exactly: letters.count), let length = UInt32(exactly: spelling.count),
+      entries.count < Int(Int32.max)
+    else { return }
+    entries.append(Entry(start: start, length: length, value: value))
+    hashes.append(byteHash(spelling))
     letters.append(contentsOf: spelling)
     if entries.count * 2 > slots.count {
-      slots = [Int32](repeating: -1, count: slots.count * 2)
+      slots = [Slot](repeating: Slot(), count: slots.count * 2)
       for index in entries.indices { place(index) }
     } else {
       place(entries.count - 1)
     }
   }
 
-  private func firstSlot(of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash) & (slots.count - 1)
-  }
+  private static func tag(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
   private mutating func place(_ index: Int) {
-    var slot = firstSlot(of: entries[index].hash)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(index)
+    var slot = Int(truncatingIfNeeded: hashes[index]) & (slots.count - 1)
+    while slots[slot].entry >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Slot(entry: Int32(clamping: index), tag: Self.tag(of: hashes[index]))
   }
 
+  @inline(__always)
   private func isSpelling(_ spelling: UnsafeRawBufferPointer, of entry: Entry) -> Bool {
-    guard entry.length == spelling.count else { return false }
+    guard Int(entry.length) == spelling.count else { return false }
     return letters.withUnsafeBytes { letters in
       // Only the empty spelling has no address, and then the lengths were all there is to compare.
       guard let known = letters.baseAddress, let wanted = spelling.baseAddress else { return true }
-      return memcmp(known + entry.start, wanted, entry.length) == 0
+      return memcmp(known + Int(entry.start), wanted, Int(entry.length)) == 0
     }
   }
 }

@@ -22,7 +22,7 @@ enum RepeatedRows {
   }
 
   /// Into how many parts the hashes of large tables are divided, as a power of two.
-  private static let partBits = 4
+  private static let partBits = 3
   /// Below so many rows one part does.
   private static let leastRowsForParts = 50_000
 
@@ -48,7 +48,7 @@ enum RepeatedRows {
   private static func sharedHashes(
     in chunks: [[UInt64]], part: UInt64, bits: Int, rows: Int
   ) -> [UInt64] {
-    var (met, shared) = (BitSet(capacity: rows * 16), [UInt64]())
+    var (met, shared) = (BitSet(capacity: rows * 8), [UInt64]())
     var chosen = [UInt64](repeating: 0, count: chunks.reduce(0) { max($0, $1.count) })
     for hashes in chunks {
       var count = 0
