@@ -5,6 +5,8 @@ struct RepeatReport<Rows: RowReader> {
   let files: [TableFile]
   let chunks: [Chunk]
   let readings: [ChunkReading]
+  /// How many records each file has.
+  let kept: [Int]
   /// The lines above each chunk's first.
   let linesAbove: [Int32]
   /// A row reader for both rows of a pair, so that one name has one number.
@@ -23,7 +25,7 @@ struct RepeatReport<Rows: RowReader> {
   func add(to log: inout FindingLog) {
     var rows = rows
     let pairs = RepeatedRows.pairs(in: readings.map(\.hashes.hashes), threads: threads)
-    for (file, count) in repeatedRows(by: pairs) where count > 1 && count == kept(ofFile: file) {
+    for (file, count) in repeatedRows(by: pairs) where count > 1 && count == kept[file] {
       log.add(
         Finding(RecordProblem.repeatedFile(rows: count), at: SourceLocation(file: files[file].name))
       )
@@ -53,10 +55,6 @@ struct RepeatReport<Rows: RowReader> {
     return counts.enumerated().filter { $0.element > 0 }.map {
       (file: $0.offset, count: $0.element)
     }
-  }
-
-  private func kept(ofFile file: Int) -> Int {
-    zip(chunks, readings).reduce(0) { $1.0.file == file ? $0 + $1.1.kept : $0 }
   }
 
   private func readAgain(_ place: RepeatedRows.Place, with rows: inout Rows) -> ReadAgain? {
