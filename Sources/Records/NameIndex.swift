@@ -47,10 +47,10 @@ struct NameIndex {
     self.takesUnlisted = takesUnlisted
     self.kind = kind
     names = listed.map(\.name)
-    for (number, entry) in listed.enumerated() {
+    for entry in listed {
       identities.append(Self.identity(ofKey: key(ofCleaned: cleanedName(entry.name))))
-      add(entry.name, as: Int32(number))
     }
+    for (number, entry) in listed.enumerated() { add(entry.name, as: Int32(number)) }
     // An alias never takes a name's place.
     for (number, entry) in listed.enumerated() {
       for alias in entry.aliases { add(alias, as: Int32(number)) }
@@ -61,7 +61,9 @@ struct NameIndex {
     let key = key(ofCleaned: cleanedName(name))
     if numbers[key] == nil { numbers[key] = number }
     guard kind == .units, let bare = bareKey(ofPlace: key) else { return }
-    if !places[bare, default: []].contains(number) { places[bare, default: []].append(number) }
+    // Units that bear one name one after the other are one place here.
+    let isNew = !places[bare, default: []].contains { identity(of: $0) == identity(of: number) }
+    if isNew { places[bare, default: []].append(number) }
   }
 
   private func key(ofCleaned name: String) -> String {

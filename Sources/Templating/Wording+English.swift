@@ -7,7 +7,7 @@ extension Wording {
     nothing: "–", and: "and",
     total: "Total", overall: "Overall", totalPeople: "Total people",
     totalAttendances: "Total attendances",
-    allYears: { "\($0) years" },
+    allYears: { "\($0) years" }, allMonths: "Whole period",
     shortTitle: { measure in
       switch measure {
       case .classes: "Classes"
@@ -78,11 +78,13 @@ extension Wording {
     },
     windowName: { window in
       let count = window.years.count
-      return count == 1
-        ? "the year \(window.last.year)"
-        : "the \(count) years \(window.first.year)–\(window.last.year)"
+      if count == 1 { return "the year \(window.last.year)" }
+      let period = "\(window.first.year)–\(window.last.year)"
+      return window.first.number == 1 ? "the \(count) years \(period)" : "the period \(period)"
     },
+    term: { "the term \($0)" },
     date: { day, year in day.map(DateFormat.short) ?? "                    \(year)" },
+    former: "(former)",
     thresholdLabel: { "mark \($0)" },
     indicator: "Indicator",
     belowThreshold: { "▼ and bold: \($0) below the mark of \($1)." },

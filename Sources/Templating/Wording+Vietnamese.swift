@@ -7,7 +7,7 @@ extension Wording {
     nothing: "–", and: "và",
     total: "Cộng", overall: "Tính chung", totalPeople: "Cộng số người",
     totalAttendances: "Cộng số lượt",
-    allYears: { "\($0) năm" },
+    allYears: { "\($0) năm" }, allMonths: "Cả giai đoạn",
     shortTitle: { measure in
       switch measure {
       case .classes: "Lớp"
@@ -86,14 +86,17 @@ extension Wording {
     },
     windowName: { window in
       let count = window.years.count
-      return count == 1
-        ? "năm \(window.last.year)" : "\(count) năm \(window.first.year)–\(window.last.year)"
+      if count == 1 { return "năm \(window.last.year)" }
+      let period = "\(window.first.year)–\(window.last.year)"
+      return window.first.number == 1 ? "\(count) năm \(period)" : "giai đoạn \(period)"
     },
+    term: { "nhiệm kỳ \($0)" },
     date: { day, year in
       guard let day else { return "ngày       tháng       năm \(year)" }
       let month = DateFormat.monthNumber(day.month)
       return "ngày \(DateFormat.dayNumber(day)) tháng \(month) năm \(day.year)"
     },
+    former: "(cũ)",
     thresholdLabel: { "mức \($0)" },
     indicator: "Chỉ tiêu",
     belowThreshold: { "▼ và chữ đậm: \($0) thấp hơn mức \($1)." },
