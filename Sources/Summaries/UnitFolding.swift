@@ -100,6 +100,35 @@ extension UnitSuccession {
   }
 }
 
+/// Study records under the units that held the sessions, for what is no sum.
+struct UnfoldedStudy: Sendable {
+  let records: [StudyRecord]
+  let succession: UnitSuccession
+  /// The month of the view.
+  let month: Month
+
+  /// Gives what old units have, by their numbers, to those in their places in the month: these have
+  /// at least what the old ones have together.
+  func join(_ most: inout [Int32: Int]) throws(SummaryProblem) {
+    let units = succession.units
+    // Each unit begins after those whose place it takes.
+    let inTime = units.indices.sorted {
+      (units[$0].since?.ordinal ?? 0, $0) < (units[$1].since?.ordinal ?? 0, $1)
+    }
+    var joint: [Int: Sum] = [:]
+    for unit in inTime {
+      if let together = try joint[unit]?.figure(.points).count {
+        most[Int32(unit)] = max(most[Int32(unit)] ?? 0, together)
+      }
+      guard let successor = units[unit].successor,
+        let since = units[successor].since, since <= month,
+        let own = most.removeValue(forKey: Int32(unit))
+      else { continue }
+      joint[successor, default: Sum()].add(Sum(own))
+    }
+  }
+}
+
 extension RecordSet {
   /// The records as of `month`: those of units that ended by then are under the units that stand in
   /// their places, so that names are those of one month and no sum changes.
@@ -119,6 +148,8 @@ extension RecordSet {
     }
     if case .current(let month) = view, !succession.isEmpty {
       set.mergers = succession.mergers(by: month)
+      set.unfoldedStudy = UnfoldedStudy(
+        records: study.records, succession: succession, month: month)
     }
     set.succession = UnitSuccession()
     return set
