@@ -121,12 +121,12 @@ extension RecordProblem {
         hint: "write which of them it is")
     case .endedUnit(let cell, let end, let successor, let month):
       Explanation(
-        "\(cell.english), a unit that is no more from \(DateFormat.short(end)) on",
+        "\(cell.english) is no unit any more from \(DateFormat.short(end)) on",
         hint: "a row of \(DateFormat.short(month)) names \(quoted(successor)); if the unit still"
           + " stands, correct “succeeds” or “since” in report.yml")
     case .unitNotYet(let cell, let since, let predecessors):
       Explanation(
-        "\(cell.english), a unit that is not there before \(DateFormat.short(since))",
+        "\(cell.english) is no unit before \(DateFormat.short(since))",
         hint: predecessors.isEmpty
           ? "correct the date or the unit; if one of that name was there before, list its name in"
             + " this unit's “succeeds” in report.yml"

@@ -56,8 +56,10 @@ extension Wording {
     percentagePoints: "percentage points",
     month: { DateFormat.short($0) },
     partial: { year in
-      let last = "to \(DateFormat.short(year.last))"
-      return year.first.number > 1 ? "from \(DateFormat.short(year.first)) \(last)" : last
+      let (first, last) = (DateFormat.short(year.first), DateFormat.short(year.last))
+      if year.first == year.last { return last }
+      if year.first.number == 1 { return "to \(last)" }
+      return year.last.number == 12 ? "from \(first)" : "\(first)–\(last)"
     },
     yearToDate: { month in
       month.number == 12

@@ -57,9 +57,11 @@ extension Wording {
     percentagePoints: "điểm phần trăm",
     month: { monthText($0) },
     partial: { year in
-      let last = "đến tháng \(DateFormat.monthNumber(year.last))"
-      guard year.first.number > 1 else { return last }
-      return "từ tháng \(DateFormat.monthNumber(year.first)) \(last)"
+      let (first, last) = (year.first.number, year.last.number)
+      if first == last { return "tháng \(DateFormat.monthNumber(year.last))" }
+      if first == 1 { return "đến tháng \(DateFormat.monthNumber(year.last))" }
+      if last == 12 { return "từ tháng \(DateFormat.monthNumber(year.first))" }
+      return "tháng \(first)–\(last)"
     },
     yearToDate: { month in
       switch month.number {

@@ -50,7 +50,7 @@ struct Wording: Sendable {
   // Time.
   /// `tháng 12/2021`.
   var month: @Sendable (Month) -> String
-  /// `đến tháng 9`: what of a year the records cover.
+  /// `đến tháng 9`, `từ tháng 7`: what of a year the window covers.
   var partial: @Sendable (ReportingYear) -> String
   /// `9 tháng đầu năm 2022`.
   var yearToDate: @Sendable (Month) -> String
