@@ -129,7 +129,7 @@ struct ListedUnits {
       findings.append(
         Finding(
           TemplateProblem.duplicateName(
-            name.value, first: name.value, line: entries[old].name.location?.line),
+            name.value, first: entries[old].name.value, line: entries[old].name.location?.line),
           at: name.location))
     } else {
       add(
