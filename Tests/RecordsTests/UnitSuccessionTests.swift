@@ -142,7 +142,9 @@ import Testing
     var open = vocabulary
     open.unlistedUnits = .accept
     let reading = RecordReader(vocabulary: open).training([
-      source("Ngày,Đơn vị,Loại hình,Số học viên\n05/2025,Xã Mới,Tập huấn,1\n09/2025,Xã Mới,Tập huấn,2\n")
+      source(
+        "Ngày,Đơn vị,Loại hình,Số học viên\n05/2025,Xã Mới,Tập huấn,1\n"
+          + "09/2025,Xã Mới,Tập huấn,2\n")
     ])
     #expect(reading.findings.isEmpty)
     #expect(reading.table.records.map(\.unit) == [10, 10])

@@ -30,7 +30,8 @@ import Testing
   @Test func theReportSaysWhoseRecordsAUnitHas() throws {
     let text = try text("2025-09")
     #expect(
-      text.contains("Số liệu của xã Như Xuân trước tháng 7/2025 là của thị trấn Yên Cát và xã Tân Bình."))
+      text.contains(
+        "Số liệu của xã Như Xuân trước tháng 7/2025 là của thị trấn Yên Cát và xã Tân Bình."))
     #expect(text.contains("Đơn vị trong danh mục được ghi theo tên hiện nay."))
     #expect(!text.contains("| Xã Tân Bình"))
     #expect(text.contains("“ĐẢNG BỘ TỈNH THANH HÓA”") && text.contains("“ĐẢNG ỦY XÃ NHƯ XUÂN”"))

@@ -97,7 +97,10 @@ import Testing
       "  term: {from: 2016-01, to: 2020-12}\n", "2018-12", "nhiệm kỳ 2016–2020",
       "nhiệm kỳ 2016–2020 (đến hết tháng 12/2018)"
     ),
-    ("  term: {from: 2016-01, to: 2020-12}\n", "2021-03", "nhiệm kỳ 2016–2020", "nhiệm kỳ 2016–2020"),
+    (
+      "  term: {from: 2016-01, to: 2020-12}\n", "2021-03", "nhiệm kỳ 2016–2020",
+      "nhiệm kỳ 2016–2020"
+    ),
   ])
   func bothEndsAreNamed(_ window: String, _ month: String, _ name: String, _ title: String) throws {
     let values = try values(window, month)

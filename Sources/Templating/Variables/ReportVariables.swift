@@ -73,8 +73,8 @@ private func window(_ facts: Facts) -> VariableGroup {
   group.add("to", DateFormat.short(window.last), "tháng cuối")
   group.add("coverage", words.coverage(window), "tháng nào của các năm báo cáo, như trong tiêu đề")
   group.add(
-    "first_partial", if: window.first.number > 1, "năm đầu không đủ 12 tháng: giai đoạn không bắt đầu"
-      + " từ tháng 01")
+    "first_partial", if: window.first.number > 1,
+    "năm đầu không đủ 12 tháng: giai đoạn không bắt đầu từ tháng 01")
   group.add("wide", if: window.years.count > 5, "bảng theo năm có hơn năm cột năm")
   group.add("partial", if: window.isPartial, "có năm không đủ 12 tháng")
   group.add("many_years", if: window.years.count > 1, "báo cáo gồm từ hai năm trở lên")

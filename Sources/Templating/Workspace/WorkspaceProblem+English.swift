@@ -27,7 +27,8 @@ extension WorkspaceProblem {
       Explanation(
         "“\(unit)” begins in \(DateFormat.short(since)), while “\(first)”"
           + (line.map { " on line \($0)" } ?? "") + " still stands",
-        hint: "if that is the old unit's name, list it in the “succeeds” of the unit that took it in")
+        hint: "if that is the old unit's name, list it in the “succeeds” of the unit that took it"
+          + " in")
     }
   }
 }

@@ -21,8 +21,8 @@ extension WorkspaceProblem {
     case .succeededTwice(let unit, let first, let line):
       Explanation(
         "“\(unit)” đã nhập vào “\(first)”\(line.map { " (dòng \($0))" } ?? "")",
-        hint: "số liệu của một đơn vị không chia được cho hai đơn vị mới: chỉ ghi vào “succeeds” của"
-          + " một đơn vị, thường là đơn vị nhận phần lớn; xem theo đơn vị cũ thì chạy với"
+        hint: "số liệu của một đơn vị không chia được cho hai đơn vị mới: chỉ ghi vào “succeeds”"
+          + " của một đơn vị, thường là đơn vị nhận phần lớn; xem theo đơn vị cũ thì chạy với"
           + " --units old")
     case .namesakeStillStands(let unit, let first, let line, let since):
       Explanation(

@@ -6,7 +6,8 @@ import Diagnostics
 /// Help is printed before options are read, so its language is the environment's.
 enum HelpText {
   case program, generate, check, summary, variables, initialise, debug, cells
-  case workspace, month, from, to, training, study, plan, encoding, delimiter, unlistedUnits, units, lang
+  case workspace, month, from, to, training, study, plan, encoding, delimiter
+  case unlistedUnits, units, lang
   case quiet, verbose
   case output, format, template, style, skipBadRows, issued, dump
   case checkFormat, checkAll, dataset, by, filter, measures, summaryFormat, folder, file, sample
