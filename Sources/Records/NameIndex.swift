@@ -47,10 +47,10 @@ struct NameIndex {
     self.takesUnlisted = takesUnlisted
     self.kind = kind
     names = listed.map(\.name)
-    for entry in listed {
+    for (number, entry) in listed.enumerated() {
       identities.append(Self.identity(ofKey: key(ofCleaned: cleanedName(entry.name))))
+      add(entry.name, as: Int32(number))
     }
-    for (number, entry) in listed.enumerated() { add(entry.name, as: Int32(number)) }
     // An alias never takes a name's place.
     for (number, entry) in listed.enumerated() {
       for alias in entry.aliases { add(alias, as: Int32(number)) }
