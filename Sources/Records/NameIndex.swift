@@ -62,7 +62,9 @@ struct NameIndex {
     let key = key(ofCleaned: cleanedName(name))
     if numbers[key] == nil { numbers[key] = number }
     guard kind == .units, let bare = bareKey(ofPlace: key) else { return }
-    if !places[bare, default: []].contains(number) { places[bare, default: []].append(number) }
+    // Units that bear one name one after the other are one place here.
+    let isNew = !places[bare, default: []].contains { identity(of: $0) == identity(of: number) }
+    if isNew { places[bare, default: []].append(number) }
   }
 
   private func key(ofCleaned name: String) -> String {

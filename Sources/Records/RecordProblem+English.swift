@@ -119,6 +119,19 @@ extension RecordProblem {
       Explanation(
         "\(cell.english) may be \(names.map(quoted).joined(separator: " or "))",
         hint: "write which of them it is")
+    case .endedUnit(let cell, let end, let successor, let month):
+      Explanation(
+        "\(cell.english) is no unit any more from \(DateFormat.short(end)) on",
+        hint: "a row of \(DateFormat.short(month)) names \(quoted(successor)); if the unit still"
+          + " stands, correct “succeeds” or “since” in report.yml")
+    case .unitNotYet(let cell, let since, let predecessors):
+      Explanation(
+        "\(cell.english) is no unit before \(DateFormat.short(since))",
+        hint: predecessors.isEmpty
+          ? "correct the date or the unit; if one of that name was there before, list its name in"
+            + " this unit's “succeeds” in report.yml"
+          : "rows of earlier months name the old units: "
+            + predecessors.map(quoted).joined(separator: ", "))
     case .misplacedTotal(let cell):
       Explanation(
         "\(cell.english) says that the row is a total, but it has a date and names like a record",

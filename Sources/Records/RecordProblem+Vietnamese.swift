@@ -122,6 +122,19 @@ extension RecordProblem {
       Explanation(
         "\(cell.vietnamese): có thể là \(names.map(quoted).joined(separator: " hoặc "))",
         hint: "ghi rõ là đơn vị nào")
+    case .endedUnit(let cell, let end, let successor, let month):
+      Explanation(
+        "\(cell.vietnamese): từ tháng \(DateFormat.short(end)) không còn đơn vị này",
+        hint: "dòng của tháng \(DateFormat.short(month)) ghi đơn vị \(quoted(successor)); nếu đơn"
+          + " vị vẫn còn thì sửa mục “succeeds” hoặc “since” trong report.yml")
+    case .unitNotYet(let cell, let since, let predecessors):
+      Explanation(
+        "\(cell.vietnamese): đến tháng \(DateFormat.short(since)) mới có đơn vị này",
+        hint: predecessors.isEmpty
+          ? "sửa lại ngày hoặc đơn vị; nếu trước đó đã có đơn vị cùng tên thì ghi tên ấy vào mục"
+            + " “succeeds” của đơn vị này trong report.yml"
+          : "dòng của các tháng trước đó ghi đơn vị cũ: "
+            + predecessors.map(quoted).joined(separator: ", "))
     case .misplacedTotal(let cell):
       Explanation(
         "\(cell.vietnamese) như dòng tổng, nhưng dòng này có ngày và các tên như một dòng số liệu",

@@ -91,6 +91,10 @@ public enum RecordProblem: Problem, Hashable {
   case unlistedUnit(WrittenCell, nearest: String?)
   /// A name that several listed units have, which differ in what they are.
   case ambiguousUnit(WrittenCell, among: [String])
+  /// A unit that has no records from the month `end` on, and the one in its place in the row's month.
+  case endedUnit(WrittenCell, end: Month, successor: String, month: Month)
+  /// A unit that begins later than the row's month, and those whose place it takes.
+  case unitNotYet(WrittenCell, since: Month, predecessors: [String])
   /// What a total row has in its name's place, in a row with the date and the names of a record.
   case misplacedTotal(WrittenCell)
   /// A training category that is not listed, and the listed one that may be meant.
@@ -152,6 +156,8 @@ public enum RecordProblem: Problem, Hashable {
     case .strayQuote: "quote-stray"
     case .unlistedUnit: "unit-unlisted"
     case .ambiguousUnit: "unit-ambiguous"
+    case .endedUnit: "unit-ended"
+    case .unitNotYet: "unit-not-yet"
     case .misplacedTotal: "total-misplaced"
     case .unlistedCategory: "category-unlisted"
     case .unknownFormat: "format-unknown"
@@ -188,6 +194,18 @@ extension RecordProblem {
     case (.unlisted(let nearest), .category): self = .unlistedCategory(cell, nearest: nearest)
     case (.unlisted, .format): self = .unknownFormat(cell)
     case (.unlisted(let nearest), _): self = .unlistedUnit(cell, nearest: nearest)
+    }
+  }
+}
+
+extension RecordProblem {
+  /// What `fault` is for the unit in `cell` of a row of `month`.
+  init(_ fault: UnitSuccession.Fault, cell: WrittenCell, month: Month) {
+    switch fault {
+    case .ended(let end, let successor):
+      self = .endedUnit(cell, end: end, successor: successor, month: month)
+    case .notYet(let since, let predecessors):
+      self = .unitNotYet(cell, since: since, predecessors: predecessors)
     }
   }
 }

@@ -107,8 +107,10 @@ struct TrainingRows: RowReader {
   private var units: NameIndex
   private var categories: NameIndex
   private var topics = NameIndex(takesUnlisted: true)
+  private let succession: UnitSuccession
 
   init(_ vocabulary: Vocabulary) {
+    succession = vocabulary.succession
     units = .units(vocabulary)
     categories = .categories(vocabulary)
   }
@@ -143,7 +145,7 @@ struct TrainingRows: RowReader {
 
   mutating func record(from row: inout RowCursor, origin: RowOrigin) -> TrainingRecord? {
     let when = row.when()
-    let unit = row.name(.unit, in: &units)
+    let unit = row.unit(in: &units, at: when, by: succession)
     let category = row.name(.category, in: &categories)
     let topic = row.nameIfAny(.topic, in: &topics)
     let classes = row.countIfAny(.classes)
@@ -161,8 +163,10 @@ struct StudyRows: RowReader {
   private let categories: [String]
   private var documents = NameIndex(takesUnlisted: true)
   private var formats = NameIndex(StudyRecord.Format.spellings, takesUnlisted: false)
+  private let succession: UnitSuccession
 
   init(_ vocabulary: Vocabulary) {
+    succession = vocabulary.succession
     units = .units(vocabulary)
     categories = vocabulary.categories.map(\.name)
   }
@@ -199,7 +203,7 @@ struct StudyRows: RowReader {
 
   mutating func record(from row: inout RowCursor, origin: RowOrigin) -> StudyRecord? {
     let when = row.when()
-    let unit = row.name(.unit, in: &units)
+    let unit = row.unit(in: &units, at: when, by: succession)
     let document = row.name(.document, in: &documents)
     let format = row.nameIfAny(.format, in: &formats).map {
       StudyRecord.Format.allCases[Int($0)]

@@ -169,6 +169,7 @@ extension TemplateProblem {
     case .list: "a list"
     case .mapping: "a group of keys"
     case .day: "a day"
+    case .month: "a month"
     case .percentage: "a percentage from 0 to 100"
     }
   }
@@ -180,6 +181,7 @@ extension TemplateProblem {
     case .list: "one item a line, each after “- ”"
     case .mapping: "one key a line, two spaces in"
     case .day: "for example 2022-01-05"
+    case .month: "for example 2025-07"
     case .percentage: "for example 93.5"
     case .text, .yesOrNo: nil
     }

@@ -176,6 +176,7 @@ extension TemplateProblem {
     case .list: "một danh sách"
     case .mapping: "một nhóm khóa"
     case .day: "một ngày"
+    case .month: "một tháng"
     case .percentage: "một tỷ lệ phần trăm từ 0 đến 100"
     }
   }
@@ -187,6 +188,7 @@ extension TemplateProblem {
     case .list: "mỗi mục một dòng, mở đầu bằng “- ”"
     case .mapping: "mỗi khóa một dòng, thụt vào hai khoảng trắng"
     case .day: "ví dụ: 2022-01-05"
+    case .month: "ví dụ: 2025-07"
     case .percentage: "ví dụ: 93.5"
     case .text, .yesOrNo: nil
     }

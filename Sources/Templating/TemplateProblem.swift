@@ -4,7 +4,7 @@ import Diagnostics
 public enum TemplateProblem: Problem, Hashable {
   /// What a key's value should have been.
   public enum Kind: Sendable, Hashable {
-    case text, wholeNumber, number, yesOrNo, list, mapping, day, percentage
+    case text, wholeNumber, number, yesOrNo, list, mapping, day, month, percentage
   }
 
   // YAML.

@@ -25,8 +25,10 @@ struct Wording: Sendable {
   var overall: String
   var totalPeople: String
   var totalAttendances: String
-  /// The head of a column over `years` years.
+  /// The head of a column over `years` whole years.
   var allYears: @Sendable (_ years: Int) -> String
+  /// The head of a column over years that are not all whole.
+  var allMonths: String
   /// Heads of columns under a year.
   var shortTitle: @Sendable (Measure) -> String
   /// What a chart's values are, in small letters.
@@ -48,7 +50,7 @@ struct Wording: Sendable {
   // Time.
   /// `tháng 12/2021`.
   var month: @Sendable (Month) -> String
-  /// `đến tháng 9`: what of a year the records cover.
+  /// `đến tháng 9`, `từ tháng 7`: what of a year the window covers.
   var partial: @Sendable (ReportingYear) -> String
   /// `9 tháng đầu năm 2022`.
   var yearToDate: @Sendable (Month) -> String
@@ -66,10 +68,16 @@ struct Wording: Sendable {
   var span: @Sendable (Window) -> String
   /// `đến hết tháng 9/2022`: what of its years a window covers.
   var coverage: @Sendable (Window) -> String
-  /// `5 năm 2017–2021`.
+  /// `5 năm 2017–2021`; `giai đoạn 2020–2025` where it does not begin with a year.
   var windowName: @Sendable (Window) -> String
+  /// `nhiệm kỳ 2020–2025`.
+  var term: @Sendable (_ period: String) -> String
   /// `ngày 05 tháng 01 năm 2022`; without a day there is room for the pen.
   var date: @Sendable (_ day: Day?, _ year: Int) -> String
+
+  // Units.
+  /// After the name of an old unit whose name another one has now.
+  var former: String
 
   // Marks and notes.
   var thresholdLabel: @Sendable (String) -> String

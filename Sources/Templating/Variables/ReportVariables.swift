@@ -18,6 +18,7 @@ func reportVariables(_ facts: Facts) throws(Findings) -> VariableGroup {
   root.add("window", window(facts), "các năm báo cáo")
   root.add("training", try TrainingVariables(facts).overWindow(), "đào tạo, bồi dưỡng")
   root.add("study", try StudyVariables(facts).overWindow(), "học tập nghị quyết")
+  root.add("mergers", mergerVariables(facts), "đơn vị hợp nhất")
   let month = Window(month: facts.request.month)
   let year = Window(yearToDate: facts.request.month)
   root.add(
@@ -59,12 +60,10 @@ private func issuer(_ facts: Facts) -> VariableGroup {
 private func window(_ facts: Facts) -> VariableGroup {
   let (window, words) = (facts.window, facts.words)
   var group = VariableGroup()
-  let isPartial = window.years.contains { $0.isPartial }
-  let name = words.windowName(window)
   group.add(
-    "title", isPartial ? "\(name) (\(words.coverage(window)))" : name,
-    "các năm báo cáo, như trong tiêu đề: có ghi tháng khi chưa đủ năm")
-  group.add("name", name, "các năm báo cáo, như trong câu văn")
+    "title", facts.windowTitle,
+    "các năm báo cáo, như trong tiêu đề: có ghi tháng khi có năm không đủ 12 tháng")
+  group.add("name", facts.windowName, "các năm báo cáo, như trong câu văn")
   group.add("period", words.period(window), "năm đầu và năm cuối")
   group.add("span", words.span(window), "từ tháng nào đến tháng nào")
   group.add("years", String(window.years.count), "số năm")
@@ -72,7 +71,12 @@ private func window(_ facts: Facts) -> VariableGroup {
   group.add("last_year", String(window.last.year), "năm cuối")
   group.add("from", DateFormat.short(window.first), "tháng đầu")
   group.add("to", DateFormat.short(window.last), "tháng cuối")
-  group.add("partial", if: isPartial, "có năm chưa đủ 12 tháng")
+  group.add("coverage", words.coverage(window), "tháng nào của các năm báo cáo, như trong tiêu đề")
+  group.add(
+    "first_partial", if: window.first.number > 1,
+    "năm đầu không đủ 12 tháng: giai đoạn không bắt đầu từ tháng 01")
+  group.add("wide", if: window.years.count > 5, "bảng theo năm có hơn năm cột năm")
+  group.add("partial", if: window.isPartial, "có năm không đủ 12 tháng")
   group.add("many_years", if: window.years.count > 1, "báo cáo gồm từ hai năm trở lên")
   return group
 }

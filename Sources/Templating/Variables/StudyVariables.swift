@@ -107,6 +107,7 @@ struct StudyVariables {
       rate.name, facts.print(rate: total, of: rate.measure), "\(rate.meaning) cả giai đoạn")
     addThreshold(of: rate, total: total, series, to: &group)
     addExtremes(of: rate, series, to: &group)
+    try addChange(of: rate, series, to: &group)
     addRise(of: rate, series, to: &group)
   }
 
@@ -175,12 +176,37 @@ struct StudyVariables {
       "cả giai đoạn; khi có năm không có số liệu thì là các năm có số liệu")
     group.add(
       "\(rate.prefix)last_partial", if: known.last?.year.isPartial ?? false,
-      "năm cuối có số liệu chưa đủ 12 tháng")
+      "năm cuối có số liệu không đủ 12 tháng")
+  }
+
+  /// The last year beside the first whole one; where it is not whole itself, beside the same months
+  /// of the year before.
+  private func addChange(
+    of rate: Rate, _ series: YearSeries, to group: inout VariableGroup
+  ) throws(Findings) {
+    let known = series.points.filter { $0.figure.ratio != nil }
+    let whole = known.filter { !$0.year.isPartial }
+    let last = known.last
+    var before = whole.count > 1 ? whole[0].figure.ratio ?? nil : nil
+    var name = whole.first.map { facts.words.name(of: $0.year) }
+    if let year = last?.year, year.isPartial,
+      let months = Window(first: year.first, last: year.last)
+    {
+      before = try facts.amounts(.study, [rate.measure], in: months.yearBefore)[0].ratio ?? nil
+      name = facts.words.periodBefore(months)
+    }
+    let now = last?.figure.ratio ?? nil
+    let (prefix, meaning) = (rate.prefix, rate.meaning)
     group.add(
-      "\(rate.prefix)change",
-      facts.change(
-        known.last?.figure.ratio ?? nil, from: known.first?.figure.ratio ?? nil, of: rate.measure),
-      "\(rate.meaning), năm cuối so với năm đầu")
+      "\(prefix)compared", if: now != nil && before != nil,
+      "\(meaning) năm cuối so sánh được với năm đầu hoặc với cùng kỳ năm trước")
+    group.add(
+      "\(prefix)change", facts.change(now, from: before, of: rate.measure),
+      "\(meaning), năm cuối so với năm đầu đủ 12 tháng; năm cuối không đủ 12 tháng thì so với cùng kỳ"
+        + " năm trước")
+    group.add(
+      "\(prefix)change_from", name ?? facts.words.nothing,
+      "năm hoặc kỳ mà \(meaning) năm cuối được so với")
   }
 
   /// How many years running the rate has risen, up to the last whole year: a year that is not over
@@ -218,10 +244,11 @@ struct StudyVariables {
     let measures = columns.map(\.measure)
     let table = try facts.table(.study, by: [.year], measures)
     return VariableList(
-      fields: [("year", "năm")] + columns.map { ($0.name, $0.meaning) },
+      fields: [("year", "năm"), ("title", "năm; ghi rõ mấy tháng khi không đủ 12 tháng")]
+        + columns.map { ($0.name, $0.meaning) },
       items: facts.window.years.map { year in
         let figures = table.rows.first { $0.members[0].order == year.year }?.figures
-        return [String(year.year)]
+        return [String(year.year), facts.words.name(of: year)]
           + measures.enumerated().map { facts.print(figures?[$0] ?? .absent, of: $1) }
       }, and: facts.words.and)
   }

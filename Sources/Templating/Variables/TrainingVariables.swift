@@ -187,10 +187,11 @@ struct TrainingVariables {
   private func years() throws(Findings) -> VariableList {
     let table = try facts.table(.training, by: [.year], Self.counts.map(\.measure))
     return VariableList(
-      fields: [("year", "năm")] + Self.counts.map { ($0.name, $0.meaning) },
+      fields: [("year", "năm"), ("title", "năm; ghi rõ mấy tháng khi không đủ 12 tháng")]
+        + Self.counts.map { ($0.name, $0.meaning) },
       items: facts.window.years.map { year in
         let figures = table.rows.first { $0.members[0].order == year.year }?.figures
-        return [String(year.year)]
+        return [String(year.year), facts.words.name(of: year)]
           + Self.counts.indices.map { facts.print(count: figures?[$0] ?? .absent) }
       }, and: facts.words.and)
   }

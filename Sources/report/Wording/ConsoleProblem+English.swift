@@ -61,6 +61,10 @@ extension ConsoleProblem {
       Explanation(
         "--month stands beside --from and --to", hint: "--to is the report month: leave --month out"
       )
+    case .termNotBegun(let month):
+      Explanation(
+        "the report month \(month) lies before the term that “window” in report.yml gives",
+        hint: "choose another month with --month, or the window with --from and --to")
     case .windowTooLong(let years):
       Explanation("the window has \(years) years", hint: "choose at most 50 years")
     case .issuedTooEarly(let issued, let month):

@@ -62,6 +62,10 @@ extension ConsoleProblem {
     case .windowTwice:
       Explanation(
         "đã có --from và --to mà còn ghi --month", hint: "--to chính là tháng báo cáo: bỏ --month")
+    case .termNotBegun(let month):
+      Explanation(
+        "tháng báo cáo \(month) trước tháng đầu của nhiệm kỳ ghi ở “window” trong report.yml",
+        hint: "chọn tháng khác bằng --month, hoặc ghi giai đoạn bằng --from và --to")
     case .windowTooLong(let years):
       Explanation("giai đoạn dài \(years) năm", hint: "chọn nhiều nhất 50 năm")
     case .issuedTooEarly(let issued, let month):

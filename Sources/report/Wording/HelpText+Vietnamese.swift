@@ -22,6 +22,8 @@ extension HelpText {
       "Dấu ngăn cách các ô của tệp CSV: phẩy (comma), chấm phẩy (semicolon), tab (mặc định: tự nhận"
         + " biết)."
     case .unlistedUnits: "Đơn vị không có trong report.yml: báo lỗi (error) hay chấp nhận (accept)."
+    case .units:
+      "Sau khi sáp nhập: gộp số liệu cũ vào đơn vị hiện nay (current) hay giữ theo đơn vị cũ (old)."
     case .lang: "Ngôn ngữ của thông báo (mặc định: theo LANG)."
     case .quiet: "Chỉ in lỗi."
     case .verbose: "In thời gian của từng bước."
@@ -42,6 +44,7 @@ extension HelpText {
     case .measures: "Các chỉ tiêu, cách nhau bằng dấu phẩy (mặc định: mọi chỉ tiêu có số liệu)."
     case .summaryFormat: "In bảng ra dạng nào."
     case .folder: "Thư mục sẽ chứa thư mục làm việc mới."
+    case .sample: "Mẫu để chép: của cấp huyện (huyen) hoặc cấp xã (xa)."
     case .file: "Một tệp CSV."
     }
   }

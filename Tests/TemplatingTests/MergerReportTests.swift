@@ -1,0 +1,54 @@
+import Document
+import Quantities
+import Records
+import Summaries
+import Templating
+import Testing
+
+/// What the commune's report says of its merger.
+@Suite struct MergerReportTests {
+  private func text(_ month: String, _ view: UnitView? = nil) throws -> String {
+    let workspace = try Workspace.parse(
+      yaml: Sample.text("workspace-xa/report.yml"), file: "report.yml")
+    let reader = RecordReader(vocabulary: workspace.vocabulary)
+    func source(_ name: String) throws -> RecordSource {
+      RecordSource(name: name, bytes: Array(try Sample.text("workspace-xa/\(name)").utf8))
+    }
+    let training = reader.training([try source("data/training.csv")])
+    let study = reader.study([try source("data/study.csv")])
+    #expect(training.findings.isEmpty && study.findings.isEmpty)
+    let month = try #require(Month(iso: month))
+    let records = RecordSet(
+      training: training.table, study: study.table, categories: workspace.categoryList,
+      succession: workspace.succession)
+    let request = Request(
+      workspace: workspace, records: records.seen(view ?? .current(asOf: month)), month: month,
+      window: try #require(workspace.windowRule.window(of: month)), version: "1.0")
+    return try Sample.template().document(for: request).dump()
+  }
+
+  @Test func theReportSaysWhoseRecordsAUnitHas() throws {
+    let text = try text("2025-09")
+    #expect(
+      text.contains(
+        "Số liệu của xã Như Xuân trước tháng 7/2025 là của thị trấn Yên Cát và xã Tân Bình."))
+    #expect(text.contains("Đơn vị trong danh mục được ghi theo tên hiện nay."))
+    #expect(!text.contains("| Xã Tân Bình"))
+    #expect(text.contains("“ĐẢNG BỘ TỈNH THANH HÓA”") && text.contains("“ĐẢNG ỦY XÃ NHƯ XUÂN”"))
+    #expect(text.contains("-BC/ĐU"))
+    #expect(!text.contains("huyện Như Xuân") && !text.contains("Huyện ủy"))
+  }
+
+  @Test func beforeTheMergerThereAreTheOldUnits() throws {
+    let text = try text("2025-06")
+    #expect(text.contains("| Xã Tân Bình ≡") && text.contains("| Thị trấn Yên Cát ≡"))
+    #expect(!text.contains("| Xã Như Xuân") && !text.contains("trước tháng 7/2025"))
+    let old = try self.text("2025-09", .old)
+    #expect(old.contains("| Xã Tân Bình ≡") && old.contains("| Xã Như Xuân ≡"))
+    #expect(!old.contains("trước tháng 7/2025"))
+  }
+
+  @Test func aMergerBeforeTheWindowIsNoNews() throws {
+    #expect(try !text("2031-09").contains("trước tháng 7/2025"))
+  }
+}
