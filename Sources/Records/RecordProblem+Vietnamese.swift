@@ -30,10 +30,44 @@ extension RecordProblem {
     case .noRows:
       Explanation(
         "tệp chỉ có dòng tên cột, chưa có số liệu", hint: "nhập số liệu từ dòng thứ hai")
-    case .repeatedFile(let rows):
+    case .repeatedFile(let rows, let all, let earlier):
       Explanation(
-        "cả \(rows) dòng của tệp đều đã có trong các tệp trước",
-        hint: "bỏ tệp này khỏi danh sách, nếu không số liệu sẽ bị cộng hai lần")
+        "\(rows) trong \(all) dòng của tệp đã có trong tệp \(quoted(earlier)) hoặc ở phía trên",
+        hint: "nếu tệp này là bản sao của tệp kia thì chỉ giữ một tệp trong danh sách; "
+          + "nếu dán nhầm hai lần thì xóa phần dán thừa")
+    case .doubtfulDates(let eitherWay, let other):
+      Explanation(
+        "\(eitherWay) ngày trong tệp cũng có thể là tháng trước, ngày sau như ở tệp \(quoted(other))",
+        hint: "kiểm tra xem cột ngày của tệp này có đúng thứ tự ngày/tháng/năm không")
+    case .headerNotFound(let schema, let found):
+      Explanation(
+        "không thấy dòng tên cột; dòng giống nhất ghi \(quoted(found.joined(separator: " | ")))",
+        hint: "dòng đầu phải ghi tên cột (\(headers(schema))); nếu đã có, dùng "
+          + "--delimiter hoặc --encoding, hoặc lưu lại bảng với kiểu “CSV UTF-8”")
+    case .monthFirstHeader(let title):
+      Explanation(
+        "cột \(quoted(title)) ghi tháng trước, ngày sau",
+        hint: "ghi lại ngày theo thứ tự ngày/tháng/năm và đặt tên cột là Ngày")
+    case .largeUnit(let title):
+      Explanation(
+        "\(quoted(title)): số liệu tính theo nghìn, trăm… chứ không phải từng người, từng lớp",
+        hint: "ghi số nguyên theo người, lượt, lớp rồi bỏ cụm từ này")
+    case .notARecord(let text):
+      Explanation(
+        "dòng này không có ngày và không có số đếm, chỉ có \(quoted(text))…: không phải dòng số liệu",
+        hint: "nếu là tiêu đề, dòng đánh số cột hay chữ ký thì xóa; nếu là số liệu thì điền cho đủ")
+    case .splitCount(let text):
+      Explanation(
+        "\(quoted(text)) nằm trong hai ô: có thể là một số bị dấu phẩy tách đôi",
+        hint: "nếu đúng là một số thì gõ lại liền nhau; nếu ô sau là ghi chú thì để nguyên")
+    case .classesNotHeld(let category):
+      Explanation(
+        "có số lớp, nhưng report.yml ghi loại hình \(quoted(category)) không mở lớp",
+        hint: "xóa ô này, sửa loại hình, hoặc bỏ “holds-classes: no” trong report.yml")
+    case .unprintable(let cell, let scalar):
+      Explanation(
+        "\(cell.vietnamese): có ký tự \(quoted(String(scalar))) mà phông chữ của báo cáo không có",
+        hint: "gõ lại bằng chữ tiếng Việt và các dấu thông thường")
     case .endlessLine(let megabytes):
       Explanation(
         "tệp có dòng dài hơn \(megabytes) megabyte, không bảng nào có dòng dài như vậy",

@@ -4,11 +4,14 @@ public struct RegisteredName: Sendable, Hashable {
   public var name: String
   /// Other spellings that mean the same.
   public var aliases: [String]
+  /// Of a training category: whether classes are held for it, and counted.
+  public var holdsClasses: Bool
 
   /// A name.
-  public init(_ name: String, aliases: [String] = []) {
+  public init(_ name: String, aliases: [String] = [], holdsClasses: Bool = true) {
     self.name = name
     self.aliases = aliases
+    self.holdsClasses = holdsClasses
   }
 }
 

@@ -7,8 +7,8 @@ public struct StreamedSummary: Sendable {
   public let files: [SourceFile]
   /// All findings, sorted by place.
   public let findings: [Finding]
-  /// How many more there are of those kinds of which there are too many to keep, by code.
-  public let unsaid: [String: Int]
+  /// How many more there are of those kinds of which there are too many to keep.
+  public let unsaid: [FindingKind: Int]
   private let makeTable: @Sendable () -> Result<SummaryTable, SummaryProblem>
 
   init<Row: SummableRecord>(

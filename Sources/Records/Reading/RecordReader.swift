@@ -27,8 +27,8 @@ public struct Reading<Row: Sendable>: Sendable {
   public var table: RecordTable<Row>
   /// All findings, sorted by place.
   public var findings: [Finding]
-  /// How many more there are of those kinds of which there are too many to keep, by code.
-  public var unsaid: [String: Int]
+  /// How many more there are of those kinds of which there are too many to keep.
+  public var unsaid: [FindingKind: Int]
 }
 
 /// What reading into a sink gave.
@@ -41,8 +41,8 @@ public struct StreamedReading<Sink: Sendable>: Sendable {
   public var files: [SourceFile]
   /// All findings, sorted by place.
   public var findings: [Finding]
-  /// How many more there are of those kinds of which there are too many to keep, by code.
-  public var unsaid: [String: Int]
+  /// How many more there are of those kinds of which there are too many to keep.
+  public var unsaid: [FindingKind: Int]
 }
 
 /// Reads CSV files of training, study and plan records.

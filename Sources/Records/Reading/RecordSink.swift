@@ -43,7 +43,8 @@ struct KeptRecords<Row: TracedRow>: RecordSink {
     for var chunk in other.chunks {
       for index in chunk.records.indices {
         chunk.records[index].renumber(by: places)
-        chunk.records[index].origin.line += places.linesAbove[chunk.number]
+        let line = Int(chunk.records[index].origin.line) + Int(places.linesAbove[chunk.number])
+        chunk.records[index].origin.line = Int32(clamping: line)
       }
       chunks.append(chunk)
     }

@@ -35,7 +35,9 @@ struct TableFile: Sendable {
     }
     let found = bytes.withBytes { startsForeign($0) ? nil : head(of: $0) }
     // A header that makes no sense may be one in another encoding.
-    if let found, found.header.problems.isEmpty, isText(above: found) {
+    if let found, found.header.problems.isEmpty, isText(above: found),
+      found.titleWithLargeUnit == nil
+    {
       head = found
     } else {
       decode()
@@ -69,7 +71,8 @@ struct TableFile: Sendable {
     for (problem, column) in found.header.problems {
       report(problem, line: found.header.line, column: column)
     }
-    if found.header.problems.isEmpty {
+    if let title = found.titleWithLargeUnit { report(.largeUnit(title.text), line: title.line) }
+    if found.header.problems.isEmpty, found.titleWithLargeUnit == nil {
       head = found
     } else {
       unreadRows = rowCount

@@ -151,6 +151,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     for (reading, lines) in zip(attempt.readings, linesAbove) {
       log.add(reading.log, linesAbove: Int(lines))
     }
+    reportDoubtfulDates(files, attempt, to: &log)
     for index in files.indices { reportTotals(of: index, files, attempt, linesAbove, to: &log) }
     let sourceFiles = files.indices.map { index in
       sourceFile(index, of: files, attempt: attempt, log: &log)
@@ -161,7 +162,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
       linesAbove: linesAbove, rows: self.rows, threads: threads)
     repeats.add(to: &log)
     return StreamedReading(
-      sink: sink, names: rows.names, files: sourceFiles, findings: log.sorted,
+      sink: sink, names: rows.names, files: sourceFiles, findings: FindingList(log.findings).findings,
       unsaid: log.unsaid)
   }
 
@@ -182,6 +183,19 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     return SourceFile(
       name: file.name, sha256: checksums ? sources[index].bytes.withBytes(sha256(of:)) : "",
       rowsRead: kept, rowsLeftOut: all - kept + file.unreadRows)
+  }
+
+  /// Warns of files whose dates could have their months first, where another file's have.
+  private func reportDoubtfulDates(
+    _ files: [TableFile], _ attempt: Attempt, to log: inout FindingLog
+  ) {
+    guard let swapped = files.first(where: \.isLeftOut) else { return }
+    for index in files.indices where !files[index].isLeftOut {
+      let order = dateOrder(of: attempt.readings(ofFile: index))
+      guard order.eitherWay > 0, !order.hasDayFirst else { continue }
+      let problem = RecordProblem.doubtfulDates(eitherWay: order.eitherWay, other: swapped.name)
+      log.add(Finding(problem, at: SourceLocation(file: files[index].name), severity: .warning))
+    }
   }
 
   /// Adds an error for each count of a file's total rows that its rows do not come to.

@@ -108,7 +108,9 @@ public struct Workspace: Sendable {
   public var vocabulary: Vocabulary {
     Vocabulary(
       units: units,
-      categories: categories.map { RegisteredName($0.info.name, aliases: $0.aliases) },
+      categories: categories.map {
+        RegisteredName($0.info.name, aliases: $0.aliases, holdsClasses: $0.holdsClasses)
+      },
       succession: succession)
   }
 

@@ -9,8 +9,8 @@ struct CheckResult {
   private(set) var files: [SourceFile] = []
   /// All findings.
   private(set) var findings: [Finding] = []
-  /// How many more there were than anyone kept, by their problems' codes.
-  private(set) var unsaid: [String: Int] = [:]
+  /// How many more there were than anyone kept.
+  private(set) var unsaid: [FindingKind: Int] = [:]
 
   /// Takes in what reading the records gave.
   mutating func add(_ records: ReadRecords) {

@@ -125,8 +125,8 @@ struct ReadRecords {
   let set: RecordSet
   let files: [SourceFile]
   let findings: [Finding]
-  /// How many more there were than anyone kept, by their problems' codes.
-  let unsaid: [String: Int]
+  /// How many more there were than anyone kept.
+  let unsaid: [FindingKind: Int]
 
   /// Ends the run when there are errors; warnings are printed, and with `skippingBadRows` the
   /// errors too.
@@ -137,11 +137,13 @@ struct ReadRecords {
 }
 
 /// Ends the run when there are errors among `findings`; warnings are printed, and with
-/// `skippingErrors` the errors too.
+/// `skippingErrors` the errors of rows too. A whole file is never left out.
 func checked(
-  _ findings: [Finding], unsaid: [String: Int], skippingErrors: Bool, console: Console
+  _ findings: [Finding], unsaid: [FindingKind: Int], skippingErrors: Bool, console: Console
 ) throws(RunError) {
-  if !skippingErrors, findings.contains(where: { $0.severity == .error }) {
+  let errors = FindingList(findings, unsaid: unsaid).count(of: .error)
+  let isFileFaulty = findings.contains { ($0.problem as? RecordProblem)?.concernsFile ?? false }
+  if errors > 0, isFileFaulty || !skippingErrors {
     throw RunError(.faultyInput, findings, unsaid: unsaid)
   }
   console.report(findings, unsaid: unsaid)
