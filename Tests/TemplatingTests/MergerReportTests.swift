@@ -53,6 +53,25 @@ import Testing
     #expect(!old.contains("trước tháng 7/2025"))
   }
 
+  @Test func anOldUnitOfTheSameNameIsCalledOld() throws {
+    var workspace = try Sample.workspace()
+    let month = try #require(Month(iso: "2021-12"))
+    let units: [UnitSuccession.Unit] = [
+      .init("Xã Bình Lương", successor: 2), .init("Xã Hóa Quỳ", successor: 2),
+      .init("Xã Hóa Quỳ", since: Month(iso: "2021-07")),
+    ]
+    workspace.succession = UnitSuccession(units)
+    let records = RecordSet(
+      categories: workspace.categoryList, succession: workspace.succession)
+    let all = try variables(
+      for: Request(
+        workspace: workspace, records: records.folded(asOf: month), month: month,
+        window: Window(endingWith: month), version: "1"))
+    #expect(
+      all.first { $0.name == "mergers.list[].predecessors" }?.value
+        == "xã Bình Lương và xã Hóa Quỳ (cũ)")
+  }
+
   @Test func aMergerBeforeTheWindowIsNoNews() throws {
     #expect(try text("2025-09", since: "2025-06").contains("trước tháng 7/2025"))
     let text = try text("2025-09", since: "2025-07")
