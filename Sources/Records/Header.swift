@@ -36,8 +36,8 @@ struct Header: Sendable {
 
   /// The fields of counts that have a text, or nobody's column, behind them.
   var countFieldsBeforeTexts: [Int] {
-    let counts = Set(countFields)
-    return countFields.filter { $0 + 1 < titles.count && !counts.contains($0 + 1) }
+    let numbers = Column.allCases.filter { $0.isCount || $0.isRate }.compactMap { field(of: $0) }
+    return countFields.filter { $0 + 1 < titles.count && !numbers.contains($0 + 1) }
   }
 
   /// Whether each field may go over the end of a line: texts may.

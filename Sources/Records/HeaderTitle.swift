@@ -45,9 +45,8 @@ struct HeaderTitle {
 
   /// `(1)`, `(A)`, `(3)=(1)+(2)`.
   private var isNumbering: Bool {
-    // `(1000)` is a unit, and of no use.
     note != "%" && note.utf8.count <= 1
-      || note.utf8.count <= 2 && note.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      || !saysLargeUnit && note.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static let units: Set<String> = [

@@ -167,7 +167,8 @@ struct RowCursor {
   /// The first field of a count that may be one half of `1,900`: up to three digits, and exactly three
   /// in the field behind it.
   func fieldOfSplitCount() -> Int? {
-    countFields.first { field in
+    guard scanner.delimiter == Byte.comma else { return nil }
+    return countFields.first { field in
       guard field + 1 < row.count else { return false }
       let (left, right) = (row[field], row[field + 1])
       guard left.end + 1 == right.start, (1...3).contains(left.end - left.start),

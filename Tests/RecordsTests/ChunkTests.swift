@@ -97,9 +97,8 @@ import Testing
       source(Self.header + Self.row(3) + Self.row(1), name: "b.csv"),
       source(Self.header + Self.row(2) + Self.row(4), name: "c.csv"),
     ])
-    #expect(
-      reading.codes == ["file-repeated", "~row-repeated@2", "~row-repeated@3", "~row-repeated@2"])
-    #expect(reading.findings.map { $0.location?.file } == ["b.csv", "b.csv", "b.csv", "c.csv"])
+    #expect(reading.codes == ["file-repeated", "~row-repeated@2"])
+    #expect(reading.findings.map { $0.location?.file } == ["b.csv", "c.csv"])
   }
 
   private static func row(_ number: Int) -> String {
@@ -111,7 +110,7 @@ import Testing
     let text = Self.header + String(repeating: "1/1/2021,Xã Cát Vân,Lạ,,1,5,\n", count: count)
     let reading = reader.training([source(text)])
     #expect(reading.findings.count == FindingLog.limit)
-    #expect(reading.unsaid == ["category-unlisted": 5])
+    #expect(reading.unsaid == [FindingKind(code: "category-unlisted", severity: .error): 5])
     #expect(reading.table.files.map(\.rowsLeftOut) == [count])
   }
 }
