@@ -32,17 +32,17 @@ public struct Reading<Row: Sendable>: Sendable {
 }
 
 /// What reading into a sink gave.
-public struct StreamedReading<Sink: Sendable>: Sendable {
+package struct StreamedReading<Sink: Sendable>: Sendable {
   /// What has become of the records of all rows that are right.
-  public var sink: Sink
+  package var sink: Sink
   /// What the numbers in the records mean.
-  public var names: NameTables
+  package var names: NameTables
   /// In the order given.
-  public var files: [SourceFile]
+  package var files: [SourceFile]
   /// All findings, sorted by place.
-  public var findings: [Finding]
+  package var findings: [Finding]
   /// How many more there are of those kinds of which there are too many to keep.
-  public var unsaid: [FindingKind: Int]
+  package var unsaid: [FindingKind: Int]
 }
 
 /// Reads CSV files of training, study and plan records.
@@ -88,14 +88,14 @@ public struct RecordReader: Sendable {
   }
 
   /// Reads training records into copies of `sink`, and gives the merged one.
-  public func training<Sink: RecordSink<TrainingRecord>>(
+  package func training<Sink: RecordSink<TrainingRecord>>(
     _ sources: [RecordSource], into sink: Sink
   ) -> StreamedReading<Sink> {
     read(sources, with: TrainingRows(vocabulary), into: sink)
   }
 
   /// Reads study records into copies of `sink`, and gives the merged one.
-  public func study<Sink: RecordSink<StudyRecord>>(
+  package func study<Sink: RecordSink<StudyRecord>>(
     _ sources: [RecordSource], into sink: Sink
   ) -> StreamedReading<Sink> {
     read(sources, with: StudyRows(vocabulary), into: sink)

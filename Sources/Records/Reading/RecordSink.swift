@@ -1,6 +1,6 @@
 /// What becomes of records as they are read: they are kept, or added up, by several threads at a
 /// time, each with a sink of its own.
-public protocol RecordSink<Row>: Sendable {
+package protocol RecordSink<Row>: Sendable {
   /// The records it takes.
   associatedtype Row: Sendable
 
@@ -16,9 +16,9 @@ public protocol RecordSink<Row>: Sendable {
 }
 
 /// What the numbers in one thread's records mean for all.
-public struct MergedPlaces: Sendable {
+package struct MergedPlaces: Sendable {
   /// The numbers of the names of each list.
-  public internal(set) var numbers = PerNameList<[Int32]>(each: [])
+  package internal(set) var numbers = PerNameList<[Int32]>(each: [])
   /// The lines above each chunk's first line.
   var linesAbove: [Int32] = []
 }

@@ -27,12 +27,7 @@ struct TableFile: Sendable {
     bytes = source.bytes
     self.schema = schema
     self.format = format
-    let isExceeded = bytes.withBytes(LineLength.isExceeded(in:))
-    bytes.release(0..<bytes.count)
-    if isExceeded, bytes.withBytes({ FileSignature($0)?.fault }) == nil {
-      report(.endlessLine(megabytes: LineLength.longest >> 20))
-      return
-    }
+    if hasEndlessLine, bytes.withBytes({ FileSignature($0)?.fault }) == nil { return }
     let found = bytes.withBytes { startsForeign($0) ? nil : head(of: $0) }
     // A header that makes no sense may be one in another encoding.
     if let found, found.header.problems.isEmpty, isText(above: found),
@@ -41,6 +36,16 @@ struct TableFile: Sendable {
       head = found
     } else {
       decode()
+    }
+  }
+
+  /// Whether a line is longer than any table has, which is reported then.
+  private var hasEndlessLine: Bool {
+    mutating get {
+      let isExceeded = bytes.withBytes(LineLength.isExceeded(in:))
+      bytes.release(0..<bytes.count)
+      if isExceeded { report(.endlessLine(megabytes: LineLength.longest >> 20)) }
+      return isExceeded
     }
   }
 
@@ -62,6 +67,7 @@ struct TableFile: Sendable {
     case .decoded(let text):
       bytes = FileBytes(text.bytes)
       for (problem, line) in text.remarks { report(problem, line: line, severity: .warning) }
+      if hasEndlessLine { return }
     case .refused(let fault, let line):
       report(.unreadableText(fault), line: line)
       unreadRows = fault.hasLines ? rowCount : 0

@@ -26,8 +26,8 @@ struct CheckResult {
     status = error.status
   }
 
-  /// One JSON object (RFC 8259) for programs: `counts`, `files`, `findings` by their places, and the
-  /// program's `version`. Keys are in alphabetical order and always there, `null` where there is
+  /// One JSON object (RFC 8259) for programs: `counts`, `files`, `findings` by their places, how
+  /// many more of them are not listed, and the program's `version`. Keys are in alphabetical order and always there, `null` where there is
   /// nothing to say; the wording is in `language`.
   func json(version: String, language: Language) -> String {
     let list = FindingList(findings, unsaid: unsaid)
@@ -37,6 +37,7 @@ struct CheckResult {
         "counts": {"errors": \(errors), "warnings": \(warnings)},
         "files": \(array(files.map(Self.json))),
         "findings": \(array(list.findings.map { Self.json($0, language: language) })),
+        "findings_unlisted": \(list.unsaid.values.reduce(0, +)),
         "version": \(jsonString(version))
       }
 

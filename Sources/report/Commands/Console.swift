@@ -21,7 +21,8 @@ struct Console {
       case .more(_, _, .warning) where isQuiet: continue
       case .finding(let finding): say(finding.text(in: language))
       case .more(let count, let shown, let severity):
-        let more = ConsoleProblem.more(count: count, shown: shown, severity: severity)
+        let more = ConsoleProblem.more(
+          count: count, shown: shown, severity: severity, areAll: limit == .max)
           .explanation(in: language)
         say("\(more.problem) (\(more.hint ?? ""))")
       }

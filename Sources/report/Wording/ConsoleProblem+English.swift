@@ -75,10 +75,12 @@ extension ConsoleProblem {
       Explanation("“\(text)” is not a condition", hint: "write for example unit=\"Xã Thanh Quân\"")
     case .alreadyThere(let path):
       Explanation("“\(path)” is there already", hint: "choose an empty folder; nothing was changed")
-    case .more(let count, let shown, let severity):
+    case .more(let count, let shown, let severity, let areAll):
       Explanation(
         "… and \(count) more \(severity.rawValue)\(count == 1 ? "" : "s") of this kind",
-        hint: "the first \(shown) are shown; “report check --all” lists them all")
+        hint: areAll
+          ? "mend the first \(shown); all may have one cause"
+          : "the first \(shown) are shown; “report check --all” lists more")
     case .picturesNeedAFile:
       Explanation(
         "a report of several pages cannot go to standard output as pictures",

@@ -47,7 +47,7 @@ enum ConsoleProblem: Problem {
   /// `init` into a folder that has files of the same names.
   case alreadyThere(path: String)
   /// More findings of one kind than the first `shown`, which are printed.
-  case more(count: Int, shown: Int, severity: Finding.Severity)
+  case more(count: Int, shown: Int, severity: Finding.Severity, areAll: Bool)
   /// Several pages cannot go to standard output as pictures.
   case picturesNeedAFile
 
