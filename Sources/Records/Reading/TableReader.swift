@@ -171,7 +171,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
       log.add(Finding(problem, at: SourceLocation(file: file.name)))
     }
     return SourceFile(
-      name: file.name, sha256: checksums ? sources[index].bytes.withBytes(sha256(of:)) : "",
+      name: file.name, sha256: checksums ? sha256(of: sources[index].bytes) : "",
       rowsRead: kept, rowsLeftOut: all - kept + file.unreadRows)
   }
 
