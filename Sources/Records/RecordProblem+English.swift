@@ -37,6 +37,10 @@ extension RecordProblem {
       Explanation(
         "the file has a line of more than \(megabytes) megabytes, which no table has",
         hint: "save the table again as CSV; this may be another kind of file")
+    case .emptyLines(let megabytes):
+      Explanation(
+        "the file has more than \(megabytes) megabytes of empty lines one after another",
+        hint: "delete the empty rows, save the table again as CSV; the file may be damaged")
     case .unknownDateOrder(let eitherWay):
       Explanation(
         "there are dates with the month before the day, so none of the file's dates can be used;"

@@ -27,10 +27,13 @@ struct TableFile: Sendable {
     bytes = source.bytes
     self.schema = schema
     self.format = format
-    let isExceeded = bytes.withBytes(LineLength.isExceeded(in:))
-    bytes.release(0..<bytes.count)
+    let isExceeded = LineLength.isExceeded(in: bytes)
     if isExceeded, bytes.withBytes({ FileSignature($0)?.fault }) == nil {
       report(.endlessLine(megabytes: LineLength.longest >> 20))
+      return
+    }
+    if EmptyLines.areExceeded(in: bytes) {
+      report(.emptyLines(megabytes: EmptyLines.longest >> 20))
       return
     }
     let found = bytes.withBytes { startsForeign($0) ? nil : head(of: $0) }
