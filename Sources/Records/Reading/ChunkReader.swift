@@ -80,24 +80,27 @@ extension RowReader {
     var batch: [Row] = []
     batch.reserveCapacity(Self.batchSize)
     while cursor.advance(before: limit) {
-      reading.hashes.begin(at: RowHashes.Mark(position: cursor.start, line: cursor.line))
       let unread = cursor.hashOfUnreadCells()
       if !cursor.rowIsSound { cursor.checkText() }
       let origin = RowOrigin(file: file, line: cursor.line)
       let row = cursor.rowIsSound ? read(&cursor, origin: origin) : .faulty
       if case .total(let total) = row {
         reading.totals.add(total)
+        reading.hashes.addOther()
         continue
       }
       reading.rows += 1
       guard case .record(let record) = row else {
         reading.totals.addFaultyRow()
+        reading.hashes.addOther()
         continue
       }
       reading.totals.add(record.counts)
       guard keeping else { continue }
       reading.kept += 1
-      reading.hashes.set(hash(of: record, seed: unread))
+      reading.hashes.add(
+        hash(of: record, seed: unread),
+        at: RowHashes.Mark(position: cursor.start, line: cursor.line))
       batch.append(record)
       if batch.count == Self.batchSize {
         deliver(batch)
