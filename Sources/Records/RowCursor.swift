@@ -31,7 +31,7 @@ struct RowCursor {
   private(set) var row = CellRow()
   var rowIsSound = true
   /// The findings of the rows before.
-  private var log = FindingLog()
+  private var log: FindingLog
   /// The findings of the present row.
   var rowFindings: [Finding] = []
   /// Whether a cell was met that may be in another encoding.
@@ -39,10 +39,11 @@ struct RowCursor {
   /// What the dates so far tell of their order.
   var dateOrder = DateOrder()
 
-  /// The rows of `bytes` under `head`, from the first after the header on.
-  init(_ bytes: UnsafeRawBufferPointer, file: String, head: TableHead) {
-    self.bytes = bytes
-    self.file = file
+  /// The rows of `bytes` under `head`, from the first after the header on; findings go to `log`.
+  init(
+    _ bytes: UnsafeRawBufferPointer, file: String, head: TableHead, log: FindingLog = FindingLog()
+  ) {
+    (self.bytes, self.file, self.log) = (bytes, file, log)
     header = head.header
     requiredCount = head.requiredCount
     columnCount = head.header.titles.count

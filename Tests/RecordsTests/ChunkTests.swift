@@ -115,6 +115,29 @@ import Testing
     #expect(read([source(text)], chunkSize: 100, threads: 2) == expected)
   }
 
+  /// However many chunks have the same fault, and whichever thread is ahead.
+  @Test func chunksKeepNoMoreFindingsThanTheWhole() {
+    let count = FindingLog.limit + 500
+    let text = Self.header + String(repeating: "1/1/2021,Xã Cát Vân,Lạ,,1,5,\n", count: count)
+    let expected = read([source(text)], chunkSize: 1 << 30, threads: 1)
+    #expect(expected.contains("0 \(count)"))
+    for threads in 1...2 {
+      #expect(read([source(text)], chunkSize: 5000, threads: threads) == expected)
+    }
+    let said = FindingsSoFar()
+    var log = FindingLog()
+    log.add(Finding(RecordProblem.unclosedQuote, at: nil))
+    said.add(log, ofChunk: 1)
+    #expect(said.counts == [:])
+    said.add(log, ofChunk: 0)
+    #expect(said.counts == ["quote-unclosed": 2])
+    var next = FindingLog(after: ["quote-unclosed": FindingLog.limit - 1])
+    next.add(Finding(RecordProblem.unclosedQuote, at: nil))
+    next.add(Finding(RecordProblem.unclosedQuote, at: nil))
+    #expect(next.findings.count == 1)
+    #expect(next.unsaid == ["quote-unclosed": 1])
+  }
+
   @Test func aFileThatRepeatsAnotherIsAnError() {
     let reading = RecordReader(vocabulary: District.vocabulary(unlistedUnits: .accept)).training([
       source(Self.header + Self.row(1) + Self.row(2) + Self.row(3), name: "a.csv"),

@@ -41,14 +41,15 @@ struct ChunkReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
   }
 
   /// Reads the chunk numbered `number` of a file that begins with `head`; its records are kept
-  /// unless `isLeftOut`.
+  /// unless `isLeftOut`. Its findings go to `log`.
   mutating func read(
     _ chunk: Chunk, number: Int, of file: TableFile, in bytes: UnsafeRawBufferPointer,
-    head: TableHead
+    head: TableHead, log: FindingLog
   ) -> ChunkReading {
     namesBefore.append((number, rows.names.counts))
     sink.begin(chunk: number)
-    var (reading, cursor) = (ChunkReading(), RowCursor(bytes, file: file.name, head: head))
+    var reading = ChunkReading()
+    var cursor = RowCursor(bytes, file: file.name, head: head, log: log)
     if !chunk.isFirst { cursor.seek(chunk.range.lowerBound, line: 1) }
     cursor.skipLineEnds()
     (reading.start, reading.startLine) = (cursor.position, cursor.positionLine)

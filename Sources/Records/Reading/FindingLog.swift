@@ -10,7 +10,10 @@ struct FindingLog: Sendable {
   private(set) var findings: [Finding] = []
   /// How many more there were, by their problems' codes.
   private(set) var unsaid: [String: Int] = [:]
-  private var said: [String: Int] = [:]
+  private var said: [String: Int]
+
+  /// A log without findings, for what comes after others: of each kind as many as `said` tells.
+  init(after said: [String: Int] = [:]) { self.said = said }
 
   /// Takes a finding in, or only counts it.
   mutating func add(_ finding: Finding) {

@@ -53,7 +53,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     let chunks = self.chunks(of: files)
     let bytes = chunks.reduce(0) { $0 + $1.range.count }
     let count = bytes < leastBytesForThreads ? 1 : min(threads, chunks.count)
-    let tickets = Tickets()
+    let (tickets, findings) = (Tickets(), FindingsSoFar())
     let results = Mutex<[(number: Int, worker: ChunkReader<Rows, Sink>, read: [NumberedReading])]>(
       [])
     onThreads(count) { [rows, sink] number in
@@ -66,8 +66,11 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
         guard let head = file.head else { continue }
         file.bytes.prepare(chunk.range)
         let reading = file.bytes.withBytes {
-          worker.read(chunk, number: ticket, of: file, in: $0, head: head)
+          worker.read(
+            chunk, number: ticket, of: file, in: $0, head: head,
+            log: FindingLog(after: findings.counts))
         }
+        findings.add(reading.log, ofChunk: ticket)
         file.bytes.release(chunk.range)
         read.append(NumberedReading(number: ticket, reading: reading))
       }
