@@ -32,7 +32,8 @@ extension RecordProblem {
     case .repeatedFile(let rows, let all, let earlier):
       Explanation(
         "\(rows) of the file's \(all) rows stand in \(quoted(earlier)) or further up already",
-        hint: "if one of the files is a copy of the other, take one of them out of the list; if rows "
+        hint:
+          "if one of the files is a copy of the other, take one of them out of the list; if rows "
           + "were pasted twice, delete the second time")
     case .doubtfulDates(let eitherWay, let other):
       Explanation(
@@ -55,7 +56,8 @@ extension RecordProblem {
     case .notARecord(let text):
       Explanation(
         "this row has neither a date nor a count, only \(quoted(text)) and the like",
-        hint: "delete it if it is a heading, a line of column numbers or a signature; else fill it in")
+        hint:
+          "delete it if it is a heading, a line of column numbers or a signature; else fill it in")
     case .splitCount(let text):
       Explanation(
         "\(quoted(text)) stands in two fields: this may be one number with a comma",
@@ -72,6 +74,10 @@ extension RecordProblem {
       Explanation(
         "the file has a line of more than \(megabytes) megabytes, which no table has",
         hint: "save the table again as CSV; this may be another kind of file")
+    case .emptyLines(let megabytes):
+      Explanation(
+        "the file has more than \(megabytes) megabytes of empty lines one after another",
+        hint: "delete the empty rows, save the table again as CSV; the file may be damaged")
     case .unknownDateOrder(let eitherWay):
       Explanation(
         "there are dates with the month before the day, so none of the file's dates can be used;"

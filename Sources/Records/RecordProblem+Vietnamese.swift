@@ -72,6 +72,10 @@ extension RecordProblem {
       Explanation(
         "tệp có dòng dài hơn \(megabytes) megabyte, không bảng nào có dòng dài như vậy",
         hint: "lưu lại bảng ở dạng CSV; có thể đây là tệp loại khác")
+    case .emptyLines(let megabytes):
+      Explanation(
+        "tệp có hơn \(megabytes) megabyte dòng trống liền nhau",
+        hint: "xóa các dòng trống, lưu lại bảng ở dạng CSV; có thể tệp đã hỏng")
     case .unknownDateOrder(let eitherWay):
       Explanation(
         "trong tệp có ngày ghi tháng trước, ngày sau nên không dùng được ngày nào của tệp; "

@@ -33,6 +33,8 @@ public enum RecordProblem: Problem, Hashable {
   case noRows
   /// A line has more than so many megabytes.
   case endlessLine(megabytes: Int)
+  /// More than so many megabytes of empty lines follow one another.
+  case emptyLines(megabytes: Int)
 
   /// A date of the file has its month first, so that none can be trusted; `eitherWay` of them could
   /// be read both ways.
@@ -148,6 +150,7 @@ public enum RecordProblem: Problem, Hashable {
     case .emptyFile: "file-empty"
     case .noRows: "file-without-rows"
     case .endlessLine: "line-endless"
+    case .emptyLines: "lines-empty"
     case .unknownDateOrder: "date-order-unknown"
     case .doubtfulDates: "date-order-doubtful"
     case .headerNotFound: "header-not-found"
@@ -200,7 +203,8 @@ public enum RecordProblem: Problem, Hashable {
   public var concernsFile: Bool {
     switch self {
     case .unreadableText, .emptyFile, .endlessLine, .unknownDateOrder, .monthFirstHeader,
-      .missingColumn, .repeatedColumn, .headerInTwoRows, .headerNotFound, .largeUnit, .repeatedFile:
+      .emptyLines, .missingColumn, .repeatedColumn, .headerInTwoRows, .headerNotFound, .largeUnit,
+      .repeatedFile:
       true
     default: false
     }

@@ -7,41 +7,60 @@ import Testing
   private static let header = "Ngày,Đơn vị,Loại hình,Nội dung,Số lớp,Số học viên\n"
   private static let start = "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,"
 
-  @Test(arguments: [
-    // A number that a comma cut in two.
-    ("Ngày,Đơn vị,Loại hình,Số lớp,Số học viên,Ghi chú\n" + start + "1,1,900,\n",
-      [], ["count-split@2:5"]),
-    ("Ngày,Đơn vị,Loại hình,Số lớp,Số học viên,Ghi chú\n" + start + "1,1,900\n",
-      ["1"], ["~count-split@2:5"]),
-    ("Ngày,Đơn vị,Loại hình,Số lớp,Số học viên,Ghi chú\n" + start + "1,120,90\n", ["120"], []),
-    // Rows between the records.
-    (header + "(1),(2),(3),(4),(5),(6)\n" + start + ",1,24\n", ["24"], ["row-no-record@2"]),
-    (header + start + ",1,24\n" + header, ["24"], ["row-no-record@3"]),
-    (header + "I. KHỐI XÃ,,,,,\n" + start + ",1,24\n", ["24"], ["row-no-record@2"]),
-    (header + start + ",1,24\n,,,\"Như Xuân, ngày…\",,\n,,,NGƯỜI LẬP BIỂU,,\n",
-      ["24"], ["row-no-record@3", "row-no-record@4"]),
-    // Headers that mean something else.
-    ("Ngày (mm/dd/yyyy),Đơn vị,Loại hình,Số học viên\n" + start + "24\n",
-      [], ["header-month-first@1:1"]),
-    ("Ngày,Đơn vị,Loại hình,Số học viên (1000)\n" + start + "24\n",
-      [], ["header-large-unit@1:4", "column-missing@1"]),
-    ("Đơn vị tính: nghìn người,,,\nNgày,Đơn vị,Loại hình,Số học viên\n" + start + "24\n",
-      [], ["header-large-unit@1"]),
-    ("Ngày|Đơn vị|Loại hình|Số học viên\n1|2|3|4\n", [], ["header-not-found@1"]),
-    ("Ngày tháng,Đơn vị,Loại hình,Học viên (người)\n" + start + "24\n", ["24"], []),
-    // Text of several lines, as Alt+Enter makes it.
-    (header + start + "\"Mặt trận\ncơ sở\",1,24\n" + start + "b,1,25\n", ["24", "25"], []),
-    // Classes that nobody holds, letters that nobody prints.
-    (header + "05/01/2021,Xã Cát Tân,Cử đi đào tạo chuyên môn,,2,24\n",
-      [], ["classes-not-held@2:5"]),
-    (header + start + "Chuyên đề 😀,1,24\n", [], ["letter-unprintable@2:4"]),
-    // A record that lacks its date is no total, whatever its notes say.
-    ("Ngày,Đơn vị,Loại hình,Số học viên,Ghi chú\n" + start + "24,\n"
-      + ",Xã Cát Vân,Tập huấn chuyên đề,24,Cộng\n", ["24"], ["cell-merged@3:1"]),
-    // A total's date says nothing of the records'.
-    ("Ngày,Đơn vị,Loại hình,Số học viên\n2021-01-05,Xã Cát Tân,Tập huấn chuyên đề,24\n"
-      + "12/31/2021,Tổng cộng,,24\n", ["24"], []),
-  ] as [(String, [String], [String])])
+  @Test(
+    arguments: [
+      // A number that a comma cut in two.
+      (
+        "Ngày,Đơn vị,Loại hình,Số lớp,Số học viên,Ghi chú\n" + start + "1,1,900,\n",
+        [], ["count-split@2:5"]
+      ),
+      (
+        "Ngày,Đơn vị,Loại hình,Số lớp,Số học viên,Ghi chú\n" + start + "1,1,900\n",
+        ["1"], ["~count-split@2:5"]
+      ),
+      ("Ngày,Đơn vị,Loại hình,Số lớp,Số học viên,Ghi chú\n" + start + "1,120,90\n", ["120"], []),
+      // Rows between the records.
+      (header + "(1),(2),(3),(4),(5),(6)\n" + start + ",1,24\n", ["24"], ["row-no-record@2"]),
+      (header + start + ",1,24\n" + header, ["24"], ["row-no-record@3"]),
+      (header + "I. KHỐI XÃ,,,,,\n" + start + ",1,24\n", ["24"], ["row-no-record@2"]),
+      (
+        header + start + ",1,24\n,,,\"Như Xuân, ngày…\",,\n,,,NGƯỜI LẬP BIỂU,,\n",
+        ["24"], ["row-no-record@3", "row-no-record@4"]
+      ),
+      // Headers that mean something else.
+      (
+        "Ngày (mm/dd/yyyy),Đơn vị,Loại hình,Số học viên\n" + start + "24\n",
+        [], ["header-month-first@1:1"]
+      ),
+      (
+        "Ngày,Đơn vị,Loại hình,Số học viên (1000)\n" + start + "24\n",
+        [], ["header-large-unit@1:4", "column-missing@1"]
+      ),
+      (
+        "Đơn vị tính: nghìn người,,,\nNgày,Đơn vị,Loại hình,Số học viên\n" + start + "24\n",
+        [], ["header-large-unit@1"]
+      ),
+      ("Ngày|Đơn vị|Loại hình|Số học viên\n1|2|3|4\n", [], ["header-not-found@1"]),
+      ("Ngày tháng,Đơn vị,Loại hình,Học viên (người)\n" + start + "24\n", ["24"], []),
+      // Text of several lines, as Alt+Enter makes it.
+      (header + start + "\"Mặt trận\ncơ sở\",1,24\n" + start + "b,1,25\n", ["24", "25"], []),
+      // Classes that nobody holds, letters that nobody prints.
+      (
+        header + "05/01/2021,Xã Cát Tân,Cử đi đào tạo chuyên môn,,2,24\n",
+        [], ["classes-not-held@2:5"]
+      ),
+      (header + start + "Chuyên đề 😀,1,24\n", [], ["letter-unprintable@2:4"]),
+      // A record that lacks its date is no total, whatever its notes say.
+      (
+        "Ngày,Đơn vị,Loại hình,Số học viên,Ghi chú\n" + start + "24,\n"
+          + ",Xã Cát Vân,Tập huấn chuyên đề,24,Cộng\n", ["24"], ["cell-merged@3:1"]
+      ),
+      // A total's date says nothing of the records'.
+      (
+        "Ngày,Đơn vị,Loại hình,Số học viên\n2021-01-05,Xã Cát Tân,Tập huấn chuyên đề,24\n"
+          + "12/31/2021,Tổng cộng,,24\n", ["24"], []
+      ),
+    ] as [(String, [String], [String])])
   func table(text: String, participants: [String], codes: [String]) {
     var vocabulary = District.vocabulary()
     vocabulary.categories = vocabulary.categories.map {

@@ -120,7 +120,10 @@ import Testing
   private var fileFindings: [Finding] {
     let rows = "Năm,Loại hình,Số lớp\n2021,Tập huấn chuyên đề,4\n2022,Tập huấn chuyên đề,5\n"
     return reader.plan([source(rows, name: "plan.csv"), source(rows, name: "copy.csv")]).findings
-      + [Finding(RecordProblem.endlessLine(megabytes: 1), at: SourceLocation(file: "endless.csv"))]
+      + [
+        Finding(RecordProblem.endlessLine(megabytes: 1), at: SourceLocation(file: "endless.csv")),
+        Finding(RecordProblem.emptyLines(megabytes: 16), at: SourceLocation(file: "empty.csv")),
+      ]
   }
 
   private var encodingFindings: [Finding] {

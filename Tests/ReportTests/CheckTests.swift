@@ -63,7 +63,7 @@ import Testing
     #expect(lines[19].contains("x20"))
     #expect(
       lines[20]
-        == "… and 37 more errors of this kind (the first 20 are shown; “report check --all” lists them all)"
+        == "… and 37 more errors of this kind (the first 20 are shown; “report check --all” lists more)"
     )
     #expect(lines[21].hasPrefix("data/training.csv:338:1: warning:"))
     #expect(lines[22] == "In all: 57 errors, 1 warning.")
@@ -72,7 +72,7 @@ import Testing
     let vietnamese = try check(language: "vi_VN.UTF-8").messages.split(separator: "\n")
     #expect(
       vietnamese[20]
-        == "… và 37 lỗi cùng loại nữa (hiện 20 chỗ đầu; “report check --all” để xem hết)")
+        == "… và 37 lỗi cùng loại nữa (hiện 20 chỗ đầu; “report check --all” để xem thêm)")
     #expect(vietnamese[22] == "Cộng: 57 lỗi, 1 cảnh báo.")
 
     let generate = try Program.run(

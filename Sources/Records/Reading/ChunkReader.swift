@@ -52,7 +52,8 @@ struct ChunkReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     namesBefore.append((number, rows.names.counts))
     sink.begin(chunk: number)
     rows.forgetForeignText()
-    var (reading, cursor) = (ChunkReading(), RowCursor(bytes, file: file.name, head: head, log: FindingLog(after: said)))
+    var reading = ChunkReading()
+    var cursor = RowCursor(bytes, file: file.name, head: head, log: FindingLog(after: said))
     if !chunk.isFirst { cursor.seek(chunk.range.lowerBound, line: 1) }
     cursor.skipLineEnds()
     (reading.start, reading.startLine) = (cursor.position, cursor.positionLine)
@@ -85,25 +86,27 @@ extension RowReader {
     var batch: [Row] = []
     batch.reserveCapacity(Self.batchSize)
     while cursor.advance(before: limit) {
-      reading.hashes.begin(at: RowHashes.Mark(position: cursor.start, line: cursor.line))
       cursor.checkUnreadText()
       let origin = RowOrigin(file: file, line: cursor.line)
       let row = cursor.rowIsSound ? read(&cursor, origin: origin) : .faulty
       if case .total(let total) = row {
         cursor.checkText()
         reading.totals.add(total)
+        reading.hashes.addOther()
         continue
       }
       reading.rows += 1
       guard case .record(let record) = row else {
         cursor.checkText()
         reading.totals.addFaultyRow()
+        reading.hashes.addOther()
         continue
       }
       reading.totals.add(record.counts)
       guard keeping else { continue }
       reading.kept += 1
-      reading.hashes.set(hash(of: record))
+      reading.hashes.add(
+        hash(of: record), at: RowHashes.Mark(position: cursor.start, line: cursor.line))
       batch.append(record)
       if batch.count == Self.batchSize {
         deliver(batch)

@@ -28,6 +28,10 @@ struct TableFile: Sendable {
     self.schema = schema
     self.format = format
     if hasEndlessLine, bytes.withBytes({ FileSignature($0)?.fault }) == nil { return }
+    if EmptyLines.areExceeded(in: bytes) {
+      report(.emptyLines(megabytes: EmptyLines.longest >> 20))
+      return
+    }
     let found = bytes.withBytes { startsForeign($0) ? nil : head(of: $0) }
     // A header that makes no sense may be one in another encoding.
     if let found, found.header.problems.isEmpty, isText(above: found),
@@ -42,8 +46,7 @@ struct TableFile: Sendable {
   /// Whether a line is longer than any table has, which is reported then.
   private var hasEndlessLine: Bool {
     mutating get {
-      let isExceeded = bytes.withBytes(LineLength.isExceeded(in:))
-      bytes.release(0..<bytes.count)
+      let isExceeded = LineLength.isExceeded(in: bytes)
       if isExceeded { report(.endlessLine(megabytes: LineLength.longest >> 20)) }
       return isExceeded
     }

@@ -162,7 +162,8 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
       linesAbove: linesAbove, rows: self.rows, threads: threads)
     repeats.add(to: &log)
     return StreamedReading(
-      sink: sink, names: rows.names, files: sourceFiles, findings: FindingList(log.findings).findings,
+      sink: sink, names: rows.names, files: sourceFiles,
+      findings: FindingList(log.findings).findings,
       unsaid: log.unsaid)
   }
 
@@ -181,7 +182,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
       log.add(Finding(problem, at: SourceLocation(file: file.name)))
     }
     return SourceFile(
-      name: file.name, sha256: checksums ? sources[index].bytes.withBytes(sha256(of:)) : "",
+      name: file.name, sha256: checksums ? sha256(of: sources[index].bytes) : "",
       rowsRead: kept, rowsLeftOut: all - kept + file.unreadRows)
   }
 

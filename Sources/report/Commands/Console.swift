@@ -22,8 +22,9 @@ struct Console {
       case .finding(let finding): say(finding.text(in: language))
       case .more(let count, let shown, let severity):
         let more = ConsoleProblem.more(
-          count: count, shown: shown, severity: severity, areAll: limit == .max)
-          .explanation(in: language)
+          count: count, shown: shown, severity: severity, areAll: limit == .max
+        )
+        .explanation(in: language)
         say("\(more.problem) (\(more.hint ?? ""))")
       }
     }
