@@ -74,6 +74,8 @@ public struct ReportingYear: Hashable, Sendable {
 
   /// The year's number.
   public var year: Int { first.year }
+  /// January through its last month, for what is asked of a calendar year as a whole.
+  public var sinceJanuary: Window { Window(yearToDate: last) }
   /// Whether any of the year's months lie outside.
   public var isPartial: Bool { first.number > 1 || last.number < 12 }
 }
