@@ -58,10 +58,11 @@ public struct PlanProgress: Sendable {
   /// Whether the year has a plan at all.
   public var isPlanned: Bool { rows.contains(where: \.isPlanned) }
 
-  /// Classes over the categories that have a plan of classes: what the others did is none of a plan's
-  /// progress. Nothing is planned where no category has one.
-  public func totalClasses() throws(SummaryProblem) -> Progress {
-    try total(of: rows.map(\.classes), measure: .classes)
+  /// Classes over the categories that have a plan of classes, all or those that count `kind`: what the
+  /// others did is none of a plan's progress. Nothing is planned where no category has one.
+  public func totalClasses(_ kind: Counted? = nil) throws(SummaryProblem) -> Progress {
+    let rows = rows.filter { kind == nil || $0.counted == kind }
+    return try total(of: rows.map(\.classes), measure: .classes)
   }
 
   /// Participants over the categories that count `kind` and have a plan of participants; people and
@@ -91,7 +92,7 @@ extension RecordSet {
     let done = try summary(
       SummaryQuery(
         dataset: .training, dimensions: [.category], measures: [.classes, .participants],
-        window: year.sinceJanuary))
+        window: Window(yearToDate: year.last)))
     let plans = (plan?.records ?? []).filter { $0.year == year.year }
     let names = training.names.categories
     let count = max(names.count, categories.all.count)
@@ -105,7 +106,7 @@ extension RecordSet {
         classes: Progress(planned: plan?.classes, done: classes),
         participants: Progress(planned: plan?.participants, done: participants))
     }
-    return PlanProgress(year: year, rows: rows)
+    return PlanProgress(year: ReportingYear(through: year.last), rows: rows)
   }
 
   /// Of a year with records, a category without any has done nothing; classes that its records leave

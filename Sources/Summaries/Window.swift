@@ -72,10 +72,18 @@ public struct ReportingYear: Hashable, Sendable {
   /// Its last month.
   public let last: Month
 
+  init(first: Month, last: Month) {
+    self.first = first
+    self.last = last
+  }
+
+  /// January through `month`.
+  public init(through month: Month) {
+    self.init(first: month.advanced(by: 1 - month.number), last: month)
+  }
+
   /// The year's number.
   public var year: Int { first.year }
-  /// January through its last month, for what is asked of a calendar year as a whole.
-  public var sinceJanuary: Window { Window(yearToDate: last) }
   /// Whether any of the year's months lie outside.
   public var isPartial: Bool { first.number > 1 || last.number < 12 }
 }

@@ -96,6 +96,14 @@ enum Samples {
       (units[unit], rates((0..<5).map { unitRate(unit, $0) }))
     }, reference: standard)
 
+  /// Reached, missed by less than a tenth of a per cent, without a plan, a plan of 0, nothing known.
+  static let bullets = chart(
+    .bullet, "số người, lượt người", at: categories.map { Chart.Position($0.0) },
+    [
+      ("Thực hiện", counts([73, 22, 197, 8996, nil, 5, 2461])),
+      ("Kế hoạch năm", counts([70, nil, 210, 9000, 95, 0, 2500])),
+    ])
+
   /// 2021 up to September.
   static let partialYears: [Chart.Position] =
     years.dropLast() + [Chart.Position("2021", partial: "đến tháng 9")]

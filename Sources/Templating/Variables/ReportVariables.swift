@@ -18,6 +18,7 @@ func reportVariables(_ facts: Facts) throws(Findings) -> VariableGroup {
   root.add("window", window(facts), "các năm báo cáo")
   root.add("training", try TrainingVariables(facts).overWindow(), "đào tạo, bồi dưỡng")
   root.add("study", try StudyVariables(facts).overWindow(), "học tập nghị quyết")
+  root.add("plan", try PlanVariables(facts).group(), "kế hoạch năm")
   let month = Window(month: facts.request.month)
   let year = Window(yearToDate: facts.request.month)
   root.add(

@@ -18,6 +18,7 @@ struct InitCommand: ParsableCommand {
     ("workspace/report.yml", "report.yml"),
     ("workspace/data/training.csv", "data/training.csv"),
     ("workspace/data/study.csv", "data/study.csv"),
+    ("workspace/data/plan.csv", "data/plan.csv"),
     ("five-year.md", "five-year.md"),
   ]
 
