@@ -80,13 +80,9 @@ struct BulletExhibit {
     year.isPartial ? facts.words.partial(year) : nil
   }
 
-  /// Participants are named with what they are: `Tập huấn chuyên đề (lượt người)`.
   private func name(of row: PlanProgress.Row, _ measure: Measure) -> String {
-    let categories = facts.workspace.categories
-    guard measure == .participants, categories.indices.contains(row.category.order) else {
-      return row.category.label
-    }
-    return "\(row.category.label) (\(categories[row.category.order].info.unitWord))"
+    guard measure == .participants else { return row.category.label }
+    return facts.title(ofCategory: row.category.order, named: row.category.label)
   }
 
   private func chart(

@@ -101,7 +101,11 @@ struct PlanVariables {
 
   /// What a category is judged by: participants, or classes where only those are planned.
   private func judged(_ row: PlanProgress.Row) -> Progress {
-    row.participants.planned == nil ? row.classes : row.participants
+    isPlannedInClassesAlone(row) ? row.classes : row.participants
+  }
+
+  private func isPlannedInClassesAlone(_ row: PlanProgress.Row) -> Bool {
+    row.participants.planned == nil && row.classes.planned != nil
   }
 
   private func addLists(of progress: PlanProgress, to group: inout VariableGroup) {
@@ -130,10 +134,10 @@ struct PlanVariables {
       ],
       items: rows.map { row in
         let part = judged(row)
-        let isOfClasses = row.participants.planned == nil && row.classes.planned != nil
         let categories = facts.workspace.categories
         let unit =
-          isOfClasses ? facts.words.classesUnit : categories[row.category.order].info.unitWord
+          isPlannedInClassesAlone(row)
+          ? facts.words.classesUnit : categories[row.category.order].info.unitWord
         return [
           row.category.label, lowercasedFirst(row.category.label), planned(part, progress),
           count(part.done), share(part, progress), unit,

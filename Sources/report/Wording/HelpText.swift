@@ -9,7 +9,7 @@ enum HelpText {
   case workspace, month, from, to, training, study, plan, encoding, delimiter, unlistedUnits, lang
   case quiet, verbose
   case output, format, template, style, skipBadRows, issued, dump
-  case checkFormat, checkAll, dataset, by, filter, measures, summaryFormat, folder, file
+  case checkFormat, checkAll, dataset, by, filter, measures, derive, summaryFormat, folder, file
 
   /// The words in the environment's language.
   var text: String {
