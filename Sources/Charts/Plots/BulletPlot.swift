@@ -116,7 +116,7 @@ struct BulletPlot {
   private func drawTarget(at x: Double, middle y: Double, on canvas: inout Canvas) {
     let half = Self.trackHeight / 2 + 1.5
     // The paper on both sides keeps it apart from a bar that goes beyond it.
-    for stroke in [Stroke(theme.paper, width: 4.2), Stroke(theme.ink, width: 1.8)] {
+    for stroke in [Stroke(theme.paper, width: 3.2), Stroke(theme.ink, width: 1.8)] {
       canvas.drawLine(from: Point(x, y - half), to: Point(x, y + half), stroke)
     }
   }

@@ -62,7 +62,7 @@ extension Chart {
   var shares: Chart {
     var chart = self
     let words = language.chartWording
-    chart.kind = .rankedBar
+    chart.kind = Timeline(of: positions.map(\.label)) == nil ? .rankedBar : .line
     chart.measure = words.planProgress
     chart.series = [
       Series(
