@@ -25,7 +25,8 @@ enum Samples {
   static func counts(_ values: [Int?]) -> [Chart.Value?] { values.map { $0.map { .count($0) } } }
 
   static func chart(
-    _ kind: Chart.Kind, _ measure: String, noun: String? = nil, at positions: [Chart.Position] = years,
+    _ kind: Chart.Kind, _ measure: String, noun: String? = nil,
+    at positions: [Chart.Position] = years,
     _ series: [(String, [Chart.Value?])], reference: Chart.Reference? = nil, title: String = "",
     language: Language = .vietnamese
   ) -> Chart {

@@ -46,6 +46,7 @@ struct PlanProgressTests {
     #expect(year.rows.map(\.participants.isReached) == [false, false, true])
     #expect(year.rows.map(\.classes.share) == [nil, Ratio(3, of: 4), Ratio(26, of: 25)])
     #expect(try year.totalClasses() == Progress(planned: 29, done: 29))
+    #expect(try year.totalClasses().isReached == true)
     #expect(try year.total(.people) == Progress(planned: 150, done: 122))
     #expect(try year.total(.attendances) == Progress(planned: 2000, done: 2100))
   }

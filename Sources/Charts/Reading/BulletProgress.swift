@@ -62,14 +62,18 @@ extension Chart {
   var shares: Chart {
     var chart = self
     let words = language.chartWording
-    chart.kind = Timeline(of: positions.map(\.label)) == nil ? .rankedBar : .line
+    let isTimeline = Timeline(of: positions.map(\.label)) != nil
+    chart.kind = isTimeline ? .line : .rankedBar
     chart.measure = words.planProgress
     chart.series = [
       Series(
         name: words.planProgress,
         values: positions.indices.map { progress(at: $0).share.map(Value.ratio) })
     ]
-    chart.reference = Ratio(1, of: 1).map { Reference(value: $0, label: words.plan) }
+    chart.reference = Ratio(1, of: 1).map { whole in
+      Reference(
+        value: whole, label: isTimeline ? format.percent(whole, decimals: 0) : words.plan)
+    }
     return chart
   }
 }
