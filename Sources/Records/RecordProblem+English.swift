@@ -128,6 +128,11 @@ extension RecordProblem {
       Explanation(
         "the row is the same as line \(earlier.line ?? 0) of \(earlier.file)",
         hint: "remove one if it was entered twice; leave both if it happened twice")
+    case .repeatedPlan(let year, let category, let earlier):
+      Explanation(
+        "\(quoted(category)) has a plan of \(year) in line \(earlier.line ?? 0) of"
+          + " \(earlier.file) already",
+        hint: "keep one row for each year and category; put in the sum if both are parts of a plan")
     case .emptyCell(let header): Explanation("\(quoted(header)) is empty", hint: "fill it in")
     case .mergedCell(let header, let above):
       Explanation(

@@ -126,6 +126,12 @@ extension RecordProblem {
       Explanation(
         "dòng này giống hệt dòng \(earlier.line ?? 0) của tệp \(earlier.file)",
         hint: "nếu nhập trùng thì xóa một dòng; nếu đúng là hai lần thì để nguyên")
+    case .repeatedPlan(let year, let category, let earlier):
+      Explanation(
+        "loại hình \(quoted(category)) đã có kế hoạch năm \(year) ở dòng \(earlier.line ?? 0) của"
+          + " tệp \(earlier.file)",
+        hint: "mỗi năm mỗi loại hình chỉ ghi một dòng; nếu là hai phần của một kế hoạch thì ghi số"
+          + " cộng")
     case .emptyCell(let header):
       Explanation("ô \(quoted(header)) để trống", hint: "điền ô này")
     case .mergedCell(let header, let above):

@@ -78,6 +78,8 @@ public enum RecordProblem: Problem, Hashable {
   case repeatedFile(rows: Int, of: Int, earlier: String)
   /// The row says the same as an earlier one.
   case repeatedRow(earlier: SourceLocation)
+  /// The year and category have a plan in an earlier row.
+  case repeatedPlan(year: Int, category: String, earlier: SourceLocation)
 
   // The cell.
 
@@ -168,6 +170,7 @@ public enum RecordProblem: Problem, Hashable {
     case .splitCount: "count-split"
     case .repeatedFile: "file-repeated"
     case .repeatedRow: Self.repeatedRowCode
+    case .repeatedPlan: "plan-repeated"
     case .emptyCell: "cell-empty"
     case .mergedCell: "cell-merged"
     case .spreadsheetFault(_, .failedFormula): "cell-failed-formula"

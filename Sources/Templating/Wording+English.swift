@@ -109,6 +109,17 @@ extension Wording {
       file: "File", checksum: "SHA-256", rowsRead: "Read", rowsInWindow: "In the period",
       rowsLeftOut: "Left out",
       place: "Place", reason: "Reason", leftOutCaption: "Rows left out of the report",
-      madeBy: { "Made by report, version \($0)." })
+      madeBy: { "Made by report, version \($0)." }),
+    planWords: PlanWords(
+      planned: "Plan", done: "Done", share: "Share", yearPlan: "The year's plan",
+      noTarget: "no target set", noPlan: "no plan yet",
+      soFar: { year in
+        "Done: to \(DateFormat.short(year.last)), against the plan of the whole year \(year.year)."
+      },
+      missed: "▼ and bold: below the year's plan.",
+      withoutTarget: { "No target set: \($0)." },
+      yearWithoutPlan: { "There is no plan of \($0) yet." },
+      totals: "Totals count the categories with a target only.",
+      gap: "–: no target, or no records.")
   )
 }

@@ -122,7 +122,18 @@ extension Wording {
       rowsInWindow: "Trong giai đoạn",
       rowsLeftOut: "Bỏ ra", place: "Vị trí", reason: "Lý do",
       leftOutCaption: "Các dòng số liệu không đưa vào báo cáo",
-      madeBy: { "Báo cáo được lập bằng chương trình report, phiên bản \($0)." })
+      madeBy: { "Báo cáo được lập bằng chương trình report, phiên bản \($0)." }),
+    planWords: PlanWords(
+      planned: "Kế hoạch", done: "Thực hiện", share: "Tỷ lệ", yearPlan: "Kế hoạch năm",
+      noTarget: "không giao chỉ tiêu", noPlan: "chưa có kế hoạch",
+      soFar: { year in
+        "Thực hiện: đến hết \(monthText(year.last)), so với kế hoạch cả năm \(year.year)."
+      },
+      missed: "▼ và chữ đậm: chưa đạt kế hoạch năm.",
+      withoutTarget: { "Không giao chỉ tiêu: \($0)." },
+      yearWithoutPlan: { "Năm \($0) chưa có kế hoạch." },
+      totals: "Dòng cộng chỉ tính các loại hình được giao chỉ tiêu.",
+      gap: "–: không có chỉ tiêu hoặc không có số liệu.")
   )
 }
 

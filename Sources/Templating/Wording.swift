@@ -94,6 +94,7 @@ struct Wording: Sendable {
   var recordHeads: RecordHeads
   var comparisonHeads: ComparisonHeads
   var sourceHeads: SourceHeads
+  var planWords: PlanWords
 
   /// The appendix of training or study records.
   struct RecordHeads: Sendable {
@@ -120,6 +121,29 @@ struct Wording: Sendable {
     var note: String
     /// Under a table with rates.
     var rateNote: String
+  }
+
+  /// A year's plan and what was done of it.
+  struct PlanWords: Sendable {
+    var planned: String
+    var done: String
+    var share: String
+    /// A chart's name for what was planned.
+    var yearPlan: String
+    /// For a category that a year's plan leaves out.
+    var noTarget: String
+    /// For a year without a plan.
+    var noPlan: String
+    /// Under a table of a year that is not over.
+    var soFar: @Sendable (ReportingYear) -> String
+    var missed: String
+    /// Which categories the plan leaves out.
+    var withoutTarget: @Sendable (_ categories: String) -> String
+    var yearWithoutPlan: @Sendable (_ year: Int) -> String
+    /// That totals leave out categories without a plan.
+    var totals: String
+    /// What `–` means.
+    var gap: String
   }
 
   /// `2017–2021`.

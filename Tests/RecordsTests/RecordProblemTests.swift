@@ -64,7 +64,10 @@ import Testing
         name: "study.csv")
     ]).findings
       + reader.plan([
-        source("Năm,Tháng,Loại hình\n21,1,Tập huấn chuyên đề\n", name: "plan.csv")
+        source("Năm,Tháng,Loại hình\n21,1,Tập huấn chuyên đề\n", name: "plan.csv"),
+        source(
+          "Năm,Loại hình,Số lớp\n2021,Tập huấn chuyên đề,4\n2021,Tập huấn chuyên đề,6\n",
+          name: "twice.csv"),
       ]).findings
       + training("Năm,Tháng,Đơn vị,Loại hình,Số học viên\n2021,13,Xã Cát Tân,,1\n", "months.csv")
       + training(

@@ -93,6 +93,7 @@ import Testing
       result.files == [
         Result.File(name: "data/training.csv", rows_read: 280, rows_left_out: 1),
         Result.File(name: "data/study.csv", rows_read: 480, rows_left_out: 0),
+        Result.File(name: "data/plan.csv", rows_read: 29, rows_left_out: 0),
       ])
     #expect(
       result.findings.map { "\($0.file ?? "-"):\($0.line ?? 0):\($0.column ?? 0) \($0.code)" } == [
@@ -112,7 +113,7 @@ import Testing
     let result = try json(outcome)
     #expect(result.counts == Result.Counts(errors: 0, warnings: 0))
     #expect(result.findings.isEmpty)
-    #expect(result.files.map(\.rows_read) == [279, 480])
+    #expect(result.files.map(\.rows_read) == [279, 480, 29])
     #expect(try check(["--format", "json"]).output == outcome.output)
   }
 

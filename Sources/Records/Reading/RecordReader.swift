@@ -82,9 +82,10 @@ public struct RecordReader: Sendable {
     kept(read(sources, with: StudyRows(vocabulary), into: KeptRecords()))
   }
 
-  /// Reads plan records.
+  /// Reads plan records, at most one for each year and category: several are an error, and none of
+  /// them is taken.
   public func plan(_ sources: [RecordSource]) -> Reading<PlanRecord> {
-    kept(read(sources, with: PlanRows(vocabulary), into: KeptRecords()))
+    RepeatedPlans.left(out: kept(read(sources, with: PlanRows(vocabulary), into: KeptRecords())))
   }
 
   /// Reads training records into copies of `sink`, and gives the merged one.

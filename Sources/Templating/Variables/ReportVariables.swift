@@ -19,6 +19,7 @@ func reportVariables(_ facts: Facts) throws(Findings) -> VariableGroup {
   root.add("training", try TrainingVariables(facts).overWindow(), "đào tạo, bồi dưỡng")
   root.add("study", try StudyVariables(facts).overWindow(), "học tập nghị quyết")
   root.add("mergers", mergerVariables(facts), "đơn vị hợp nhất")
+  root.add("plan", try PlanVariables(facts).group(), "kế hoạch năm")
   let month = Window(month: facts.request.month)
   let year = Window(yearToDate: facts.request.month)
   root.add(

@@ -4,11 +4,11 @@ import Summaries
 
 /// What a template can say about the study of directives and resolutions.
 struct StudyVariables {
-  private let facts: Facts
+  let facts: Facts
 
   init(_ facts: Facts) { self.facts = facts }
 
-  private static let sums: [(name: String, measure: Measure, meaning: String)] = [
+  static let sums: [(name: String, measure: Measure, meaning: String)] = [
     ("sessions", .sessions, "số lượt đơn vị tổ chức học tập"),
     ("required", .required, "số lượt đảng viên phải học"),
     ("attended", .attended, "số lượt đảng viên đã học"),
@@ -42,6 +42,7 @@ struct StudyVariables {
   /// Over a shorter period, beside the same months a year before.
   func over(_ period: Window) throws(Findings) -> VariableGroup {
     var group = try sums(in: period)
+    try addChanges(ofSumsIn: period, to: &group)
     let measures = Self.rates.map(\.measure)
     let now = try facts.amounts(.study, measures, in: period)
     let before = try facts.amounts(.study, measures, in: period.yearBefore)
@@ -280,6 +281,7 @@ struct StudyVariables {
         "\(name)_rate", facts.print(rate: best?.figure.ratio ?? nil, of: .studyRate),
         "tỷ lệ học tập của đơn vị \(word)")
     }
+    group.add("ranked", ranked(ranking), "các đơn vị xếp theo tỷ lệ học tập, từ cao xuống thấp")
     add(table, below: mark, name: "below", "cả giai đoạn", to: &group)
     add(last, below: mark, name: "last_below", "năm cuối", to: &group)
     return group

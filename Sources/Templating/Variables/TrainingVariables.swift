@@ -8,10 +8,10 @@ struct TrainingVariables {
   static let reservedKeys = [
     "any", "any_either", "any_sent", "any_taught", "any_uncounted", "classes_partial",
     "classes_rows", "classes_stated", "newest", "outdated", "sent", "taught", "total",
-    "uncounted", "years",
+    "uncounted", "units", "years",
   ]
 
-  private let facts: Facts
+  let facts: Facts
 
   init(_ facts: Facts) { self.facts = facts }
 
@@ -26,10 +26,16 @@ struct TrainingVariables {
     for (name, measure, meaning) in Self.counts {
       let series = try facts.years(measure, of: .training)
       addExtremes(of: series, name: name, meaning: meaning, to: &total)
+      addMean(of: series, name: name, meaning: meaning, to: &total)
     }
     group.add("total", total, "cộng mọi loại hình")
     group.add("years", try years(), "từng năm")
-    for category in categories { group.add(category.info.key, self.group(category), "") }
+    group.add("units", try units(), "các đơn vị")
+    for category in categories {
+      var variables = self.group(category)
+      try addShares(of: category, among: categories, to: &variables)
+      group.add(category.info.key, variables, "")
+    }
     return group
   }
 
@@ -63,18 +69,27 @@ struct TrainingVariables {
       total.add(
         "\(count.name)_difference", facts.difference(now[index], from: before[index], unit: unit),
         "\(count.meaning) tăng, giảm so với cùng kỳ năm trước, không kèm tỷ lệ")
+      total.add(
+        "\(count.name)_percent", facts.percentChange(now[index], from: before[index]),
+        "\(count.meaning) tăng, giảm bao nhiêu phần trăm so với cùng kỳ năm trước")
     }
     group.add("total", total, "cộng mọi loại hình")
-    for category in categories { group.add(category.info.key, self.group(category), "") }
+    let earlier = try self.categories(in: period.yearBefore)
+    for (index, category) in categories.enumerated() {
+      var variables = self.group(category)
+      try addShares(of: category, among: categories, to: &variables)
+      addChanges(of: category, in: categories, from: earlier[index], in: earlier, to: &variables)
+      group.add(category.info.key, variables, "")
+    }
     return group
   }
 
-  private static let counts: [(name: String, measure: Measure, meaning: String)] = [
+  static let counts: [(name: String, measure: Measure, meaning: String)] = [
     ("classes", .classes, "số lớp"), ("people", .people, "số người"),
     ("attendances", .attendances, "số lượt người"),
   ]
 
-  private func unit(of measure: Measure) -> String {
+  func unit(of measure: Measure) -> String {
     switch measure {
     case .people: facts.words.people
     case .attendances: facts.words.attendances
@@ -82,7 +97,7 @@ struct TrainingVariables {
     }
   }
 
-  private struct CategoryFigures {
+  struct CategoryFigures {
     var category: Workspace.Category
     var info: CategoryInfo { category.info }
     var classes: Amount
@@ -186,13 +201,15 @@ struct TrainingVariables {
 
   private func years() throws(Findings) -> VariableList {
     let table = try facts.table(.training, by: [.year], Self.counts.map(\.measure))
+    let derived = try derivedYears()
     return VariableList(
       fields: [("year", "năm"), ("title", "năm; ghi rõ mấy tháng khi không đủ 12 tháng")]
-        + Self.counts.map { ($0.name, $0.meaning) },
-      items: facts.window.years.map { year in
+        + Self.counts.map { ($0.name, $0.meaning) } + derived.fields,
+      items: facts.window.years.enumerated().map { number, year in
         let figures = table.rows.first { $0.members[0].order == year.year }?.figures
         return [String(year.year), facts.words.name(of: year)]
           + Self.counts.indices.map { facts.print(count: figures?[$0] ?? .absent) }
+          + derived.items[number]
       }, and: facts.words.and)
   }
 }

@@ -59,6 +59,9 @@ public struct Workspace: Sendable {
     public var study: Ratio
     /// Of those, who write a report.
     public var reports: Ratio
+
+    /// The level of each rate.
+    public var marks: [Measure: Ratio] { [.studyRate: study, .reportRate: reports] }
   }
 
   /// The language of the report.

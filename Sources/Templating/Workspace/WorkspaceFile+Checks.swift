@@ -95,7 +95,7 @@ private struct Checks {
       let isWord = key.value.utf8.allSatisfy { byte in
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
       }
-      let isReserved = TrainingVariables.reservedKeys.contains(key.value)
+      let isReserved = reservedCategoryKeys.contains(key.value)
       if !isWord || isReserved || key.value.isEmpty {
         add(.badCategoryKey(key.value), at: key.location)
       }

@@ -39,8 +39,10 @@ struct InitCommand: ParsableCommand {
 
   /// What a workspace consists of: where it is among the installed templates, where it goes.
   private var files: [(origin: String, name: String)] {
-    ["report.yml", "data/training.csv", "data/study.csv"].map { ("\(sample.folder)/\($0)", $0) }
-      + [("five-year.md", "five-year.md")]
+    let plans = sample == .huyen ? ["data/plan.csv"] : []
+    return (["report.yml", "data/training.csv", "data/study.csv"] + plans).map {
+      ("\(sample.folder)/\($0)", $0)
+    } + [("five-year.md", "five-year.md")]
   }
 
   func run() throws {

@@ -37,6 +37,9 @@ extension HelpText {
     case .filter:
       "Only records of this member, for example unit=\"Xã Thanh Quân\"; may be repeated."
     case .measures: "Measures, with commas (default: all that the records have)."
+    case .derive:
+      "Columns to add after the measures: share (of the rows that differ in the last dimension alone),"
+        + " change (against the same months a year before), cumulative, rank."
     case .summaryFormat: "How the table is printed."
     case .folder: "The folder to write the workspace to."
     case .sample: "Which sample to copy: a district's (huyen) or a commune's (xa)."

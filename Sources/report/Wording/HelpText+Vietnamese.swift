@@ -42,6 +42,9 @@ extension HelpText {
     case .filter:
       "Chỉ lấy các dòng thỏa điều kiện, ví dụ unit=\"Xã Thanh Quân\"; có thể ghi nhiều lần."
     case .measures: "Các chỉ tiêu, cách nhau bằng dấu phẩy (mặc định: mọi chỉ tiêu có số liệu)."
+    case .derive:
+      "Thêm cột sau các chỉ tiêu: share (tỷ trọng trong các dòng chỉ khác nhau ở chiều cuối), change"
+        + " (tăng, giảm so với cùng kỳ năm trước), cumulative (lũy kế), rank (thứ hạng)."
     case .summaryFormat: "In bảng ra dạng nào."
     case .folder: "Thư mục sẽ chứa thư mục làm việc mới."
     case .sample: "Mẫu để chép: của cấp huyện (huyen) hoặc cấp xã (xa)."

@@ -10,7 +10,8 @@ enum HelpText {
   case unlistedUnits, units, lang
   case quiet, verbose
   case output, format, template, style, skipBadRows, issued, dump
-  case checkFormat, checkAll, dataset, by, filter, measures, summaryFormat, folder, file, sample
+  case checkFormat, checkAll, dataset, by, filter, measures, derive, summaryFormat, folder, file
+  case sample
 
   /// The words in the environment's language.
   var text: String {
