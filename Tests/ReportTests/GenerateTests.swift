@@ -85,6 +85,20 @@ import Testing
     #expect(try Data(contentsOf: file) != Data("old".utf8))
   }
 
+  /// Faulty rows may be skipped, but no file: its sums would be missing, or there twice.
+  @Test func aWholeFileIsNeverSkipped() throws {
+    let workspace = try scratch.sampleWorkspace()
+    let training = workspace.appending(path: "data/training.csv")
+    let (copy, damaged) = (scratch.file("copy.csv"), scratch.file("damaged.csv"))
+    let bytes = try Data(contentsOf: training)
+    try bytes.write(to: copy)
+    try (bytes + [0xFF, 0x0A]).write(to: damaged)
+    for files in [[training.path, copy.path], [damaged.path]] {
+      let arguments = ["--skip-bad-rows", "--output", "-", "--training"] + files
+      #expect(try generate(arguments, in: workspace).status == 65)
+    }
+  }
+
   @Test func whatIsMissingOrWrongHasItsExitCode() throws {
     let workspace = try scratch.sampleWorkspace()
     #expect(try Program.run(["generate", "--no-such-option"]).status == 64)

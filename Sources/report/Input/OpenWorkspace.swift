@@ -131,8 +131,10 @@ struct ReadRecords {
   /// Ends the run when there are errors; warnings are printed, and with `skippingBadRows` the
   /// errors too.
   func checked(skippingBadRows: Bool, console: Console) throws(RunError) {
+    // Of a file without one right row nothing but a wrong sum would be left.
+    let isFileLost = files.contains { $0.rowsRead == 0 && $0.rowsLeftOut > 0 }
     try report.checked(
-      findings, unsaid: unsaid, skippingErrors: skippingBadRows, console: console)
+      findings, unsaid: unsaid, skippingErrors: skippingBadRows && !isFileLost, console: console)
   }
 }
 
