@@ -14,7 +14,7 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev
 TEST_PACKAGES := qpdf poppler-utils
 
-.PHONY: report build deps test-deps test format lint snapshots bench clean
+.PHONY: report build deps test-deps test format lint snapshots bench bounds fuzz clean
 
 report: build
 	@mkdir -p out
@@ -66,6 +66,32 @@ snapshots: test-deps
 # a folder with a country's records.
 bench: build
 	@swift run -c release --package-path Benchmarks bench
+
+# Whether a gigabyte that is no table is refused in little memory. Takes a gigabyte of disk, and minutes.
+bounds: build
+	@swift run -c release --package-path Benchmarks bench bounds
+
+# Feeds the reader of records with files that a fuzzer makes up out of Tests/Fuzz/seeds, until one breaks a
+# rule; that one is left in .build/fuzz, and FUZZ_INPUTS=crash-… tries it again. The modules are compiled
+# apart from the package's, since all of their code has to be watched.
+FUZZ_SECONDS := 600
+FUZZ_INPUTS := corpus $(CURDIR)/Tests/Fuzz/seeds
+FUZZ_FLAGS := -O -swift-version 6 -sanitize=fuzzer,address -enable-testing -parse-as-library \
+  -I .build/fuzz -I Sources/CGLib
+ASAN := detect_leaks=0:malloc_context_size=0:quarantine_size_mb=4:max_malloc_fill_size=0
+fuzz: deps
+	@mkdir -p .build/fuzz/corpus
+	@flags="$(FUZZ_FLAGS) $$(pkg-config --cflags-only-I glib-2.0)"; \
+	for module in Diagnostics Quantities Threads Records; do \
+	  echo "Compiling $$module"; \
+	  swiftc $$flags -wmo -module-name $$module -emit-module-path .build/fuzz/$$module.swiftmodule \
+	    -c -o .build/fuzz/$$module.o $$(find Sources/$$module -name '*.swift' | LC_ALL=C sort); \
+	done; \
+	swiftc $$flags -module-name Fuzz -o .build/fuzz/fuzz .build/fuzz/*.o \
+	  Tests/Fuzz/FuzzReader.swift Tests/RecordsTests/ReadingCase.swift -lglib-2.0 2>&1 \
+	  | { grep -v 'Cannot export local symbol' || true; }
+	@cd .build/fuzz; SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=$(ASAN) ./fuzz -max_total_time=$(FUZZ_SECONDS) \
+	  -max_len=4096 -timeout=20 -print_final_stats=1 -dict=$(CURDIR)/Tests/Fuzz/words.txt $(FUZZ_INPUTS)
 
 clean:
 	rm -rf .build out Benchmarks/.build

@@ -105,12 +105,10 @@ import Testing
     let gap = String(repeating: "\r\n\n\r", count: 500)
     let text = Self.header + (1...5).map { Self.row($0) + gap }.joined()
     let bytes = Array(text.utf8)
-    try bytes.withUnsafeBytes { bytes in
-      let head = try #require(TableHead(bytes, schema: .training))
-      let chunks = ChunkPlan(head).chunks(of: bytes, size: 100)
-      #expect(chunks.count == 5)
-      #expect(chunks.dropFirst().allSatisfy { bytes[$0.lowerBound] > Byte.carriageReturn })
-    }
+    let head = try #require(bytes.withUnsafeBytes { TableHead($0, schema: .training) })
+    let chunks = ChunkPlan(head).chunks(of: FileBytes(bytes), size: 100)
+    #expect(chunks.count == 5)
+    #expect(chunks.dropFirst().allSatisfy { bytes[$0.lowerBound] > Byte.carriageReturn })
     let expected = read([source(text)], chunkSize: 1 << 20, threads: 1)
     #expect(read([source(text)], chunkSize: 100, threads: 2) == expected)
   }

@@ -108,7 +108,10 @@ import Testing
     if figure.wholeMatch(of: /\d{4}-\d\d(-\d\d)?/) != nil {
       return numbers(in: cell) == numbers(in: figure).reversed()
     }
-    if let count = Int(figure) { return Int(cell.filter(\.isNumber)) == count }
+    if let count = Int(figure) {
+      return cell.wholeMatch(of: /\s*(\d+|\d{1,3}([.\s]\d{3})+)\s*/) != nil
+        && Int(cell.filter(\.isNumber)) == count
+    }
     return words(in: cell) == words(in: figure)
   }
 

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Prints what this program costs as a cold process, beside peers that do the same work.
+/// Prints what this program costs as a cold process, beside peers that do the same work; told
+/// `bounds`, checks that it refuses huge files in little memory.
 ///
 /// Environment: `PEERS`, the folder with the peers' programs; `PYTHON`, an interpreter that has
 /// their packages; `RUNS`, how often each is run; `COUNTRY`, a folder with a country's records. A
@@ -8,6 +9,7 @@ import Glibc
 @main
 enum Bench {
   static func main() {
+    if CommandLine.arguments.dropFirst().first == "bounds" { exit(Bounds.check() ? 0 : 1) }
     guard SampleReport.measure(), CountryRecords.measure() else { exit(1) }
   }
 

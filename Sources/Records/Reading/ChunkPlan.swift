@@ -12,17 +12,20 @@ struct ChunkPlan {
   /// A plan for the rows under `head`.
   init(_ head: TableHead) { self.head = head }
 
-  /// The chunks of `bytes`, each through the end of a line.
-  func chunks(of bytes: UnsafeRawBufferPointer, size: Int = ChunkPlan.size) -> [Range<Int>] {
+  /// The chunks of `file`, each through the end of a line.
+  func chunks(of file: FileBytes, size: Int = ChunkPlan.size) -> [Range<Int>] {
     var chunks: [Range<Int>] = []
     var start = head.scanner.position
-    while bytes.count - start > size + size / 2 {
-      let end = rowStart(in: bytes, after: start + size)
-      if end == bytes.count { break }
+    while file.count - start > size + size / 2 {
+      let end = file.withBytes { rowStart(in: $0, after: start + size) }
+      if end == file.count { break }
       chunks.append(start..<end)
+      // With one page that is looked at, the system may map megabytes around it.
+      file.release(start..<end)
       start = end
     }
-    chunks.append(start..<bytes.count)
+    chunks.append(start..<file.count)
+    file.release(start..<file.count)
     return chunks
   }
 

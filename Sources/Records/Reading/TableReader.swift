@@ -101,9 +101,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
       defer { ofFile.append(first..<chunks.count) }
       guard let head = files[index].head else { continue }
       let size = files[index].isWhole ? Int.max / 2 : chunkSize
-      let bytes = files[index].bytes
-      let ranges = bytes.withBytes { ChunkPlan(head).chunks(of: $0, size: size) }
-      bytes.release(0..<bytes.count)
+      let ranges = ChunkPlan(head).chunks(of: files[index].bytes, size: size)
       for range in ranges {
         chunks.append(Chunk(file: index, range: range, isFirst: range == ranges.first))
       }
