@@ -76,7 +76,7 @@ bounds: build
 # apart from the package's, since all of their code has to be watched.
 FUZZ_SECONDS := 600
 FUZZ_INPUTS := corpus $(CURDIR)/Tests/Fuzz/seeds
-FUZZ_FLAGS := -O -swift-version 6 -sanitize=fuzzer,address -enable-testing -parse-as-library \
+FUZZ_FLAGS := -O -swift-version 6 -sanitize=fuzzer,address -enable-testing -package-name report -parse-as-library \
   -I .build/fuzz -I Sources/CGLib
 ASAN := detect_leaks=0:malloc_context_size=0:quarantine_size_mb=4:max_malloc_fill_size=0
 fuzz: deps
