@@ -41,8 +41,21 @@ struct Sum: Hashable, Sendable {
 protocol RecordSums: Sendable {
   init()
   mutating func add(_ other: Self)
+  /// The sums that `measure`, one of the dataset's, is made of: one for a count, two for a rate; none
+  /// where they must not be added.
+  func terms(of measure: Measure) -> [Sum]
+}
+
+extension RecordSums {
   /// The figure of `measure`, one of the dataset's.
-  func figure(_ measure: Measure) throws(SummaryProblem) -> Figure
+  func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
+    let terms = terms(of: measure)
+    switch terms.count {
+    case 1: return try terms[0].figure(measure)
+    case 2: return try terms[0].figure(measure, of: terms[1])
+    default: return .absent
+    }
+  }
 }
 
 struct TrainingSums: RecordSums {
@@ -56,14 +69,14 @@ struct TrainingSums: RecordSums {
     attendances.add(other.attendances)
   }
 
-  func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
+  func terms(of measure: Measure) -> [Sum] {
     switch measure {
-    case .classes: try classes.figure(measure)
-    case .people: try people.figure(measure)
-    case .attendances: try attendances.figure(measure)
-    case .participants where !people.isStated: try attendances.figure(measure)
-    case .participants where !attendances.isStated: try people.figure(measure)
-    default: .absent
+    case .classes: [classes]
+    case .people: [people]
+    case .attendances: [attendances]
+    case .participants where !people.isStated: [attendances]
+    case .participants where !attendances.isStated: [people]
+    default: []
     }
   }
 }
@@ -86,16 +99,16 @@ struct StudySums: RecordSums {
     points.add(other.points)
   }
 
-  func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
+  func terms(of measure: Measure) -> [Sum] {
     switch measure {
-    case .sessions: try sessions.figure(measure)
-    case .required: try required.figure(measure)
-    case .attended: try attended.figure(measure)
-    case .reports: try reports.figure(measure)
-    case .points: try points.figure(measure)
-    case .studyRate: try attended.figure(measure, of: required)
-    case .reportRate: try reports.figure(measure, of: attendedWithReports)
-    default: .absent
+    case .sessions: [sessions]
+    case .required: [required]
+    case .attended: [attended]
+    case .reports: [reports]
+    case .points: [points]
+    case .studyRate: [attended, required]
+    case .reportRate: [reports, attendedWithReports]
+    default: []
     }
   }
 }

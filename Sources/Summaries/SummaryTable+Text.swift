@@ -10,7 +10,7 @@ extension SummaryTable {
   public func text(format: NumberFormat, language: Language) -> String {
     let header = dimensions.map { $0.title(in: language) } + measures.map { $0.title(in: language) }
     let body = rows.map { row in
-      row.members.map(\.inOneLine) + row.figures.map { $0.text(format) }
+      row.members.map(\.label) + row.figures.map { $0.text(format) }
     }
     let footer =
       rows.count < 2
@@ -19,24 +19,13 @@ extension SummaryTable {
         [total.title(in: language)] + Array(repeating: "", count: max(dimensions.count - 1, 0))
           + total.figures.map { $0.text(format) }
       }
-    let widths = header.indices.map { column in
-      ([header] + body + footer).reduce(0) { max($0, $1[column].count) }
-    }
-    let rule = widths.map { String(repeating: "─", count: $0) }
-    var lines = [header, rule] + body
-    if !footer.isEmpty { lines += [rule] + footer }
-    return lines.map { aligned($0, to: widths) + "\n" }.joined()
-  }
-
-  private func aligned(_ cells: [String], to widths: [Int]) -> String {
-    var line = ""
-    for (column, cell) in cells.enumerated() {
-      let gap = String(repeating: " ", count: widths[column] - cell.count)
-      line += column == 0 ? "" : "  "
-      line += column < dimensions.count ? cell + gap : gap + cell
-    }
-    while line.last == " " { line.removeLast() }
-    return line
+    var columns = TextColumns(leading: dimensions.count, columns: header.count)
+    columns.add(header)
+    columns.addRule()
+    for row in body { columns.add(row) }
+    if !footer.isEmpty { columns.addRule() }
+    for row in footer { columns.add(row) }
+    return columns.text
   }
 }
 
@@ -47,17 +36,5 @@ extension Figure {
     case .ratio(let ratio): ratio.map { format.percent($0, decimals: 2) } ?? "–"
     case .absent: "–"
     }
-  }
-}
-
-extension Member {
-  /// The label without line breaks and other control characters, which would break a table or
-  /// command the terminal.
-  fileprivate var inOneLine: String {
-    var text = ""
-    for scalar in label.unicodeScalars {
-      text.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
-    }
-    return text
   }
 }

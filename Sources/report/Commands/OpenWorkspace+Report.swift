@@ -82,6 +82,17 @@ extension OpenWorkspace {
     }
   }
 
+  /// The rows behind the variable called `name`; braces around it do no harm.
+  func explanation(
+    of name: String, from records: ReadRecords
+  ) throws(RunError) -> VariableExplanation {
+    let request = request(records, issued: configuration.issued)
+    let name = name.filter { !"{} #^".contains($0) }
+    do throws(Findings) { return try Templating.explanation(of: name, for: request) } catch {
+      throw RunError(.wrongCommandLine, error.all)
+    }
+  }
+
   private func request(_ records: ReadRecords, issued: Day?) -> Request {
     Request(
       workspace: configuration, records: records.set, month: month, window: window, issued: issued,

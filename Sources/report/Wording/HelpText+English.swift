@@ -5,6 +5,7 @@ extension HelpText {
     case .generate: "Make the report of one month."
     case .check: "Read everything, write nothing, list every finding."
     case .summary: "Print a table of figures."
+    case .explain: "Print the rows behind a figure of the report."
     case .variables: "List what a template can say, with present values."
     case .initialise: "Write a new workspace that works at once."
     case .debug: "What the program sees, for tests."
@@ -39,6 +40,8 @@ extension HelpText {
     case .summaryFormat: "How the table is printed."
     case .folder: "The folder to write the workspace to."
     case .file: "A CSV file."
+    case .variable: "The variable, as report variables lists it: training.total.classes."
+    case .explainFormat: "How the rows are printed."
     }
   }
 }
