@@ -50,14 +50,9 @@ extension Facts {
     }
   }
 
-  /// A period as an explanation calls it.
-  func title(of period: Window) -> String {
-    period.first == period.last ? words.month(period.last) : words.span(period)
-  }
-
   /// A figure beside the same one of the period before, as parts of what is said about both.
   func sides(_ now: TracedFigure, _ before: TracedFigure) -> [VariableSource.Part] {
-    [now, before].map { side in side.part(title(of: side.derivation.window ?? window)) }
+    [now, before].map { side in side.part(words.months(side.derivation.window ?? window)) }
   }
 
   /// A period's figures as they are set against another period's: where it has records at all,

@@ -172,7 +172,8 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     }
     return SourceFile(
       name: file.name, sha256: checksums ? sources[index].bytes.withBytes(sha256(of:)) : "",
-      rowsRead: kept, rowsLeftOut: all - kept + file.unreadRows)
+      rowsRead: kept, rowsLeftOut: all - kept + file.unreadRows,
+      totalRows: readings.reduce(0) { $0 + $1.totals.count })
   }
 
   /// Adds an error for each count of a file's total rows that its rows do not come to.

@@ -27,7 +27,7 @@ extension VariableExplanation {
     let derivation = part.derivation
     let title = part.title.isEmpty ? "" : "\(part.title): \(part.value)\n"
     let months =
-      derivation.window.map(Wording.words(in: language).span) ?? words.allMonths
+      derivation.window.map(Wording.words(in: language).months) ?? words.allMonths
     let head =
       title + "\(words.formula): \(derivation.formula(words, language))\n"
       + "\(words.records): \(conditions(derivation, words, language))\n"
@@ -75,7 +75,9 @@ extension VariableExplanation {
       conditions.append(
         "\(filter.dimension.title(in: language)): \(values.joined(separator: ", "))")
     }
-    if let stated = derivation.stated { conditions.append(words.stated(stated.title(in: language))) }
+    if let stated = derivation.stated {
+      conditions.append(words.stated(stated.title(in: language)))
+    }
     return conditions.joined(separator: "; ")
   }
 

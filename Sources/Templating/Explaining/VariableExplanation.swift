@@ -57,20 +57,30 @@ public struct VariableExplanation: Sendable {
   let facts: Facts
 }
 
-/// Where the value of the variable called `name`, as a template or `report variables` writes it,
-/// comes from.
-///
-/// Throws that there is no such variable, with the nearest name, or that it is a group of them.
-public func explanation(
-  of name: String, for request: Request
-) throws(Findings) -> VariableExplanation {
-  let facts = Facts(request)
-  let variables = try reportVariables(facts)
-  let known = variables.variables().first { $0.name == name }
-  guard let known, let entry = variables.source(of: name[...]) else {
-    throw Findings([Finding(variables.problem(ofUnknown: name), at: nil)])
+/// Says where the values of a report's variables come from.
+public struct Explainer: Sendable {
+  private let facts: Facts
+  private let variables: VariableGroup
+  private let known: [Variable]
+
+  /// An explainer of all that a template can say about `request`.
+  public init(_ request: Request) throws(Findings) {
+    facts = Facts(request)
+    variables = try reportVariables(facts)
+    known = variables.variables()
   }
-  return try VariableExplanation(known, entry, facts)
+
+  /// Where the value of the variable called `name`, as a template or `report variables` writes it,
+  /// comes from.
+  ///
+  /// Throws that there is no such variable, with the nearest name, or that it is a group of them.
+  public func explanation(of name: String) throws(Findings) -> VariableExplanation {
+    let variable = known.first { $0.name == name }
+    guard let variable, let source = variables.source(of: name[...]) else {
+      throw Findings([Finding(variables.problem(ofUnknown: name), at: nil)])
+    }
+    return try VariableExplanation(variable, source, facts)
+  }
 }
 
 extension VariableExplanation {

@@ -58,7 +58,8 @@ private func letterhead(_ facts: Facts) -> VariableGroup {
 private func issuer(_ facts: Facts) -> VariableGroup {
   let issuer = facts.workspace.issuer
   var group = VariableGroup()
-  group.add("title", issuer.title, "tên cơ quan ban hành trong câu văn", from: .setting("issuer.title"))
+  group.add(
+    "title", issuer.title, "tên cơ quan ban hành trong câu văn", from: .setting("issuer.title"))
   group.add("area", issuer.area, "địa bàn trong câu văn", from: .setting("issuer.area"))
   group.add("symbol", issuer.symbol, "ký hiệu văn bản", from: .setting("issuer.symbol"))
   group.add("place", issuer.place, "địa danh", from: .setting("issuer.place"))
@@ -82,7 +83,8 @@ private func window(_ facts: Facts) -> VariableGroup {
   group.add("from", DateFormat.short(window.first), "tháng đầu", from: .window)
   group.add("to", DateFormat.short(window.last), "tháng cuối", from: .window)
   group.add("partial", if: isPartial, "có năm chưa đủ 12 tháng", from: .window)
-  group.add("many_years", if: window.years.count > 1, "báo cáo gồm từ hai năm trở lên", from: .window)
+  group.add(
+    "many_years", if: window.years.count > 1, "báo cáo gồm từ hai năm trở lên", from: .window)
   return group
 }
 
@@ -93,7 +95,8 @@ func addNewest(of dataset: Dataset, _ facts: Facts, to group: inout VariableGrou
     newest.map { month in
       let filter = Filter(.month, "\(month)")
       return [
-        .init(title: facts.words.month(month), derivation: Derivation(dataset, .rows, where: [filter]))
+        .init(
+          title: facts.words.month(month), derivation: Derivation(dataset, .rows, where: [filter]))
       ]
     } ?? [])
   group.add(

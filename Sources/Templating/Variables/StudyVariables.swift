@@ -164,7 +164,7 @@ struct StudyVariables {
     group.add(
       "\(prefix)met", if: total.ratio.map { $0 >= mark } ?? false,
       "\(meaning) cả giai đoạn đạt mức",
-      from: .compared([total.part(facts.title(of: facts.window))], settings: [setting]))
+      from: .compared([total.part(facts.words.months(facts.window))], settings: [setting]))
     group.add(
       "\(prefix)holds", if: since != nil, "\(meaning) năm cuối có số liệu đạt mức", from: source)
     group.add(
@@ -363,7 +363,8 @@ struct StudyVariables {
           let rate = table.figure(at: unit, 0)
           let name = VariableSource.chosen([rate.part(unit.label)], settings: ["thresholds.study"])
           return [
-            SourcedText(unit.label, from: name), SourcedText(unitNameInText(unit.label), from: name),
+            SourcedText(unit.label, from: name),
+            SourcedText(unitNameInText(unit.label), from: name),
             facts.print(rate, of: .studyRate),
           ]
         }, and: facts.words.and),
@@ -382,7 +383,7 @@ struct StudyVariables {
     group.add("format_sessions", facts.print(count: stated), "số lượt có ghi hình thức")
     group.add(
       "online", if: sessions.count ?? 0 > 0, "có học tập trực tuyến",
-      from: .compared([sessions.part(facts.title(of: window))]))
+      from: .compared([sessions.part(facts.words.months(window))]))
     group.add(
       "online_sessions", facts.print(count: sessions), "số lượt đơn vị học tập trực tuyến")
     group.add(
@@ -395,7 +396,7 @@ struct StudyVariables {
       Derivation(.study, .greatest(.points, per: .unit), where: [online], in: window))
     group.add(
       "any_points", if: points.count != nil, "có số liệu điểm cầu trực tuyến",
-      from: .compared([points.part(facts.title(of: window))]))
+      from: .compared([points.part(facts.words.months(window))]))
     group.add("meeting_points", facts.print(count: points), "số điểm cầu trực tuyến")
   }
 

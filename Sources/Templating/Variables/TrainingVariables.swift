@@ -137,7 +137,8 @@ struct TrainingVariables {
       categories.flatMap(\.parts), settings: ["categories[].holds-classes"])
     group.add("any", if: hasRecords, "có số liệu đào tạo, bồi dưỡng", from: source)
     group.add("any_taught", if: !taught.isEmpty, "có mở lớp, có ghi số lớp", from: source)
-    group.add("any_uncounted", if: !uncounted.isEmpty, "có mở lớp mà không ghi số lớp", from: source)
+    group.add(
+      "any_uncounted", if: !uncounted.isEmpty, "có mở lớp mà không ghi số lớp", from: source)
     group.add("any_sent", if: !sent.isEmpty, "có cử người đi học", from: source)
     group.add("taught", list(taught), "các loại hình mở lớp, có ghi số lớp")
     group.add("uncounted", list(uncounted), "các loại hình mở lớp mà không ghi số lớp")

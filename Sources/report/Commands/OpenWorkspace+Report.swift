@@ -82,13 +82,22 @@ extension OpenWorkspace {
     }
   }
 
+  /// Warnings of counts that somebody should look at.
+  func doubts(about records: ReadRecords) throws(RunError) -> [Finding] {
+    do throws(SummaryProblem) {
+      return try records.set.unusualValues(in: window).map(\.finding)
+    } catch {
+      throw RunError(.faultyInput, [Finding(error, at: nil)])
+    }
+  }
+
   /// The rows behind the variable called `name`; braces around it do no harm.
   func explanation(
     of name: String, from records: ReadRecords
   ) throws(RunError) -> VariableExplanation {
     let request = request(records, issued: configuration.issued)
     let name = name.filter { !"{} #^".contains($0) }
-    do throws(Findings) { return try Templating.explanation(of: name, for: request) } catch {
+    do throws(Findings) { return try Explainer(request).explanation(of: name) } catch {
       throw RunError(.wrongCommandLine, error.all)
     }
   }
