@@ -28,8 +28,8 @@ extension RecordSet {
   /// sum beyond 64 bits.
   public func figure(_ derivation: Derivation) throws(SummaryProblem) -> Figure {
     switch derivation.dataset {
-    case .training: try CountedRecords(derivation, training, categories).figure(derivation)
-    case .study: try CountedRecords(derivation, study, categories).figure(derivation)
+    case .training: try CountedRecords(derivation, training, categories).figure()
+    case .study: try CountedRecords(derivation, study, categories).figure()
     }
   }
 
@@ -52,91 +52,122 @@ extension RecordSet {
   }
 }
 
-/// The records that count towards a figure, each with what it adds to the figure's sums.
+/// What a record adds to a figure's sums.
+private struct Share {
+  var count: Int
+  /// What a rate is out of; 0 for a count.
+  var whole = 0
+}
+
+/// The records that count towards a figure.
 private struct CountedRecords<Row: SummableRecord> {
+  private let derivation: Derivation
   private let table: RecordTable<Row>
-  private let dataset: Dataset
-  private var counted: [(record: Row, counts: [Int])] = []
+  private let categories: CategoryList
+  private let selection: Selection
+  /// Of a share, where its member stands along its dimension.
+  private let wanted: Int32?
 
   init(
     _ derivation: Derivation, _ table: RecordTable<Row>, _ categories: CategoryList
   ) throws(SummaryProblem) {
-    self.table = table
-    dataset = derivation.dataset
+    (self.derivation, self.table, self.categories) = (derivation, table, categories)
     let query = SummaryQuery(
       dataset: derivation.dataset, measures: derivation.measures, filters: derivation.filters,
       window: derivation.window)
-    let plan = try QueryPlan(query, names: table.names, categories: categories)
-    let records = table.records.filter { record in
-      plan.selection.contains(record.place)
-        && (derivation.stated.map { record.states($0, in: categories) } ?? true)
-    }
-    switch derivation.operation {
-    case .measure(let measure):
-      for record in records { add(record, record.terms(of: measure, in: categories)) }
-    case .rows:
-      for record in records { add(record, [1]) }
-    case .share(let filter):
-      let wanted = try filter.order(names: table.names, categories: categories)
-      for record in records where record.states(.dimension(filter.dimension), in: categories) {
-        add(record, [filter.dimension.order(at: record.place) == wanted ? 1 : 0, 1])
-      }
-    case .distinct(let dimension):
-      var seen: Set<Int32> = []
-      for record in records {
-        add(record, [seen.insert(dimension.order(at: record.place)).inserted ? 1 : 0])
-      }
-    case .greatest(let measure, let dimension):
-      add(records, greatest: measure, per: dimension, in: categories)
-    }
+    selection = try QueryPlan(query, names: table.names, categories: categories).selection
+    wanted =
+      if case .share(let filter) = derivation.operation {
+        try filter.order(names: table.names, categories: categories)
+      } else { nil }
   }
 
-  private mutating func add(_ record: Row, _ counts: [Int]?) {
-    if let counts { counted.append((record, counts)) }
+  /// Goes through the records that count, in the order of the files, each with what it adds.
+  private func forEach(_ body: (Row, Share) -> Void) {
+    if case .greatest(let measure, let dimension) = derivation.operation {
+      return forEach(greatest: measure, per: dimension, body)
+    }
+    var seen: Set<Int32> = []
+    forEachSelected { record in
+      switch derivation.operation {
+      case .measure(let measure):
+        if let share = record.share(of: measure, in: categories) { body(record, share) }
+      case .rows: body(record, Share(count: 1))
+      case .share(let filter):
+        let order = filter.dimension.order(at: record.place)
+        if order != Place.open { body(record, Share(count: order == wanted ? 1 : 0, whole: 1)) }
+      case .distinct(let dimension):
+        let isNew = seen.insert(dimension.order(at: record.place)).inserted
+        body(record, Share(count: isNew ? 1 : 0))
+      case .greatest: break
+      }
+    }
   }
 
   /// Of equals the first counts; the others count 0.
-  private mutating func add(
-    _ records: [Row], greatest measure: Measure, per dimension: Dimension,
-    in categories: CategoryList
+  private func forEach(
+    greatest measure: Measure, per dimension: Dimension, _ body: (Row, Share) -> Void
   ) {
+    var counted: [(record: Row, share: Share)] = []
     var best: [Int32: (index: Int, count: Int)] = [:]
-    for record in records {
-      guard let count = record.terms(of: measure, in: categories)?.first else { continue }
+    forEachSelected { record in
+      guard let count = record.share(of: measure, in: categories)?.count else { return }
       let member = dimension.order(at: record.place)
       if best[member].map({ $0.count < count }) ?? true {
         best[member] = (counted.count, count)
       }
-      counted.append((record, [0]))
+      counted.append((record, Share(count: 0)))
     }
-    for place in best.values { counted[place.index].counts = [place.count] }
+    for place in best.values { counted[place.index].share.count = place.count }
+    for (record, share) in counted { body(record, share) }
   }
 
-  func figure(_ derivation: Derivation) throws(SummaryProblem) -> Figure {
-    var sums = [Sum](repeating: Sum(), count: derivation.isRate ? 2 : 1)
-    for (_, counts) in counted {
-      for (index, count) in counts.enumerated() { sums[index].add(Sum(count)) }
+  private func forEachSelected(_ body: (Row) -> Void) {
+    for record in table.records where selection.contains(record.place) {
+      if let cell = derivation.stated, !record.states(cell, in: categories) { continue }
+      body(record)
+    }
+  }
+
+  func figure() throws(SummaryProblem) -> Figure {
+    var (sum, whole) = (Sum(), Sum())
+    forEach { _, share in
+      sum.add(Sum(share.count))
+      whole.add(Sum(share.whole))
     }
     let measure = derivation.measures.first ?? .sessions
-    if derivation.isRate { return try sums[0].figure(measure, of: sums[1]) }
+    if derivation.isRate { return try sum.figure(measure, of: whole) }
     switch derivation.operation {
-    case .rows, .distinct: return .count(sums[0].value)
-    case .measure, .share, .greatest: return try sums[0].figure(measure)
+    case .rows, .distinct: return .count(sum.value)
+    case .measure, .share, .greatest: return try sum.figure(measure)
     }
   }
 
   func rows(day: (Row) -> Day?) -> [CountedRow] {
-    let labelled = dataset.dimensions.suffix(3)
-    return counted.map { record, counts in
-      let labels = labelled.map { dimension in
-        dimension.member(at: dimension.order(at: record.place), names: table.names).label
-      }
-      let file = Int(record.origin.file)
-      return CountedRow(
-        file: table.files.indices.contains(file) ? table.files[file].name : "",
-        line: Int(record.origin.line), month: record.month, day: day(record), unit: labels[0],
-        subject: labels[1], detail: labels[2], counts: counts)
+    var rows: [CountedRow] = []
+    forEach { record, share in
+      let counts = derivation.isRate ? [share.count, share.whole] : [share.count]
+      rows.append(
+        CountedRow(record, day: day(record), counts: counts, derivation.dataset, in: table))
     }
+    return rows
+  }
+}
+
+extension CountedRow {
+  /// The row of `record`, one of `table`.
+  init<Row: SummableRecord>(
+    _ record: Row, day: Day?, counts: [Int], _ dataset: Dataset, in table: RecordTable<Row>
+  ) {
+    let labels = dataset.dimensions.suffix(3).map { dimension in
+      dimension.member(at: dimension.order(at: record.place), names: table.names).label
+    }
+    let file = Int(record.origin.file)
+    self.file = table.files.indices.contains(file) ? table.files[file].name : ""
+    line = Int(record.origin.line)
+    (month, self.day) = (record.month, day)
+    (unit, subject, detail) = (labels[0], labels[1], labels[2])
+    self.counts = counts
   }
 }
 
@@ -152,14 +183,16 @@ extension Derivation {
 extension SummableRecord {
   /// What the record adds to the sums of `measure`; nil where it leaves its cell empty, or counts what
   /// the measure does not.
-  fileprivate func terms(of measure: Measure, in categories: CategoryList) -> [Int]? {
-    let terms = sums(in: categories).terms(of: measure)
-    return terms.isEmpty || !terms.allSatisfy(\.isStated) ? nil : terms.map(\.value)
+  fileprivate func share(of measure: Measure, in categories: CategoryList) -> Share? {
+    guard let terms = sums(in: categories).terms(of: measure), terms.sum.isStated else {
+      return nil
+    }
+    return Share(count: terms.sum.value, whole: terms.whole?.value ?? 0)
   }
 
   fileprivate func states(_ cell: Derivation.Cell, in categories: CategoryList) -> Bool {
     switch cell {
-    case .measure(let measure): terms(of: measure, in: categories) != nil
+    case .measure(let measure): share(of: measure, in: categories) != nil
     case .dimension(let dimension): dimension.order(at: place) != Place.open
     }
   }

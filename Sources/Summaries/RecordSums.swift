@@ -41,20 +41,28 @@ struct Sum: Hashable, Sendable {
 protocol RecordSums: Sendable {
   init()
   mutating func add(_ other: Self)
-  /// The sums that `measure`, one of the dataset's, is made of: one for a count, two for a rate; none
-  /// where they must not be added.
-  func terms(of measure: Measure) -> [Sum]
+  /// The sums that `measure`, one of the dataset's, is made of; nil where they must not be added.
+  func terms(of measure: Measure) -> Terms?
+}
+
+/// The sums that a figure is made of: one of a count, two of a rate.
+struct Terms {
+  var sum: Sum
+  /// What a rate is out of.
+  var whole: Sum?
+
+  init(_ sum: Sum, of whole: Sum? = nil) {
+    self.sum = sum
+    self.whole = whole
+  }
 }
 
 extension RecordSums {
   /// The figure of `measure`, one of the dataset's.
   func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
-    let terms = terms(of: measure)
-    switch terms.count {
-    case 1: return try terms[0].figure(measure)
-    case 2: return try terms[0].figure(measure, of: terms[1])
-    default: return .absent
-    }
+    guard let terms = terms(of: measure) else { return .absent }
+    guard let whole = terms.whole else { return try terms.sum.figure(measure) }
+    return try terms.sum.figure(measure, of: whole)
   }
 }
 
@@ -69,14 +77,14 @@ struct TrainingSums: RecordSums {
     attendances.add(other.attendances)
   }
 
-  func terms(of measure: Measure) -> [Sum] {
+  func terms(of measure: Measure) -> Terms? {
     switch measure {
-    case .classes: [classes]
-    case .people: [people]
-    case .attendances: [attendances]
-    case .participants where !people.isStated: [attendances]
-    case .participants where !attendances.isStated: [people]
-    default: []
+    case .classes: Terms(classes)
+    case .people: Terms(people)
+    case .attendances: Terms(attendances)
+    case .participants where !people.isStated: Terms(attendances)
+    case .participants where !attendances.isStated: Terms(people)
+    default: nil
     }
   }
 }
@@ -99,16 +107,16 @@ struct StudySums: RecordSums {
     points.add(other.points)
   }
 
-  func terms(of measure: Measure) -> [Sum] {
+  func terms(of measure: Measure) -> Terms? {
     switch measure {
-    case .sessions: [sessions]
-    case .required: [required]
-    case .attended: [attended]
-    case .reports: [reports]
-    case .points: [points]
-    case .studyRate: [attended, required]
-    case .reportRate: [reports, attendedWithReports]
-    default: []
+    case .sessions: Terms(sessions)
+    case .required: Terms(required)
+    case .attended: Terms(attended)
+    case .reports: Terms(reports)
+    case .points: Terms(points)
+    case .studyRate: Terms(attended, of: required)
+    case .reportRate: Terms(reports, of: attendedWithReports)
+    default: nil
     }
   }
 }

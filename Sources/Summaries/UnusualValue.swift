@@ -42,7 +42,7 @@ public struct UnusualRule: Sendable {
   let doubledMedian: Int
   /// Four times the median of the counts' distances from their median.
   private let quadrupledDeviation: Int
-  private let observations: Int
+  let observations: Int
 
   init(_ counts: [Int]) {
     observations = counts.count
@@ -71,32 +71,49 @@ extension RecordSet {
   /// The unusual counts in `window`, in the order of the files: of training, each unit's participants
   /// of one category; of study, each unit's members who must study, did, and wrote a report. What is
   /// usual is known from all records up to the window's last month.
-  public func unusualValues(in window: Window) throws(SummaryProblem) -> [UnusualValue] {
-    var values: [UnusualValue] = []
-    for category in categories.all {
-      values += try unusual(.training, .participants, [Filter(.category, category.key)], window)
-    }
-    for measure in [Measure.required, .attended, .reports] {
-      values += try unusual(.study, measure, [], window)
-    }
-    return values.sorted { $0.order < $1.order }
+  public func unusualValues(in window: Window) -> [UnusualValue] {
+    let participants = unusual(
+      .participants, of: .training, training, in: window, count: \.participants, day: \.day
+    ) { UnitHistory(unit: $0.unit, subject: $0.category) }
+    let study = [
+      studied(.required, in: window) { $0.required },
+      studied(.attended, in: window) { $0.attended },
+      studied(.reports, in: window) { $0.reports },
+    ]
+    return (participants + study.flatMap { $0 }).sorted { $0.order < $1.order }
   }
 
-  private func unusual(
-    _ dataset: Dataset, _ measure: Measure, _ filters: [Filter], _ window: Window
-  ) throws(SummaryProblem) -> [UnusualValue] {
-    let past = Month(year: 1, number: 1).flatMap { Window(first: $0, last: window.last) }
-    let rows = try rows(of: Derivation(dataset, .measure(measure), where: filters, in: past))
-    var values: [UnusualValue] = []
-    for unit in Dictionary(grouping: rows, by: \.unit).values {
-      let rule = UnusualRule(unit.map { $0.counts[0] })
-      for row in unit where window.contains(row.month) && rule.isUnusual(row.counts[0]) {
-        values.append(
-          UnusualValue(
-            dataset: dataset, measure: measure, row: row, doubledMedian: rule.doubledMedian,
-            observations: unit.count))
-      }
+  private func studied(
+    _ measure: Measure, in window: Window, count: (StudyRecord) -> Int?
+  ) -> [UnusualValue] {
+    unusual(measure, of: .study, study, in: window, count: count, day: \.day) {
+      UnitHistory(unit: $0.unit, subject: nil)
     }
-    return values
   }
+
+  private func unusual<Row: SummableRecord>(
+    _ measure: Measure, of dataset: Dataset, _ table: RecordTable<Row>, in window: Window,
+    count: (Row) -> Int?, day: (Row) -> Day?, history: (Row) -> UnitHistory
+  ) -> [UnusualValue] {
+    var counts: [UnitHistory: [Int]] = [:]
+    for record in table.records where record.month <= window.last {
+      if let count = count(record) { counts[history(record), default: []].append(count) }
+    }
+    let rules = counts.mapValues(UnusualRule.init)
+    return table.records.compactMap { record in
+      guard window.contains(record.month), let count = count(record),
+        let rule = rules[history(record)], rule.isUnusual(count)
+      else { return nil }
+      let row = CountedRow(record, day: day(record), counts: [count], dataset, in: table)
+      return UnusualValue(
+        dataset: dataset, measure: measure, row: row, doubledMedian: rule.doubledMedian,
+        observations: rule.observations)
+    }
+  }
+}
+
+/// Whose counts are held against each other: a unit's, of one category where it has several.
+private struct UnitHistory: Hashable {
+  var unit: Int32
+  var subject: Int32?
 }

@@ -25,6 +25,7 @@ func reportVariables(_ facts: Facts) throws(Findings) -> VariableGroup {
   root.add(
     "year", try period(year, named: facts.words.yearToDate(year.last), facts),
     "từ đầu năm đến hết tháng báo cáo")
+  root.add("quality", qualityVariables(facts), "chất lượng số liệu")
   return root
 }
 

@@ -83,12 +83,8 @@ extension OpenWorkspace {
   }
 
   /// Warnings of counts that somebody should look at.
-  func doubts(about records: ReadRecords) throws(RunError) -> [Finding] {
-    do throws(SummaryProblem) {
-      return try records.set.unusualValues(in: window).map(\.finding)
-    } catch {
-      throw RunError(.faultyInput, [Finding(error, at: nil)])
-    }
+  func doubts(about records: ReadRecords) -> [Finding] {
+    records.set.unusualValues(in: window).map(\.finding)
   }
 
   /// The rows behind the variable called `name`; braces around it do no harm.
