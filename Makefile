@@ -62,7 +62,8 @@ snapshots: test-deps
 	-RECORD_SNAPSHOTS=1 REPORT_STRICT=1 swift test
 	git diff --stat -- Tests
 
-# Cold processes of this program, and of the peers found in PEERS with the interpreter PYTHON.
+# Cold processes of this program, and of the peers found in PEERS with the interpreter PYTHON; COUNTRY names
+# a folder with a country's records.
 bench: build
 	@swift run -c release --package-path Benchmarks bench
 

@@ -14,12 +14,13 @@ extension Chart {
     for one in series where one.values.count != positions.count {
       throw .valueCount(series: one.name, expected: positions.count, found: one.values.count)
     }
+    if kind == .bullet, series.count != 2 { throw .bulletSeries(count: series.count) }
     if isRanked, series.count > 1 { throw .severalSeries(kind, count: series.count) }
     let values = series.flatMap(\.values).compactMap { $0 }
     let rates = values.filter(\.isRate).count
     guard rates == 0 || rates == values.count else { throw .mixedValues }
     if kind == .stackedBar, hasUnlikeSeries { throw .unlikeSeries }
-    if rates > 0, kind == .stackedBar || kind == .groupedBar { throw .rateInBars(kind) }
+    if rates > 0, [.stackedBar, .groupedBar, .bullet].contains(kind) { throw .rateInBars(kind) }
     for one in series {
       for (position, value) in zip(positions, one.values) where (value?.approximation ?? 0) < 0 {
         throw .negativeValue(series: one.name, position: position.label)

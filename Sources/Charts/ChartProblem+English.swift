@@ -20,6 +20,9 @@ extension ChartProblem {
       Explanation(
         "a “\(kind.rawValue)” chart takes one series, found \(count)",
         hint: "leave out “series”, or use “small-lines”")
+    case .bulletSeries(let count):
+      Explanation(
+        "a “bullet” chart takes two series, what was done and what was planned, found \(count)")
     case .mixedValues:
       Explanation("the chart has both counts and rates", hint: "draw each in a chart of its own")
     case .unlikeSeries:

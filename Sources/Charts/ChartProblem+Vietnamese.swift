@@ -21,6 +21,9 @@ extension ChartProblem {
       Explanation(
         "biểu đồ xếp hạng “\(kind.rawValue)” chỉ nhận một dãy số liệu, đang có \(count)",
         hint: "bỏ khóa “series” hoặc dùng “small-lines”")
+    case .bulletSeries(let count):
+      Explanation(
+        "biểu đồ “bullet” cần hai dãy số liệu, thực hiện và kế hoạch, đang có \(count)")
     case .mixedValues:
       Explanation(
         "biểu đồ có cả số đếm và tỷ lệ", hint: "vẽ mỗi loại trong một biểu đồ riêng")

@@ -13,6 +13,8 @@ public enum ChartProblem: Problem, Error, Hashable {
   case rateInBars(Chart.Kind)
   /// A ranked chart takes one series.
   case severalSeries(Chart.Kind, count: Int)
+  /// A bullet chart takes what was done and what was planned.
+  case bulletSeries(count: Int)
   /// Counts and rates in one chart.
   case mixedValues
   /// Series that count unlike things in one stack.
@@ -30,6 +32,7 @@ public enum ChartProblem: Problem, Error, Hashable {
     case .valueCount: "chart-value-count"
     case .rateInBars: "chart-rate-in-bars"
     case .severalSeries: "chart-several-series"
+    case .bulletSeries: "chart-bullet-series"
     case .mixedValues: "chart-mixed-values"
     case .unlikeSeries: "chart-unlike-series"
     case .negativeValue: "chart-negative-value"

@@ -38,6 +38,7 @@ extension Chart {
       case .rankedDot: RankedPlot(stage, mark: .dot).drawing()
       case .smallBars: SmallMultiples(stage, panels: .bars).drawing()
       case .smallLines: SmallMultiples(stage, panels: .lines).drawing()
+      case .bullet: BulletPlot(stage).drawing()
       }
     let reading = ChartReading(self)
     return DrawnChart(

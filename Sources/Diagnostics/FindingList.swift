@@ -9,42 +9,20 @@ public struct FindingList: Sendable {
     case more(Int, shown: Int, severity: Finding.Severity)
   }
 
-  /// Findings of one kind have the same code and are equally grave.
-  private struct Kind: Hashable {
-    var code: String
-    var severity: Finding.Severity
-
-    init(code: String, severity: Finding.Severity) {
-      (self.code, self.severity) = (code, severity)
-    }
-
-    init(_ finding: Finding) {
-      self.init(code: finding.problem.code, severity: finding.severity)
-    }
-  }
-
   /// All findings by file, line and column; those without a place come first, and those at one place
   /// stay in the order found.
   public let findings: [Finding]
 
   /// How many of each kind there are beyond those in ``findings``.
-  private let unsaid: [Kind: Int]
+  public let unsaid: [FindingKind: Int]
 
   /// A list of `findings`. Of some kinds there may have been more than anyone kept: `unsaid` tells how
-  /// many more, by their problems' codes.
-  public init(_ findings: [Finding], unsaid: [String: Int] = [:]) {
+  /// many more.
+  public init(_ findings: [Finding], unsaid: [FindingKind: Int] = [:]) {
     let places = findings.map { $0.location ?? SourceLocation(file: "") }
     let order = findings.indices.sorted { (places[$0], $0) < (places[$1], $1) }
     self.findings = order.map { findings[$0] }
-    var kinds: [String: Kind] = [:]
-    for finding in self.findings where kinds[finding.problem.code] == nil {
-      kinds[finding.problem.code] = Kind(finding)
-    }
-    // Those of a kind that were kept tell how grave the others are.
-    self.unsaid = unsaid.reduce(into: [:]) { counts, more in
-      let kind = kinds[more.key] ?? Kind(code: more.key, severity: .error)
-      counts[kind, default: 0] += more.value
-    }
+    self.unsaid = unsaid
   }
 
   /// How many findings of `severity` there are, kept or not.
@@ -55,11 +33,11 @@ public struct FindingList: Sendable {
 
   /// The list with at most `limit` findings of one kind.
   public func lines(limit: Int) -> [Line] {
-    let kept = findings.reduce(into: [Kind: Int]()) { $0[Kind($1), default: 0] += 1 }
-    var shown: [Kind: Int] = [:]
+    let kept = findings.reduce(into: [FindingKind: Int]()) { $0[FindingKind($1), default: 0] += 1 }
+    var shown: [FindingKind: Int] = [:]
     var lines: [Line] = []
     for finding in findings {
-      let kind = Kind(finding)
+      let kind = FindingKind(finding)
       let (count, last) = (shown[kind, default: 0] + 1, min(limit, kept[kind, default: 0]))
       shown[kind] = count
       guard count <= last else { continue }

@@ -21,6 +21,9 @@ public struct Chart: Sendable {
     case smallBars = "small-bars"
     /// One small panel with a line for each series, all on one scale.
     case smallLines = "small-lines"
+    /// A horizontal bar for each position on what was planned for it: two series of counts, what was
+    /// done and what was planned (nil where nothing is), each row on its own scale.
+    case bullet
   }
 
   /// One place along the chart's x (or, when ranked, one row).

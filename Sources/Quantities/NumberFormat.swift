@@ -52,6 +52,12 @@ public struct NumberFormat: Hashable, Sendable {
     return decimal(scaled(ratio, decimals: decimals), decimals: decimals)
   }
 
+  /// A quotient as a number with `decimals` decimals (at most 15), a mean for example: `31,6`.
+  public func number(_ ratio: Ratio, decimals: Int = 1) -> String {
+    let decimals = min(max(decimals, 0), 15)
+    return decimal(scaled(ratio, by: power(decimals)), decimals: decimals)
+  }
+
   /// The difference of two rates in percentage points, with its sign: `+1,2`, `−0,4`, `0,0`.
   ///
   /// It is the difference of what is printed, so that a reader who subtracts gets the same: with as
@@ -88,7 +94,12 @@ public struct NumberFormat: Hashable, Sendable {
 
   /// The ratio in units of 10^-(decimals + 2), rounded as the format says.
   private func scaled(_ ratio: Ratio, decimals: Int) -> Int128 {
-    let numerator = Int128(ratio.numerator) * power(decimals + 2)
+    scaled(ratio, by: power(decimals + 2))
+  }
+
+  /// `factor` times the ratio as a whole number, rounded as the format says.
+  private func scaled(_ ratio: Ratio, by factor: Int128) -> Int128 {
+    let numerator = Int128(ratio.numerator) * factor
     let denominator = Int128(ratio.denominator)
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     guard rounding == .round, 2 * remainder.magnitude >= denominator.magnitude else {

@@ -32,9 +32,7 @@ func mixed(_ value: UInt64, _ other: UInt64 = 0) -> UInt64 {
 
 /// A hash of a record's values, one after the other.
 struct RecordHash {
-  private(set) var value: UInt64
-
-  init(seed: UInt64) { value = seed }
+  private(set) var value: UInt64 = 0
 
   mutating func add(_ part: UInt64) { value = mixed(value ^ part) }
 

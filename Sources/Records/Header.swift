@@ -31,8 +31,20 @@ struct Header: Sendable {
   /// The fields with a title that is no column's.
   var unreadFields: [Int] { titles.indices.filter { !fields.contains($0) } }
 
-  /// Whether each field may go over the end of a line: those that nobody reads may, as a note.
-  var multilineFields: [Bool] { (0..<width).map { !fields.contains($0) } }
+  /// The fields of counts.
+  var countFields: [Int] { Column.allCases.filter(\.isCount).compactMap { field(of: $0) }.sorted() }
+
+  /// The fields of counts that have a text, or nobody's column, behind them.
+  var countFieldsBeforeTexts: [Int] {
+    let numbers = Column.allCases.filter { $0.isCount || $0.isRate }.compactMap { field(of: $0) }
+    return countFields.filter { $0 + 1 < titles.count && !numbers.contains($0 + 1) }
+  }
+
+  /// Whether each field may go over the end of a line: texts may.
+  var multilineFields: [Bool] {
+    let others = Column.allCases.filter { !$0.isText }.compactMap { field(of: $0) }
+    return (0..<width).map { !others.contains($0) }
+  }
 
   /// How many fields a row must have at the least, to reach the last column that must not be empty.
   func requiredCount(of schema: Schema) -> Int {
@@ -84,9 +96,14 @@ struct Header: Sendable {
     let columns = Self.columns(of: schema)
     var strangers: [String] = []
     for (index, title) in titles.enumerated() {
-      guard let column = HeaderTitle(title).column(among: columns) else {
-        if !title.isEmpty { strangers.append(title) }
+      let meaning = HeaderTitle(title)
+      guard let column = meaning.column(among: columns) else {
+        if meaning.saysLargeUnit { problems.append((.largeUnit(title), index + 1)) }
+        if !title.isEmpty, !title.hasSuffix(")") { strangers.append(title) }
         continue
+      }
+      if column == .date, meaning.saysMonthFirst {
+        problems.append((.monthFirstHeader(title), index + 1))
       }
       if let earlier = field(of: column) {
         problems.append(
@@ -97,8 +114,13 @@ struct Header: Sendable {
       }
     }
     saysTimeTwice = field(of: .date) != nil && (field(of: .year) ?? field(of: .month)) != nil
-    for missing in missingColumns(of: schema) {
-      isComplete = false
+    let missing = missingColumns(of: schema)
+    isComplete = missing.isEmpty
+    guard knownColumns > 0 else {
+      problems = [(.headerNotFound(schema, found: titles), nil)]
+      return
+    }
+    for missing in missing {
       let nearest = nearestTitle(to: missing, among: strangers)
       problems.append((.missingColumn(missing, found: titles, nearest: nearest), nil))
     }

@@ -1,14 +1,24 @@
 /// What a header says: its name, and what stands in brackets behind it.
 struct HeaderTitle {
-  /// All of it, as cleaned text.
-  let text: String
   /// What headers are compared by, of the whole and of the part outside brackets.
   private let keys: (whole: String, name: String)
   /// What stands in brackets, folded like the keys but with its `%`.
   private let note: String
 
+  /// Whether it says that dates have their months first: `Ngày (mm/dd/yyyy)`.
+  var saysMonthFirst: Bool {
+    ["mmdd", "md", "thangngay", "monthday"].contains { note.hasPrefix($0) }
+  }
+
+  /// Whether it says that its numbers are thousands or the like.
+  var saysLargeUnit: Bool { Self.isLargeUnit(note) }
+
+  /// Whether `key` has a word for a number of which others are counted.
+  static func isLargeUnit(_ key: String) -> Bool {
+    ["nghin", "ngan", "tram", "trieu", "1000", "thousand"].contains { key.contains($0) }
+  }
+
   init(_ text: String) {
-    self.text = text
     var (name, note, depth) = ("", "", 0)
     for character in text {
       switch character {
@@ -35,7 +45,8 @@ struct HeaderTitle {
 
   /// `(1)`, `(A)`, `(3)=(1)+(2)`.
   private var isNumbering: Bool {
-    note != "%" && note.utf8.count <= 1 || note.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    note != "%" && note.utf8.count <= 1
+      || !saysLargeUnit && note.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static let units: Set<String> = [

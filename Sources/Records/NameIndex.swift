@@ -12,6 +12,8 @@ enum NameFault: Error, Hashable {
   case total
   /// A place without its kind, where several listed ones have that name.
   case ambiguous([String])
+  /// A letter or sign that no report can print.
+  case unprintable(Unicode.Scalar)
   /// Not listed; the listed name it was probably meant to be.
   case unlisted(nearest: String?)
 }
@@ -39,7 +41,7 @@ struct NameIndex {
   /// One for each name: what it is found by, and a hash of that.
   private var (keys, identities): ([String], [UInt64]) = ([], [])
   /// Whether a name was met that may be in another encoding.
-  private(set) var hasForeignText = false
+  var hasForeignText = false
 
   /// The index of `listed`; with `takesUnlisted` each further name gets the next number.
   init(_ listed: [RegisteredName] = [], takesUnlisted: Bool, kind: Kind = .others) {
@@ -62,7 +64,9 @@ struct NameIndex {
     let key = key(ofCleaned: cleanedName(name))
     if numbers[key] == nil { numbers[key] = number }
     guard kind == .units, let bare = bareKey(ofPlace: key) else { return }
-    if !places[bare, default: []].contains(number) { places[bare, default: []].append(number) }
+    // Units that bear one name one after the other are one place here.
+    let isNew = !places[bare, default: []].contains { identity(of: $0) == identity(of: number) }
+    if isNew { places[bare, default: []].append(number) }
   }
 
   private func key(ofCleaned name: String) -> String {
@@ -107,9 +111,13 @@ struct NameIndex {
     }
     let raw = cell.raw(in: bytes)
     if let known = spellings.value(of: raw) { return known }
-    if looksForeign(raw) { hasForeignText = true }
     let code = lookUp(cell.text(in: bytes))
-    spellings.insert(code, for: raw)
+    if looksForeign(raw) {
+      // Not kept: wherever it stands again, it is to be seen again.
+      hasForeignText = true
+    } else {
+      spellings.insert(code, for: raw)
+    }
     return code
   }
 
@@ -125,6 +133,7 @@ struct NameIndex {
     guard takesUnlisted else { return fault(.unlisted(nearest: nearestListed(to: name, key: key))) }
     // One half of a pair that another line has: the reader went on behind the first.
     if name.utf8.count(where: { $0 == Byte.quote }) % 2 == 1 { return fault(.strayQuote) }
+    if let strange = unprintableScalar(in: name) { return fault(.unprintable(strange)) }
     return take(name, key: key)
   }
 

@@ -29,14 +29,55 @@ extension RecordProblem {
     case .noRows:
       Explanation(
         "the file has a header and no rows", hint: "enter records from the second line on")
-    case .repeatedFile(let rows):
+    case .repeatedFile(let rows, let all, let earlier):
       Explanation(
-        "all \(rows) rows of the file stand in the files before it, too",
-        hint: "take it out of the list of files, or its counts would be added twice")
+        "\(rows) of the file's \(all) rows stand in \(quoted(earlier)) or further up already",
+        hint:
+          "if one of the files is a copy of the other, take one of them out of the list; if rows "
+          + "were pasted twice, delete the second time")
+    case .doubtfulDates(let eitherWay, let other):
+      Explanation(
+        "\(eitherWay) of the file's dates could have the month before the day, as those of "
+          + "\(quoted(other)) have",
+        hint: "check whether this file's dates are written day/month/year")
+    case .headerNotFound(let schema, let found):
+      Explanation(
+        "no row has column names; the nearest reads \(quoted(found.joined(separator: " | ")))",
+        hint: "the first row must name the columns (\(headers(schema))); if it does, "
+          + "give --delimiter or --encoding, or save the sheet as “CSV UTF-8”")
+    case .monthFirstHeader(let title):
+      Explanation(
+        "the column \(quoted(title)) has the month before the day",
+        hint: "write the dates as day/month/year, and name the column Ngày")
+    case .largeUnit(let title):
+      Explanation(
+        "\(quoted(title)) says that the counts are thousands or the like",
+        hint: "write whole numbers of people and classes, and take the words out")
+    case .notARecord(let text):
+      Explanation(
+        "this row has neither a date nor a count, only \(quoted(text)) and the like",
+        hint:
+          "delete it if it is a heading, a line of column numbers or a signature; else fill it in")
+    case .splitCount(let text):
+      Explanation(
+        "\(quoted(text)) stands in two fields: this may be one number with a comma",
+        hint: "if so, write it as digits alone; if the second is a note, leave it as it is")
+    case .classesNotHeld(let category):
+      Explanation(
+        "there are classes, but report.yml says that \(quoted(category)) holds none",
+        hint: "clear the cell, correct the category, or take “holds-classes: no” out of report.yml")
+    case .unprintable(let cell, let scalar):
+      Explanation(
+        "\(cell.english) has the character \(quoted(String(scalar))) that the report's fonts lack",
+        hint: "type it with Vietnamese letters and common signs")
     case .endlessLine(let megabytes):
       Explanation(
         "the file has a line of more than \(megabytes) megabytes, which no table has",
         hint: "save the table again as CSV; this may be another kind of file")
+    case .emptyLines(let megabytes):
+      Explanation(
+        "the file has more than \(megabytes) megabytes of empty lines one after another",
+        hint: "delete the empty rows, save the table again as CSV; the file may be damaged")
     case .unknownDateOrder(let eitherWay):
       Explanation(
         "there are dates with the month before the day, so none of the file's dates can be used;"
@@ -87,6 +128,11 @@ extension RecordProblem {
       Explanation(
         "the row is the same as line \(earlier.line ?? 0) of \(earlier.file)",
         hint: "remove one if it was entered twice; leave both if it happened twice")
+    case .repeatedPlan(let year, let category, let earlier):
+      Explanation(
+        "\(quoted(category)) has a plan of \(year) in line \(earlier.line ?? 0) of"
+          + " \(earlier.file) already",
+        hint: "keep one row for each year and category; put in the sum if both are parts of a plan")
     case .emptyCell(let header): Explanation("\(quoted(header)) is empty", hint: "fill it in")
     case .mergedCell(let header, let above):
       Explanation(
@@ -119,6 +165,19 @@ extension RecordProblem {
       Explanation(
         "\(cell.english) may be \(names.map(quoted).joined(separator: " or "))",
         hint: "write which of them it is")
+    case .endedUnit(let cell, let end, let successor, let month):
+      Explanation(
+        "\(cell.english) is no unit any more from \(DateFormat.short(end)) on",
+        hint: "a row of \(DateFormat.short(month)) names \(quoted(successor)); if the unit still"
+          + " stands, correct “succeeds” or “since” in report.yml")
+    case .unitNotYet(let cell, let since, let predecessors):
+      Explanation(
+        "\(cell.english) is no unit before \(DateFormat.short(since))",
+        hint: predecessors.isEmpty
+          ? "correct the date or the unit; if one of that name was there before, list its name in"
+            + " this unit's “succeeds” in report.yml"
+          : "rows of earlier months name the old units: "
+            + predecessors.map(quoted).joined(separator: ", "))
     case .misplacedTotal(let cell):
       Explanation(
         "\(cell.english) says that the row is a total, but it has a date and names like a record",

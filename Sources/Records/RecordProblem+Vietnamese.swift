@@ -30,14 +30,52 @@ extension RecordProblem {
     case .noRows:
       Explanation(
         "tệp chỉ có dòng tên cột, chưa có số liệu", hint: "nhập số liệu từ dòng thứ hai")
-    case .repeatedFile(let rows):
+    case .repeatedFile(let rows, let all, let earlier):
       Explanation(
-        "cả \(rows) dòng của tệp đều đã có trong các tệp trước",
-        hint: "bỏ tệp này khỏi danh sách, nếu không số liệu sẽ bị cộng hai lần")
+        "\(rows) trong \(all) dòng của tệp đã có trong tệp \(quoted(earlier)) hoặc ở phía trên",
+        hint: "nếu tệp này là bản sao của tệp kia thì chỉ giữ một tệp trong danh sách; "
+          + "nếu dán nhầm hai lần thì xóa phần dán thừa")
+    case .doubtfulDates(let eitherWay, let other):
+      Explanation(
+        "\(eitherWay) ngày trong tệp cũng có thể là tháng trước, ngày sau như ở tệp \(quoted(other))",
+        hint: "kiểm tra xem cột ngày của tệp này có đúng thứ tự ngày/tháng/năm không")
+    case .headerNotFound(let schema, let found):
+      Explanation(
+        "không thấy dòng tên cột; dòng giống nhất ghi \(quoted(found.joined(separator: " | ")))",
+        hint: "dòng đầu phải ghi tên cột (\(headers(schema))); nếu đã có, dùng "
+          + "--delimiter hoặc --encoding, hoặc lưu lại bảng với kiểu “CSV UTF-8”")
+    case .monthFirstHeader(let title):
+      Explanation(
+        "cột \(quoted(title)) ghi tháng trước, ngày sau",
+        hint: "ghi lại ngày theo thứ tự ngày/tháng/năm và đặt tên cột là Ngày")
+    case .largeUnit(let title):
+      Explanation(
+        "\(quoted(title)): số liệu tính theo nghìn, trăm… chứ không phải từng người, từng lớp",
+        hint: "ghi số nguyên theo người, lượt, lớp rồi bỏ cụm từ này")
+    case .notARecord(let text):
+      Explanation(
+        "dòng này không có ngày và không có số đếm, chỉ có \(quoted(text))…: không phải dòng số liệu",
+        hint: "nếu là tiêu đề, dòng đánh số cột hay chữ ký thì xóa; nếu là số liệu thì điền cho đủ")
+    case .splitCount(let text):
+      Explanation(
+        "\(quoted(text)) nằm trong hai ô: có thể là một số bị dấu phẩy tách đôi",
+        hint: "nếu đúng là một số thì gõ lại liền nhau; nếu ô sau là ghi chú thì để nguyên")
+    case .classesNotHeld(let category):
+      Explanation(
+        "có số lớp, nhưng report.yml ghi loại hình \(quoted(category)) không mở lớp",
+        hint: "xóa ô này, sửa loại hình, hoặc bỏ “holds-classes: no” trong report.yml")
+    case .unprintable(let cell, let scalar):
+      Explanation(
+        "\(cell.vietnamese): có ký tự \(quoted(String(scalar))) mà phông chữ của báo cáo không có",
+        hint: "gõ lại bằng chữ tiếng Việt và các dấu thông thường")
     case .endlessLine(let megabytes):
       Explanation(
         "tệp có dòng dài hơn \(megabytes) megabyte, không bảng nào có dòng dài như vậy",
         hint: "lưu lại bảng ở dạng CSV; có thể đây là tệp loại khác")
+    case .emptyLines(let megabytes):
+      Explanation(
+        "tệp có hơn \(megabytes) megabyte dòng trống liền nhau",
+        hint: "xóa các dòng trống, lưu lại bảng ở dạng CSV; có thể tệp đã hỏng")
     case .unknownDateOrder(let eitherWay):
       Explanation(
         "trong tệp có ngày ghi tháng trước, ngày sau nên không dùng được ngày nào của tệp; "
@@ -88,6 +126,12 @@ extension RecordProblem {
       Explanation(
         "dòng này giống hệt dòng \(earlier.line ?? 0) của tệp \(earlier.file)",
         hint: "nếu nhập trùng thì xóa một dòng; nếu đúng là hai lần thì để nguyên")
+    case .repeatedPlan(let year, let category, let earlier):
+      Explanation(
+        "loại hình \(quoted(category)) đã có kế hoạch năm \(year) ở dòng \(earlier.line ?? 0) của"
+          + " tệp \(earlier.file)",
+        hint: "mỗi năm mỗi loại hình chỉ ghi một dòng; nếu là hai phần của một kế hoạch thì ghi số"
+          + " cộng")
     case .emptyCell(let header):
       Explanation("ô \(quoted(header)) để trống", hint: "điền ô này")
     case .mergedCell(let header, let above):
@@ -122,6 +166,19 @@ extension RecordProblem {
       Explanation(
         "\(cell.vietnamese): có thể là \(names.map(quoted).joined(separator: " hoặc "))",
         hint: "ghi rõ là đơn vị nào")
+    case .endedUnit(let cell, let end, let successor, let month):
+      Explanation(
+        "\(cell.vietnamese): từ tháng \(DateFormat.short(end)) không còn đơn vị này",
+        hint: "dòng của tháng \(DateFormat.short(month)) ghi đơn vị \(quoted(successor)); nếu đơn"
+          + " vị vẫn còn thì sửa mục “succeeds” hoặc “since” trong report.yml")
+    case .unitNotYet(let cell, let since, let predecessors):
+      Explanation(
+        "\(cell.vietnamese): đến tháng \(DateFormat.short(since)) mới có đơn vị này",
+        hint: predecessors.isEmpty
+          ? "sửa lại ngày hoặc đơn vị; nếu trước đó đã có đơn vị cùng tên thì ghi tên ấy vào mục"
+            + " “succeeds” của đơn vị này trong report.yml"
+          : "dòng của các tháng trước đó ghi đơn vị cũ: "
+            + predecessors.map(quoted).joined(separator: ", "))
     case .misplacedTotal(let cell):
       Explanation(
         "\(cell.vietnamese) như dòng tổng, nhưng dòng này có ngày và các tên như một dòng số liệu",

@@ -33,13 +33,24 @@ public enum RecordProblem: Problem, Hashable {
   case noRows
   /// A line has more than so many megabytes.
   case endlessLine(megabytes: Int)
+  /// More than so many megabytes of empty lines follow one another.
+  case emptyLines(megabytes: Int)
 
   /// A date of the file has its month first, so that none can be trusted; `eitherWay` of them could
   /// be read both ways.
   case unknownDateOrder(eitherWay: Int)
 
+  /// Some dates of the file could have their months first, as those of the file `other` have.
+  case doubtfulDates(eitherWay: Int, other: String)
+
   // The header.
 
+  /// None of the first rows has the name of a column; `found` is the one that comes nearest.
+  case headerNotFound(Schema, found: [String])
+  /// The date column's title says that months come first.
+  case monthFirstHeader(String)
+  /// A title says that counts are thousands or the like.
+  case largeUnit(String)
   /// No header means the required column; `nearest` is an unknown header that may have meant it.
   case missingColumn(Column, found: [String], nearest: String?)
   /// Two headers mean the same column; the earlier is field `earlierField`, from 1.
@@ -57,12 +68,18 @@ public enum RecordProblem: Problem, Hashable {
   case textAfterQuote
   /// The row has fewer fields than the header; `missing` is the first header without one.
   case shortRow(fields: Int, columns: Int, missing: String, mayBeEmpty: Bool)
+  /// The row is none of data: it has neither a date nor a count, but the text.
+  case notARecord(text: String)
+  /// A count and the field behind it may be one number that a comma cut.
+  case splitCount(text: String)
   /// The row has more fields than the header; `text` is the first that is not empty.
   case longRow(fields: Int, columns: Int, text: String)
-  /// Each of the file's records, `rows` of them, stands in the files before it.
-  case repeatedFile(rows: Int)
+  /// So many of all the file's records stand further up, the first of them in the file `earlier`.
+  case repeatedFile(rows: Int, of: Int, earlier: String)
   /// The row says the same as an earlier one.
   case repeatedRow(earlier: SourceLocation)
+  /// The year and category have a plan in an earlier row.
+  case repeatedPlan(year: Int, category: String, earlier: SourceLocation)
 
   // The cell.
 
@@ -87,10 +104,16 @@ public enum RecordProblem: Problem, Hashable {
   case faultyMonth(WrittenCell)
   /// A name with a quotation mark too many or too few.
   case strayQuote(WrittenCell)
+  /// A name with a character that no report can print.
+  case unprintable(WrittenCell, Unicode.Scalar)
   /// A unit that is not listed, and the listed one that may be meant.
   case unlistedUnit(WrittenCell, nearest: String?)
   /// A name that several listed units have, which differ in what they are.
   case ambiguousUnit(WrittenCell, among: [String])
+  /// A unit that has no records from the month `end` on, and the one in its place in the row's month.
+  case endedUnit(WrittenCell, end: Month, successor: String, month: Month)
+  /// A unit that begins later than the row's month, and those whose place it takes.
+  case unitNotYet(WrittenCell, since: Month, predecessors: [String])
   /// What a total row has in its name's place, in a row with the date and the names of a record.
   case misplacedTotal(WrittenCell)
   /// A training category that is not listed, and the listed one that may be meant.
@@ -102,6 +125,8 @@ public enum RecordProblem: Problem, Hashable {
 
   /// A year or a month that is not the date's; `day` is nil where the date is a month.
   case contradictedDate(WrittenCell, month: Month, day: Day?)
+  /// Classes in a category that holds none.
+  case classesNotHeld(category: String)
   /// More people attended than had to.
   case attendedAboveRequired(attended: Int, required: Int)
   /// More reports than people who attended.
@@ -127,7 +152,12 @@ public enum RecordProblem: Problem, Hashable {
     case .emptyFile: "file-empty"
     case .noRows: "file-without-rows"
     case .endlessLine: "line-endless"
+    case .emptyLines: "lines-empty"
     case .unknownDateOrder: "date-order-unknown"
+    case .doubtfulDates: "date-order-doubtful"
+    case .headerNotFound: "header-not-found"
+    case .monthFirstHeader: "header-month-first"
+    case .largeUnit: "header-large-unit"
     case .missingColumn: "column-missing"
     case .repeatedColumn: "column-repeated"
     case .headerInTwoRows: "header-two-rows"
@@ -136,8 +166,11 @@ public enum RecordProblem: Problem, Hashable {
     case .textAfterQuote: "text-after-quote"
     case .shortRow: "row-short"
     case .longRow: "row-long"
+    case .notARecord: "row-no-record"
+    case .splitCount: "count-split"
     case .repeatedFile: "file-repeated"
     case .repeatedRow: Self.repeatedRowCode
+    case .repeatedPlan: "plan-repeated"
     case .emptyCell: "cell-empty"
     case .mergedCell: "cell-merged"
     case .spreadsheetFault(_, .failedFormula): "cell-failed-formula"
@@ -150,18 +183,33 @@ public enum RecordProblem: Problem, Hashable {
     case .faultyYear: "year-malformed"
     case .faultyMonth: "month-malformed"
     case .strayQuote: "quote-stray"
+    case .unprintable: "letter-unprintable"
     case .unlistedUnit: "unit-unlisted"
     case .ambiguousUnit: "unit-ambiguous"
+    case .endedUnit: "unit-ended"
+    case .unitNotYet: "unit-not-yet"
     case .misplacedTotal: "total-misplaced"
     case .unlistedCategory: "category-unlisted"
     case .unknownFormat: "format-unknown"
     case .contradictedDate: "date-contradicted"
+    case .classesNotHeld: "classes-not-held"
     case .attendedAboveRequired: "attended-above-required"
     case .reportsAboveAttended: "reports-above-attended"
     case .faultyRate: "rate-malformed"
     case .rateWithoutCounts: "rate-without-counts"
     case .wrongRate: "rate-mismatch"
     case .wrongTotal: "total-mismatch"
+    }
+  }
+
+  /// Whether it keeps all of a file from being read rightly, and not only one row.
+  public var concernsFile: Bool {
+    switch self {
+    case .unreadableText, .emptyFile, .endlessLine, .unknownDateOrder, .monthFirstHeader,
+      .emptyLines, .missingColumn, .repeatedColumn, .headerInTwoRows, .headerNotFound, .largeUnit,
+      .repeatedFile:
+      true
+    default: false
     }
   }
 
@@ -183,11 +231,24 @@ extension RecordProblem {
     case (.empty, _): self = .emptyCell(cell.header)
     case (.spreadsheet(let fault), _): self = .spreadsheetFault(cell, fault)
     case (.strayQuote, _): self = .strayQuote(cell)
+    case (.unprintable(let scalar), _): self = .unprintable(cell, scalar)
     case (.total, _): self = .misplacedTotal(cell)
     case (.ambiguous(let names), _): self = .ambiguousUnit(cell, among: names)
     case (.unlisted(let nearest), .category): self = .unlistedCategory(cell, nearest: nearest)
     case (.unlisted, .format): self = .unknownFormat(cell)
     case (.unlisted(let nearest), _): self = .unlistedUnit(cell, nearest: nearest)
+    }
+  }
+}
+
+extension RecordProblem {
+  /// What `fault` is for the unit in `cell` of a row of `month`.
+  init(_ fault: UnitSuccession.Fault, cell: WrittenCell, month: Month) {
+    switch fault {
+    case .ended(let end, let successor):
+      self = .endedUnit(cell, end: end, successor: successor, month: month)
+    case .notYet(let since, let predecessors):
+      self = .unitNotYet(cell, since: since, predecessors: predecessors)
     }
   }
 }

@@ -16,10 +16,13 @@ extension RowCursor {
       if header.field(of: .attended) == nil { counts.attended = part }
     }
     if case .counts(let part, let whole)? = report {
-      if header.field(of: .reports) == nil { counts.reports = part }
+      if counts.reports == nil, isEmpty(.reports) { counts.reports = part }
       if header.field(of: .attended) == nil, counts.attended == nil { counts.attended = whole }
     }
     requireCounts(counts)
+    if rowIsSound, counts.reports == nil, case .figure? = report {
+      self.report(.rateWithoutCounts(writtenCell(of: .reportRate)), in: .reportRate)
+    }
     compare(study, in: .studyRate, part: counts.attended, whole: counts.required)
     compare(report, in: .reportRate, part: counts.reports, whole: counts.attended)
   }

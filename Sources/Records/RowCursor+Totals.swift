@@ -13,7 +13,9 @@ extension RowCursor {
     let required = schema.required.filter { schema.nameColumns.contains($0) }
     let isUnnamed =
       required.allSatisfy { isEmptyOrLabel($0) } && required.contains { !isEmpty($0) }
-    guard isUndated || isUnnamed else { return nil }
+    // A row with all names and no date is a record that lacks it, whatever its notes say.
+    let isNamed = required.allSatisfy { !isEmptyOrLabel($0) }
+    guard isUndated && !isNamed || isUnnamed else { return nil }
     rowFindings.removeSubrange(before...)
     rowIsSound = true
     var total = TotalRow(line: line)

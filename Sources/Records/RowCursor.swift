@@ -27,11 +27,12 @@ struct RowCursor {
   let firstRow: Int
   private let columnCount: Int
   private let unreadFields: [Int]
+  private let (countFields, countFieldsBeforeTexts): ([Int], [Int])
   private(set) var scanner: CellScanner
   private(set) var row = CellRow()
   var rowIsSound = true
   /// The findings of the rows before.
-  private var log = FindingLog()
+  private var log: FindingLog
   /// The findings of the present row.
   var rowFindings: [Finding] = []
   /// Whether a cell was met that may be in another encoding.
@@ -39,14 +40,18 @@ struct RowCursor {
   /// What the dates so far tell of their order.
   var dateOrder = DateOrder()
 
-  /// The rows of `bytes` under `head`, from the first after the header on.
-  init(_ bytes: UnsafeRawBufferPointer, file: String, head: TableHead) {
-    self.bytes = bytes
-    self.file = file
+  /// The rows of `bytes` under `head`, from the first after the header on; findings go to `log`.
+  init(
+    _ bytes: UnsafeRawBufferPointer, file: String, head: TableHead, log: FindingLog = FindingLog()
+  ) {
+    (self.bytes, self.file, self.log) = (bytes, file, log)
     header = head.header
     requiredCount = head.requiredCount
     columnCount = head.header.titles.count
     unreadFields = head.header.unreadFields
+    (countFields, countFieldsBeforeTexts) = (
+      header.countFields, header.countFieldsBeforeTexts
+    )
     scanner = head.scanner
     firstRow = head.scanner.position
   }
@@ -93,28 +98,20 @@ struct RowCursor {
     if row.contains(where: { looksForeign($0.raw(in: bytes)) }) { hasForeignText = true }
   }
 
-  /// A hash of the texts of the present row's cells that are nobody's column.
-  mutating func hashOfUnreadCells() -> UInt64 {
-    var hash: UInt64 = 0
+  /// Looks whether the cells that are nobody's column may be in another encoding.
+  mutating func checkUnreadText() {
     for field in unreadFields where field < row.count {
-      let text = row[field].raw(in: bytes)
-      if looksForeign(text) { hasForeignText = true }
-      hash = byteHash(text, seed: hash)
+      if looksForeign(row[field].raw(in: bytes)) { hasForeignText = true }
     }
-    return hash
-  }
-
-  /// The texts of the present row's cells that are nobody's column.
-  var unreadCells: [String] {
-    unreadFields.filter { $0 < row.count }.map { row[$0].text(in: bytes) }
   }
 
   /// Adds an error about the present row's cell of `column`.
   mutating func report(_ problem: RecordProblem, in column: Column) {
-    if let field = header.field(of: column) { report(problem, field: field) }
+    report(problem, field: header.field(of: column))
   }
 
-  mutating func report(_ problem: RecordProblem, field: Int) {
+  /// Adds an error about the present row's field `field` (from 0), or about all of it.
+  mutating func report(_ problem: RecordProblem, field: Int?) {
     rowFindings.append(Finding(problem, at: place(of: field)))
     rowIsSound = false
   }
@@ -142,6 +139,9 @@ struct RowCursor {
     let columns = columnCount
     guard rowIsSound, row.count != columns else { return }
     if row.count < columns { return fillUp(to: columns) }
+    if row.count > header.width, let field = fieldOfSplitCount() {
+      return report(.splitCount(text: splitText(at: field)), field: field)
+    }
     if let extra = row[columns...].firstIndex(where: { !trimmed($0).isEmpty }) {
       let text = row[extra].text(in: bytes)
       report(.longRow(fields: row.count, columns: columns, text: text), field: extra)
@@ -150,8 +150,8 @@ struct RowCursor {
 
   /// What is wrong with the cell of `field` when it goes over a line's end and should not.
   ///
-  /// A note in a column that nobody reads may; but not when it holds as many delimiters as a row,
-  /// when something follows it, or when its row has got longer by it: those are rows swallowed.
+  /// A text may; but not when it holds as many delimiters as a row, when something follows it, or when
+  /// its row has got longer by it: those are rows swallowed.
   private func runaway(_ cell: Cell, at field: Int) -> RecordProblem? {
     if cell.flags.contains(.unclosed) { return .unclosedQuote }
     guard cell.flags.contains(.multiline) else { return nil }
@@ -162,6 +162,33 @@ struct RowCursor {
       return nil
     }
     return .lineEndInCell(lines: cell.lines(in: bytes))
+  }
+
+  /// The first field of a count that may be one half of `1,900`: up to three digits, and exactly three
+  /// in the field behind it.
+  func fieldOfSplitCount() -> Int? {
+    guard scanner.delimiter == Byte.comma else { return nil }
+    return countFields.first { field in
+      guard field + 1 < row.count else { return false }
+      let (left, right) = (row[field], row[field + 1])
+      guard left.end + 1 == right.start, (1...3).contains(left.end - left.start),
+        right.end - right.start == 3, let whole = plainCount(left.raw(in: bytes)), whole > 0
+      else { return false }
+      return plainCount(right.raw(in: bytes)) != nil
+    }
+  }
+
+  /// Warns of a count that may be one half of `1,900`, the other being in a column of texts.
+  mutating func warnOfSplitCounts() {
+    guard !countFieldsBeforeTexts.isEmpty, let field = fieldOfSplitCount(),
+      countFieldsBeforeTexts.contains(field)
+    else { return }
+    warn(.splitCount(text: splitText(at: field)), field: field)
+  }
+
+  /// Both halves, as they may have been written.
+  func splitText(at field: Int) -> String {
+    row[field].text(in: bytes) + "," + row[field + 1].text(in: bytes)
   }
 
   /// Takes missing fields for empty ones where they may be empty: Excel leaves out the delimiters at

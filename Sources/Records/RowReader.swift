@@ -7,6 +7,8 @@ protocol RowReader: Sendable, SendableMetatype {
   var names: NameTables { get }
   /// Whether a name was met that may be in another encoding.
   var hasForeignText: Bool { get }
+  /// Forgets that one was met, before another chunk.
+  mutating func forgetForeignText()
   /// The number here of what has `number` in `others`, a new one if it was not met before.
   mutating func number(ofName number: Int32, in list: NameList, of others: Self) -> Int32
   /// Reads a chunk's rows; see the extension.
@@ -14,7 +16,7 @@ protocol RowReader: Sendable, SendableMetatype {
     with cursor: inout RowCursor, before limit: Int, of file: Int, keeping: Bool,
     into reading: inout ChunkReading, deliver: ([Row]) -> Void)
   /// A hash of what the record says, whatever the numbers of its names.
-  func hash(of record: Row, seed: UInt64) -> UInt64
+  func hash(of record: Row) -> UInt64
   /// The record of the present row; nil when it has faults, each of which is then reported.
   mutating func record(from row: inout RowCursor, origin: RowOrigin) -> Row?
 }
@@ -32,9 +34,18 @@ enum ReadRow<Row> {
 extension RowReader {
   /// Reads the present row, which has as many cells as the header.
   mutating func read(_ row: inout RowCursor, origin: RowOrigin) -> ReadRow<Row> {
-    let before = row.rowFindings.count
-    if let record = record(from: &row, origin: origin) { return .record(record) }
-    return row.total(of: Self.schema, insteadOfFindingsFrom: before).map { .total($0) } ?? .faulty
+    let (before, order) = (row.rowFindings.count, row.dateOrder)
+    if let record = record(from: &row, origin: origin) {
+      row.warnOfSplitCounts()
+      return .record(record)
+    }
+    guard let total = row.total(of: Self.schema, insteadOfFindingsFrom: before) else {
+      row.joinFindingsOfNoRecord(of: Self.schema, from: before)
+      return .faulty
+    }
+    // A total's date says nothing of the records'.
+    row.dateOrder = order
+    return .total(total)
   }
 }
 
@@ -107,8 +118,13 @@ struct TrainingRows: RowReader {
   private var units: NameIndex
   private var categories: NameIndex
   private var topics = NameIndex(takesUnlisted: true)
+  private let succession: UnitSuccession
+  /// Of each category, whether its people are taught in classes that are counted.
+  private let holdsClasses: [Bool]
 
   init(_ vocabulary: Vocabulary) {
+    holdsClasses = vocabulary.categories.map(\.holdsClasses)
+    succession = vocabulary.succession
     units = .units(vocabulary)
     categories = .categories(vocabulary)
   }
@@ -121,6 +137,10 @@ struct TrainingRows: RowReader {
     units.hasForeignText || categories.hasForeignText || topics.hasForeignText
   }
 
+  mutating func forgetForeignText() {
+    (units.hasForeignText, categories.hasForeignText, topics.hasForeignText) = (false, false, false)
+  }
+
   mutating func number(ofName number: Int32, in list: NameList, of others: Self) -> Int32 {
     switch list {
     case .units: units.number(ofName: number, of: others.units)
@@ -130,8 +150,8 @@ struct TrainingRows: RowReader {
     }
   }
 
-  func hash(of record: TrainingRecord, seed: UInt64) -> UInt64 {
-    var hash = RecordHash(seed: seed)
+  func hash(of record: TrainingRecord) -> UInt64 {
+    var hash = RecordHash()
     hash.add(month: record.month, day: record.day)
     hash.add(units.identity(of: record.unit))
     hash.add(categories.identity(of: record.category))
@@ -143,11 +163,14 @@ struct TrainingRows: RowReader {
 
   mutating func record(from row: inout RowCursor, origin: RowOrigin) -> TrainingRecord? {
     let when = row.when()
-    let unit = row.name(.unit, in: &units)
+    let unit = row.unit(in: &units, at: when, by: succession)
     let category = row.name(.category, in: &categories)
     let topic = row.nameIfAny(.topic, in: &topics)
     let classes = row.countIfAny(.classes)
     let participants = row.count(.participants)
+    if let classes, classes > 0, let category, !holdsClasses[Int(category)] {
+      row.report(.classesNotHeld(category: categories.names[Int(category)]), in: .classes)
+    }
     guard row.rowIsSound, let when, let unit, let category, let participants else { return nil }
     return TrainingRecord(
       month: when.month, day: when.day, unit: unit, category: category, topic: topic,
@@ -161,8 +184,10 @@ struct StudyRows: RowReader {
   private let categories: [String]
   private var documents = NameIndex(takesUnlisted: true)
   private var formats = NameIndex(StudyRecord.Format.spellings, takesUnlisted: false)
+  private let succession: UnitSuccession
 
   init(_ vocabulary: Vocabulary) {
+    succession = vocabulary.succession
     units = .units(vocabulary)
     categories = vocabulary.categories.map(\.name)
   }
@@ -175,6 +200,10 @@ struct StudyRows: RowReader {
     units.hasForeignText || documents.hasForeignText || formats.hasForeignText
   }
 
+  mutating func forgetForeignText() {
+    (units.hasForeignText, documents.hasForeignText, formats.hasForeignText) = (false, false, false)
+  }
+
   mutating func number(ofName number: Int32, in list: NameList, of others: Self) -> Int32 {
     switch list {
     case .units: units.number(ofName: number, of: others.units)
@@ -184,8 +213,8 @@ struct StudyRows: RowReader {
     }
   }
 
-  func hash(of record: StudyRecord, seed: UInt64) -> UInt64 {
-    var hash = RecordHash(seed: seed)
+  func hash(of record: StudyRecord) -> UInt64 {
+    var hash = RecordHash()
     hash.add(month: record.month, day: record.day)
     hash.add(units.identity(of: record.unit))
     hash.add(documents.identity(of: record.document))
@@ -199,7 +228,7 @@ struct StudyRows: RowReader {
 
   mutating func record(from row: inout RowCursor, origin: RowOrigin) -> StudyRecord? {
     let when = row.when()
-    let unit = row.name(.unit, in: &units)
+    let unit = row.unit(in: &units, at: when, by: succession)
     let document = row.name(.document, in: &documents)
     let format = row.nameIfAny(.format, in: &formats).map {
       StudyRecord.Format.allCases[Int($0)]
@@ -239,6 +268,8 @@ struct PlanRows: RowReader {
 
   var hasForeignText: Bool { categories.hasForeignText }
 
+  mutating func forgetForeignText() { categories.hasForeignText = false }
+
   mutating func number(ofName number: Int32, in list: NameList, of others: Self) -> Int32 {
     switch list {
     case .categories: categories.number(ofName: number, of: others.categories)
@@ -247,8 +278,8 @@ struct PlanRows: RowReader {
     }
   }
 
-  func hash(of record: PlanRecord, seed: UInt64) -> UInt64 {
-    var hash = RecordHash(seed: seed)
+  func hash(of record: PlanRecord) -> UInt64 {
+    var hash = RecordHash()
     hash.add(record.year)
     hash.add(categories.identity(of: record.category))
     hash.add(record.classes)

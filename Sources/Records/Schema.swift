@@ -43,6 +43,8 @@ public enum Column: Int, Sendable, CaseIterable {
   var spellings: [String] {
     let others =
       switch self {
+      case .date: ["Ngày tháng", "Ngày tháng năm", "Ngày, tháng, năm"]
+      case .participants: ["Học viên", "Số lượng học viên", "Số lượt học viên"]
       case .studyRate:
         ["Tỉ lệ học", "Tỷ lệ học tập", "Tỉ lệ học tập", "Tỷ lệ đã học", "Tỉ lệ đã học"]
       case .reportRate:
@@ -53,6 +55,14 @@ public enum Column: Int, Sendable, CaseIterable {
       default: [String]()
       }
     return Language.allCases.map(header(in:)) + others
+  }
+
+  /// Whether its cells are names or other words.
+  var isText: Bool {
+    switch self {
+    case .unit, .category, .topic, .document, .format: true
+    default: false
+    }
   }
 
   /// Whether its cells are rates, which only check, or stand in for, the row's counts.

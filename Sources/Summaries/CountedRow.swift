@@ -26,21 +26,33 @@ extension RecordSet {
   ///
   /// Throws when it names what its dataset does not have, would add people to attendances, or gives a
   /// sum beyond 64 bits.
-  public func figure(_ derivation: Derivation) throws(SummaryProblem) -> Figure {
+  public func figure(_ derivation: FigureDerivation) throws(SummaryProblem) -> Figure {
     switch derivation.dataset {
     case .training: try CountedRecords(derivation, training, categories).figure()
-    case .study: try CountedRecords(derivation, study, categories).figure()
+    case .study: try countedStudy(derivation).figure()
     }
   }
 
   /// The rows behind the figure, in the order of the files. Their counts add up to its sums.
-  public func rows(of derivation: Derivation) throws(SummaryProblem) -> [CountedRow] {
+  public func rows(of derivation: FigureDerivation) throws(SummaryProblem) -> [CountedRow] {
     switch derivation.dataset {
     case .training:
       try CountedRecords(derivation, training, categories).rows { $0.day }
     case .study:
-      try CountedRecords(derivation, study, categories).rows { $0.day }
+      try countedStudy(derivation).rows { $0.day }
     }
+  }
+
+  /// The greatest of a unit is not a sum, so where units have merged it is that of those that held the
+  /// sessions.
+  private func countedStudy(
+    _ derivation: FigureDerivation
+  ) throws(SummaryProblem) -> CountedRecords<StudyRecord> {
+    guard case .greatest(_, .unit) = derivation.operation, let unfoldedStudy else {
+      return try CountedRecords(derivation, study, categories)
+    }
+    return try CountedRecords(
+      derivation, unfoldedStudy.table, categories, counting: unfoldedStudy.counted)
   }
 
   /// The month of the newest record of `dataset`; nil when there is none.
@@ -61,16 +73,20 @@ private struct Share {
 
 /// The records that count towards a figure.
 private struct CountedRecords<Row: SummableRecord> {
-  private let derivation: Derivation
+  private let derivation: FigureDerivation
   private let table: RecordTable<Row>
   private let categories: CategoryList
   private let selection: Selection
   /// Of a share, where its member stands along its dimension.
   private let wanted: Int32?
+  /// Of the greatest of each member, whose of them count.
+  private let counted: ([Int32: Int]) -> Set<Int32>
 
   init(
-    _ derivation: Derivation, _ table: RecordTable<Row>, _ categories: CategoryList
+    _ derivation: FigureDerivation, _ table: RecordTable<Row>, _ categories: CategoryList,
+    counting counted: @escaping ([Int32: Int]) -> Set<Int32> = { Set($0.keys) }
   ) throws(SummaryProblem) {
+    self.counted = counted
     (self.derivation, self.table, self.categories) = (derivation, table, categories)
     let query = SummaryQuery(
       dataset: derivation.dataset, measures: derivation.measures, filters: derivation.filters,
@@ -108,18 +124,21 @@ private struct CountedRecords<Row: SummableRecord> {
   private func forEach(
     greatest measure: Measure, per dimension: Dimension, _ body: (Row, Share) -> Void
   ) {
-    var counted: [(record: Row, share: Share)] = []
+    var shares: [(record: Row, share: Share)] = []
     var best: [Int32: (index: Int, count: Int)] = [:]
     forEachSelected { record in
       guard let count = record.share(of: measure, in: categories)?.count else { return }
       let member = dimension.order(at: record.place)
       if best[member].map({ $0.count < count }) ?? true {
-        best[member] = (counted.count, count)
+        best[member] = (shares.count, count)
       }
-      counted.append((record, Share(count: 0)))
+      shares.append((record, Share(count: 0)))
     }
-    for place in best.values { counted[place.index].share.count = place.count }
-    for (record, share) in counted { body(record, share) }
+    let members = counted(best.mapValues(\.count))
+    for (member, place) in best where members.contains(member) {
+      shares[place.index].share.count = place.count
+    }
+    for (record, share) in shares { body(record, share) }
   }
 
   private func forEachSelected(_ body: (Row) -> Void) {
@@ -171,7 +190,7 @@ extension CountedRow {
   }
 }
 
-extension Derivation {
+extension FigureDerivation {
   fileprivate var measures: [Measure] {
     switch operation {
     case .measure(let measure), .greatest(let measure, _): [measure]
@@ -190,7 +209,7 @@ extension SummableRecord {
     return Share(count: terms.sum.value, whole: terms.whole?.value ?? 0)
   }
 
-  fileprivate func states(_ cell: Derivation.Cell, in categories: CategoryList) -> Bool {
+  fileprivate func states(_ cell: FigureDerivation.Cell, in categories: CategoryList) -> Bool {
     switch cell {
     case .measure(let measure): share(of: measure, in: categories) != nil
     case .dimension(let dimension): dimension.order(at: place) != Place.open

@@ -31,10 +31,14 @@ struct GroupedSums<Row: SummableRecord>: Sendable {
     }
   }
 
-  /// Adds those groups of `other` that the query lets through; its plan must split by all that this
-  /// one splits by or asks for.
-  mutating func add(_ other: Self) {
-    for (group, sums) in zip(other.index.groups, other.sums) where plan.selection.contains(group) {
+  /// Adds those groups of `other` that the query lets through, their units seen through `folding`;
+  /// its plan must split by all that this one splits by or asks for.
+  mutating func add(_ other: Self, through folding: UnitFolding? = nil) {
+    let folding = other.plan.dimensions.contains(.unit) ? folding : nil
+    for (group, sums) in zip(other.index.groups, other.sums) {
+      guard let group = folding.map({ $0.place(of: group) }) ?? group,
+        plan.selection.contains(group)
+      else { continue }
       add(sums, to: grouping.group(of: group))
     }
   }

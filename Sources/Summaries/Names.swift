@@ -53,7 +53,7 @@ extension Measure {
 }
 
 /// `year`, `category` of `year, category`.
-private func names(in text: String) -> [String] {
+func names(in text: String) -> [String] {
   text.split(separator: ",").map { part in
     String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }

@@ -12,6 +12,11 @@ struct Place: Hashable, Sendable {
 
   var month: Int32 { lanes[0] }
 
+  var unit: Int32 {
+    get { lanes[1] }
+    set { lanes[1] = newValue }
+  }
+
   init(lanes: SIMD4<Int32>) { self.lanes = lanes }
 
   init(month: Month, unit: Int32, subject: Int32, detail: Int32?) {

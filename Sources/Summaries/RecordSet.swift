@@ -10,17 +10,24 @@ public struct RecordSet: Sendable {
   public var plan: RecordTable<PlanRecord>?
   /// What the training categories count.
   public var categories: CategoryList
+  /// Which of the records' units took others' places; empty once the records are seen in one way.
+  public var succession: UnitSuccession
+  /// Which units the records of others were folded into; see ``folded(asOf:)``.
+  public internal(set) var mergers: [UnitMerger] = []
+  /// The study records before they were folded; nil without mergers.
+  var unfoldedStudy: UnfoldedStudy?
 
   /// Records, and what the configuration states about their categories.
   public init(
     training: RecordTable<TrainingRecord> = RecordTable(),
     study: RecordTable<StudyRecord> = RecordTable(), plan: RecordTable<PlanRecord>? = nil,
-    categories: CategoryList = CategoryList()
+    categories: CategoryList = CategoryList(), succession: UnitSuccession = UnitSuccession()
   ) {
     self.training = training
     self.study = study
     self.plan = plan
     self.categories = categories
+    self.succession = succession
   }
 
   /// The names that the records of `dataset` use.

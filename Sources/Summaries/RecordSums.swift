@@ -125,6 +125,8 @@ struct StudySums: RecordSums {
 protocol SummableRecord: Record {
   associatedtype Sums: RecordSums
   var place: Place { get }
+  /// Index into its table's `names.units`.
+  var unit: Int32 { get set }
   /// The sums over this record alone.
   func sums(in categories: CategoryList) -> Sums
   /// Adds `records` to `sums`; see the extension.

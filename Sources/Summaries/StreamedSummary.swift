@@ -7,18 +7,21 @@ public struct StreamedSummary: Sendable {
   public let files: [SourceFile]
   /// All findings, sorted by place.
   public let findings: [Finding]
-  /// How many more there are of those kinds of which there are too many to keep, by code.
-  public let unsaid: [String: Int]
+  /// How many more there are of those kinds of which there are too many to keep.
+  public let unsaid: [FindingKind: Int]
   private let makeTable: @Sendable () -> Result<SummaryTable, SummaryProblem>
 
   init<Row: SummableRecord>(
-    _ reading: StreamedReading<SummingSink<Row>>, for query: SummaryQuery, categories: CategoryList
+    _ reading: StreamedReading<SummingSink<Row>>, for query: SummaryQuery, categories: CategoryList,
+    folding: @escaping @Sendable (NameTables) -> UnitFolding?
   ) {
     (files, findings, unsaid) = (reading.files, reading.findings, reading.unsaid)
     makeTable = {
       do throws(SummaryProblem) {
         return .success(
-          try reading.sink.table(for: query, names: reading.names, categories: categories))
+          try reading.sink.table(
+            for: query, names: reading.names, categories: categories,
+            through: folding(reading.names)))
       } catch {
         return .failure(error)
       }
@@ -32,19 +35,26 @@ public struct StreamedSummary: Sendable {
 }
 
 extension RecordReader {
-  /// The figures that `query` asks for, added up while `sources` are read: no record is kept.
+  /// The figures that `query` asks for, added up while `sources` are read: no record is kept. They
+  /// are those of ``RecordSet/seen(_:)`` with `view`; without one, units are as the records have them.
   ///
   /// - Throws: what is wrong with the query, as far as that can be said before reading.
   public func summary(
-    _ query: SummaryQuery, of sources: [RecordSource], categories: CategoryList
+    _ query: SummaryQuery, of sources: [RecordSource], categories: CategoryList,
+    units view: UnitView = .old
   ) throws(SummaryProblem) -> StreamedSummary {
+    let folding = { @Sendable [succession = vocabulary.succession] (names: NameTables) in
+      UnitFolding(succession, as: view, of: names.units)
+    }
     switch query.dataset {
     case .training:
       let sink = try SummingSink<TrainingRecord>(for: query, categories: categories)
-      return StreamedSummary(training(sources, into: sink), for: query, categories: categories)
+      return StreamedSummary(
+        training(sources, into: sink), for: query, categories: categories, folding: folding)
     case .study:
       let sink = try SummingSink<StudyRecord>(for: query, categories: categories)
-      return StreamedSummary(study(sources, into: sink), for: query, categories: categories)
+      return StreamedSummary(
+        study(sources, into: sink), for: query, categories: categories, folding: folding)
     }
   }
 }
@@ -73,15 +83,17 @@ struct SummingSink<Row: SummableRecord>: RecordSink {
     sums.merge(other.sums, by: places)
   }
 
-  /// The figures that `query` asks for.
+  /// The figures that `query` asks for, of units seen through `folding`.
   func table(
-    for query: SummaryQuery, names: NameTables, categories: CategoryList
+    for query: SummaryQuery, names: NameTables, categories: CategoryList,
+    through folding: UnitFolding?
   ) throws(SummaryProblem) -> SummaryTable {
     // Months outside the window were left out before years hid them.
-    var query = query
+    var (query, names) = (query, names)
     query.window = nil
+    if let folding { names.units = folding.names }
     var narrow = GroupedSums<Row>(try QueryPlan(query, names: names, categories: categories))
-    narrow.add(sums)
+    narrow.add(sums, through: folding)
     return try narrow.table(names: names)
   }
 }

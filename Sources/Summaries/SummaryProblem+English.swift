@@ -25,6 +25,14 @@ extension SummaryProblem {
       Explanation(
         "participants would add people to attendances",
         hint: "ask for people,attendances, or add category to --by")
+    case .unknownDerivation(let name, let nearest):
+      Explanation(
+        "“\(name)” is nothing that --derive can add",
+        hint: suggestion(nearest, among: listed(Derivation.allCases)))
+    case .cumulativeWithoutTime:
+      Explanation(
+        "cumulative sums need rows that follow on one another in time",
+        hint: "add year or month to --by")
     case .overflow(let measure):
       Explanation(
         "the sum of \(measure.rawValue) is too large",

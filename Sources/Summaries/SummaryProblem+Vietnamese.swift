@@ -25,6 +25,14 @@ extension SummaryProblem {
       Explanation(
         "chỉ tiêu participants ở đây sẽ cộng lẫn số người với số lượt",
         hint: "dùng people,attendances hoặc thêm category vào --by")
+    case .unknownDerivation(let name, let nearest):
+      Explanation(
+        "--derive không có “\(name)”",
+        hint: suggestion(nearest, among: listed(Derivation.allCases)))
+    case .cumulativeWithoutTime:
+      Explanation(
+        "số lũy kế cần các dòng nối tiếp nhau theo thời gian",
+        hint: "thêm year hoặc month vào --by")
     case .overflow(let measure):
       Explanation(
         "tổng của \(measure.rawValue) quá lớn, không tính được",

@@ -14,6 +14,10 @@ public enum SummaryProblem: Error, Problem, Hashable {
   case malformedFilter(String)
   /// `participants` would add people to attendances.
   case participantsOfBothKinds
+  /// No column is derived by that name.
+  case unknownDerivation(String, nearest: String?)
+  /// Sums so far are asked of rows that do not follow on one another.
+  case cumulativeWithoutTime
   /// A sum goes beyond 64 bits.
   case overflow(Measure)
 
@@ -26,6 +30,8 @@ public enum SummaryProblem: Error, Problem, Hashable {
     case .unknownMember: "unknown-member"
     case .malformedFilter: "malformed-filter"
     case .participantsOfBothKinds: "participants-of-both-kinds"
+    case .unknownDerivation: "unknown-derivation"
+    case .cumulativeWithoutTime: "cumulative-without-time"
     case .overflow: "sum-too-large"
     }
   }

@@ -3,14 +3,15 @@ import Quantities
 
 extension SummaryTable {
   /// The table as comma-separated values (RFC 4180, but with LF): a row of the dimensions' and
-  /// measures' names, then the rows; counts as `11500`, rates as `0.935096`, what is absent empty.
+  /// measures' and derived columns' names, then the rows; counts as `11500`, rates as `0.935096`, what is absent empty.
   ///
   /// With `inert`, text that a spreadsheet would take for a formula begins with an apostrophe
   /// (OWASP, CSV Injection).
   public func csv(inert: Bool = false) -> String {
-    let header = dimensions.map(\.rawValue) + measures.map(\.rawValue)
-    let body = rows.map { row in
+    let header = dimensions.map(\.rawValue) + measures.map(\.rawValue) + derived.map(\.name)
+    let body = rows.enumerated().map { number, row in
       row.members.map { csvField($0.label, inert: inert) } + row.figures.map { $0.plain ?? "" }
+        + derived.map { $0.values[number].plain ?? "" }
     }
     return ([header] + body).map { $0.joined(separator: ",") + "\n" }.joined()
   }

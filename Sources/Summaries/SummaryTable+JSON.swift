@@ -5,14 +5,17 @@ extension SummaryTable {
   /// and years as numbers, counts and rates as numbers, what is absent as null, in the order of
   /// columns.
   public func json() -> String {
-    let objects = rows.map { row in
+    let objects = rows.enumerated().map { number, row in
       let members = zip(dimensions, row.members).map { dimension, member in
         "\(jsonString(dimension.rawValue)): \(jsonValue(of: member, along: dimension))"
       }
       let figures = zip(measures, row.figures).map { measure, figure in
         "\(jsonString(measure.rawValue)): \(figure.plain ?? "null")"
       }
-      return "  {" + (members + figures).joined(separator: ", ") + "}"
+      let derived = derived.map { column in
+        "\(jsonString(column.name)): \(column.values[number].plain ?? "null")"
+      }
+      return "  {" + (members + figures + derived).joined(separator: ", ") + "}"
     }
     return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
   }

@@ -68,6 +68,8 @@ public struct SummaryTable: Sendable {
   /// The first is of all records. Where the rows' participants are of both kinds it leaves them
   /// out, and two more follow: of the rows that count people, and of those that count attendances.
   public var totals: [Total]
+  /// Columns computed from the measures', which follow them; see ``deriving(_:before:categories:)``.
+  public var derived: [DerivedColumn] = []
 
   /// Figures over several rows.
   public struct Total: Hashable, Sendable {

@@ -72,6 +72,16 @@ public struct ReportingYear: Hashable, Sendable {
   /// Its last month.
   public let last: Month
 
+  init(first: Month, last: Month) {
+    self.first = first
+    self.last = last
+  }
+
+  /// January through `month`.
+  public init(through month: Month) {
+    self.init(first: month.advanced(by: 1 - month.number), last: month)
+  }
+
   /// The year's number.
   public var year: Int { first.year }
   /// Whether any of the year's months lie outside.

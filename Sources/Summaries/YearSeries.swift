@@ -28,8 +28,8 @@ public struct YearSeries: Sendable {
     }
   }
 
-  /// The lowest year, the first of equals. A partial year's counts are not comparable and stay
-  /// aside; its rates are.
+  /// The lowest year, the first of equals. Partial years are not compared with whole ones, and stay
+  /// aside.
   public var lowest: Point? { comparable.min { $0.figure.isLess(than: $1.figure) } }
 
   /// The highest year, the first of equals; see ``lowest``.
@@ -59,14 +59,16 @@ public struct YearSeries: Sendable {
     return Ratio(sum, of: counts.count)
   }
 
+  /// The whole years that have a figure; a partial year that alone has one can be named.
   private var comparable: [Point] {
-    points.filter { point in
+    let known = points.filter { point in
       switch point.figure {
       case .count: !point.year.isPartial
       case .ratio(let ratio): ratio != nil
       case .absent: false
       }
     }
+    return known.count == 1 ? known : known.filter { !$0.year.isPartial }
   }
 }
 

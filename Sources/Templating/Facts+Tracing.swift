@@ -5,7 +5,7 @@ import Summaries
 /// Figures that know where they come from.
 extension Facts {
   /// The figure that `derivation` defines.
-  func figure(_ derivation: Derivation) throws(Findings) -> TracedFigure {
+  func figure(_ derivation: FigureDerivation) throws(Findings) -> TracedFigure {
     let figure = try value { (records) throws(SummaryProblem) in try records.figure(derivation) }
     return TracedFigure(figure: figure, derivation: derivation)
   }
@@ -34,8 +34,8 @@ extension Facts {
   /// How the figure of one of a series' years comes from the records.
   func derivation(
     of measure: Measure, of dataset: Dataset, in year: ReportingYear
-  ) -> Derivation {
-    Derivation(
+  ) -> FigureDerivation {
+    FigureDerivation(
       dataset, .measure(measure), in: Window(first: year.first, last: year.last))
   }
 

@@ -48,6 +48,7 @@ struct Facts: Sendable {
   func recordsInWindow(of file: SourceFile) -> Int {
     let records = request.records
     return count(records.training, of: file) + count(records.study, of: file)
+      + plansInWindow(of: file)
   }
 
   private func count<Row: Record>(_ table: RecordTable<Row>, of file: SourceFile) -> Int {
@@ -55,6 +56,14 @@ struct Facts: Sendable {
     return table.records.count { record in
       Int(record.origin.file) == number && window.contains(record.month)
     }
+  }
+
+  private func plansInWindow(of file: SourceFile) -> Int {
+    guard let plan = request.records.plan, let number = plan.files.firstIndex(of: file) else {
+      return 0
+    }
+    let years = window.years.map(\.year)
+    return plan.records.count { Int($0.origin.file) == number && years.contains($0.year) }
   }
 
   /// `measure` year by year.

@@ -45,6 +45,8 @@ extension TemplateProblem {
     case .wrongMeasure: "wrong-measure"
     case .seriesNeeded: "series-needed"
     case .seriesNotUsed: "series-not-used"
+    case .keyNotUsed: "key-not-used"
+    case .notPlanned: "not-planned"
     case .noThreshold: "no-threshold"
     }
   }

@@ -41,7 +41,7 @@ extension TemplateProblem {
       Explanation(
         "“\(key)” cannot be a category's key",
         hint: "use small letters, digits and _ (thematic), and none of "
-          + TrainingVariables.reservedKeys.joined(separator: ", "))
+          + reservedCategoryKeys.joined(separator: ", "))
     case .unknownPlaceholder(let placeholder, let allowed):
       Explanation(
         "“\(placeholder)” is no placeholder of the output pattern",
@@ -149,6 +149,12 @@ extension TemplateProblem {
     case .seriesNotUsed(let kind):
       Explanation(
         "a “\(kind)” chart ranks one series", hint: "remove series, or use another kind")
+    case .keyNotUsed(let key, let kind):
+      Explanation("a “\(kind)” chart does not use “\(key)”", hint: "remove \(key)")
+    case .notPlanned(let name, let key, let allowed):
+      Explanation(
+        "a “bullet” chart cannot show “\(key): \(name)”, which plans do not have",
+        hint: "choose one of: \(allowed.joined(separator: ", "))")
     case .noThreshold(let measure):
       Explanation(
         "“\(measure)” has no threshold", hint: "remove reference, or write a percentage")
@@ -169,6 +175,7 @@ extension TemplateProblem {
     case .list: "a list"
     case .mapping: "a group of keys"
     case .day: "a day"
+    case .month: "a month"
     case .percentage: "a percentage from 0 to 100"
     }
   }
@@ -180,6 +187,7 @@ extension TemplateProblem {
     case .list: "one item a line, each after “- ”"
     case .mapping: "one key a line, two spaces in"
     case .day: "for example 2022-01-05"
+    case .month: "for example 2025-07"
     case .percentage: "for example 93.5"
     case .text, .yesOrNo: nil
     }

@@ -45,7 +45,7 @@ extension TemplateProblem {
         "không dùng được “\(key)” làm khóa của loại hình",
         hint:
           "chỉ dùng chữ thường không dấu, chữ số và dấu _ (ví dụ: thematic), không trùng các từ "
-          + TrainingVariables.reservedKeys.joined(separator: ", "))
+          + reservedCategoryKeys.joined(separator: ", "))
     case .unknownPlaceholder(let placeholder, let allowed):
       Explanation(
         "“\(placeholder)” không có trong mẫu tên tệp",
@@ -155,6 +155,12 @@ extension TemplateProblem {
     case .seriesNotUsed(let kind):
       Explanation(
         "biểu đồ “\(kind)” chỉ xếp hạng một dãy số", hint: "bỏ dòng series, hoặc dùng kind khác")
+    case .keyNotUsed(let key, let kind):
+      Explanation("biểu đồ “\(kind)” không dùng “\(key)”", hint: "bỏ dòng \(key)")
+    case .notPlanned(let name, let key, let allowed):
+      Explanation(
+        "biểu đồ “bullet” không vẽ được “\(key): \(name)”, vì kế hoạch năm không có số liệu ấy",
+        hint: "chọn một trong: \(allowed.joined(separator: ", "))")
     case .noThreshold(let measure):
       Explanation(
         "“\(measure)” không có mức quy định",
@@ -176,6 +182,7 @@ extension TemplateProblem {
     case .list: "một danh sách"
     case .mapping: "một nhóm khóa"
     case .day: "một ngày"
+    case .month: "một tháng"
     case .percentage: "một tỷ lệ phần trăm từ 0 đến 100"
     }
   }
@@ -187,6 +194,7 @@ extension TemplateProblem {
     case .list: "mỗi mục một dòng, mở đầu bằng “- ”"
     case .mapping: "mỗi khóa một dòng, thụt vào hai khoảng trắng"
     case .day: "ví dụ: 2022-01-05"
+    case .month: "ví dụ: 2025-07"
     case .percentage: "ví dụ: 93.5"
     case .text, .yesOrNo: nil
     }

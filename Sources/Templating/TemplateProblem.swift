@@ -4,7 +4,7 @@ import Diagnostics
 public enum TemplateProblem: Problem, Hashable {
   /// What a key's value should have been.
   public enum Kind: Sendable, Hashable {
-    case text, wholeNumber, number, yesOrNo, list, mapping, day, percentage
+    case text, wholeNumber, number, yesOrNo, list, mapping, day, month, percentage
   }
 
   // YAML.
@@ -107,6 +107,10 @@ public enum TemplateProblem: Problem, Hashable {
   case seriesNeeded(String)
   /// A ranking with `series:`.
   case seriesNotUsed(String)
+  /// A key that charts of this kind do not have.
+  case keyNotUsed(String, kind: String)
+  /// Dimensions or measures that plans do not have; the ones that may stand there.
+  case notPlanned(String, key: String, allowed: [String])
   /// `reference: threshold` beside a measure without one.
   case noThreshold(String)
 }

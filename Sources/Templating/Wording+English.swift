@@ -7,7 +7,7 @@ extension Wording {
     nothing: "–", and: "and",
     total: "Total", overall: "Overall", totalPeople: "Total people",
     totalAttendances: "Total attendances",
-    allYears: { "\($0) years" },
+    allYears: { "\($0) years" }, allMonths: "Whole period",
     shortTitle: { measure in
       switch measure {
       case .classes: "Classes"
@@ -57,8 +57,10 @@ extension Wording {
     percentagePoints: "percentage points",
     month: { DateFormat.short($0) },
     partial: { year in
-      let last = "to \(DateFormat.short(year.last))"
-      return year.first.number > 1 ? "from \(DateFormat.short(year.first)) \(last)" : last
+      let (first, last) = (DateFormat.short(year.first), DateFormat.short(year.last))
+      if year.first == year.last { return last }
+      if year.first.number == 1 { return "to \(last)" }
+      return year.last.number == 12 ? "from \(first)" : "\(first)–\(last)"
     },
     yearToDate: { month in
       month.number == 12
@@ -79,11 +81,13 @@ extension Wording {
     },
     windowName: { window in
       let count = window.years.count
-      return count == 1
-        ? "the year \(window.last.year)"
-        : "the \(count) years \(window.first.year)–\(window.last.year)"
+      if count == 1 { return "the year \(window.last.year)" }
+      let period = "\(window.first.year)–\(window.last.year)"
+      return window.first.number == 1 ? "the \(count) years \(period)" : "the period \(period)"
     },
+    term: { "the term \($0)" },
     date: { day, year in day.map(DateFormat.short) ?? "                    \(year)" },
+    former: "(former)",
     thresholdLabel: { "mark \($0)" },
     indicator: "Indicator",
     belowThreshold: { "▼ and bold: \($0) below the mark of \($1)." },
@@ -106,6 +110,17 @@ extension Wording {
       file: "File", checksum: "SHA-256", rowsRead: "Read", rowsInWindow: "In the period",
       rowsLeftOut: "Left out",
       place: "Place", reason: "Reason", leftOutCaption: "Rows left out of the report",
-      madeBy: { "Made by report, version \($0)." })
+      madeBy: { "Made by report, version \($0)." }),
+    planWords: PlanWords(
+      planned: "Plan", done: "Done", share: "Share", yearPlan: "The year's plan",
+      noTarget: "no target set", noPlan: "no plan yet",
+      soFar: { year in
+        "Done: to \(DateFormat.short(year.last)), against the plan of the whole year \(year.year)."
+      },
+      missed: "▼ and bold: below the year's plan.",
+      withoutTarget: { "No target set: \($0)." },
+      yearWithoutPlan: { "There is no plan of \($0) yet." },
+      totals: "Totals count the categories with a target only.",
+      gap: "–: no target, or no records.")
   )
 }

@@ -7,7 +7,7 @@ extension Wording {
     nothing: "–", and: "và",
     total: "Cộng", overall: "Tính chung", totalPeople: "Cộng số người",
     totalAttendances: "Cộng số lượt",
-    allYears: { "\($0) năm" },
+    allYears: { "\($0) năm" }, allMonths: "Cả giai đoạn",
     shortTitle: { measure in
       switch measure {
       case .classes: "Lớp"
@@ -58,9 +58,11 @@ extension Wording {
     percentagePoints: "điểm phần trăm",
     month: { monthText($0) },
     partial: { year in
-      let last = "đến tháng \(DateFormat.monthNumber(year.last))"
-      guard year.first.number > 1 else { return last }
-      return "từ tháng \(DateFormat.monthNumber(year.first)) \(last)"
+      let (first, last) = (year.first.number, year.last.number)
+      if first == last { return "tháng \(DateFormat.monthNumber(year.last))" }
+      if first == 1 { return "đến tháng \(DateFormat.monthNumber(year.last))" }
+      if last == 12 { return "từ tháng \(DateFormat.monthNumber(year.first))" }
+      return "tháng \(first)–\(last)"
     },
     yearToDate: { month in
       switch month.number {
@@ -87,14 +89,17 @@ extension Wording {
     },
     windowName: { window in
       let count = window.years.count
-      return count == 1
-        ? "năm \(window.last.year)" : "\(count) năm \(window.first.year)–\(window.last.year)"
+      if count == 1 { return "năm \(window.last.year)" }
+      let period = "\(window.first.year)–\(window.last.year)"
+      return window.first.number == 1 ? "\(count) năm \(period)" : "giai đoạn \(period)"
     },
+    term: { "nhiệm kỳ \($0)" },
     date: { day, year in
       guard let day else { return "ngày       tháng       năm \(year)" }
       let month = DateFormat.monthNumber(day.month)
       return "ngày \(DateFormat.dayNumber(day)) tháng \(month) năm \(day.year)"
     },
+    former: "(cũ)",
     thresholdLabel: { "mức \($0)" },
     indicator: "Chỉ tiêu",
     belowThreshold: { "▼ và chữ đậm: \($0) thấp hơn mức \($1)." },
@@ -118,7 +123,18 @@ extension Wording {
       rowsInWindow: "Trong giai đoạn",
       rowsLeftOut: "Bỏ ra", place: "Vị trí", reason: "Lý do",
       leftOutCaption: "Các dòng số liệu không đưa vào báo cáo",
-      madeBy: { "Báo cáo được lập bằng chương trình report, phiên bản \($0)." })
+      madeBy: { "Báo cáo được lập bằng chương trình report, phiên bản \($0)." }),
+    planWords: PlanWords(
+      planned: "Kế hoạch", done: "Thực hiện", share: "Tỷ lệ", yearPlan: "Kế hoạch năm",
+      noTarget: "không giao chỉ tiêu", noPlan: "chưa có kế hoạch",
+      soFar: { year in
+        "Thực hiện: đến hết \(monthText(year.last)), so với kế hoạch cả năm \(year.year)."
+      },
+      missed: "▼ và chữ đậm: chưa đạt kế hoạch năm.",
+      withoutTarget: { "Không giao chỉ tiêu: \($0)." },
+      yearWithoutPlan: { "Năm \($0) chưa có kế hoạch." },
+      totals: "Dòng cộng chỉ tính các loại hình được giao chỉ tiêu.",
+      gap: "–: không có chỉ tiêu hoặc không có số liệu.")
   )
 }
 

@@ -25,8 +25,10 @@ struct Wording: Sendable {
   var overall: String
   var totalPeople: String
   var totalAttendances: String
-  /// The head of a column over `years` years.
+  /// The head of a column over `years` whole years.
   var allYears: @Sendable (_ years: Int) -> String
+  /// The head of a column over years that are not all whole.
+  var allMonths: String
   /// Heads of columns under a year.
   var shortTitle: @Sendable (Measure) -> String
   /// What a chart's values are, in small letters.
@@ -51,7 +53,7 @@ struct Wording: Sendable {
   // Time.
   /// `tháng 12/2021`.
   var month: @Sendable (Month) -> String
-  /// `đến tháng 9`: what of a year the records cover.
+  /// `đến tháng 9`, `từ tháng 7`: what of a year the window covers.
   var partial: @Sendable (ReportingYear) -> String
   /// `9 tháng đầu năm 2022`.
   var yearToDate: @Sendable (Month) -> String
@@ -69,10 +71,16 @@ struct Wording: Sendable {
   var span: @Sendable (Window) -> String
   /// `đến hết tháng 9/2022`: what of its years a window covers.
   var coverage: @Sendable (Window) -> String
-  /// `5 năm 2017–2021`.
+  /// `5 năm 2017–2021`; `giai đoạn 2020–2025` where it does not begin with a year.
   var windowName: @Sendable (Window) -> String
+  /// `nhiệm kỳ 2020–2025`.
+  var term: @Sendable (_ period: String) -> String
   /// `ngày 05 tháng 01 năm 2022`; without a day there is room for the pen.
   var date: @Sendable (_ day: Day?, _ year: Int) -> String
+
+  // Units.
+  /// After the name of an old unit whose name another one has now.
+  var former: String
 
   // Marks and notes.
   var thresholdLabel: @Sendable (String) -> String
@@ -89,6 +97,7 @@ struct Wording: Sendable {
   var recordHeads: RecordHeads
   var comparisonHeads: ComparisonHeads
   var sourceHeads: SourceHeads
+  var planWords: PlanWords
 
   /// The appendix of training or study records.
   struct RecordHeads: Sendable {
@@ -115,6 +124,29 @@ struct Wording: Sendable {
     var note: String
     /// Under a table with rates.
     var rateNote: String
+  }
+
+  /// A year's plan and what was done of it.
+  struct PlanWords: Sendable {
+    var planned: String
+    var done: String
+    var share: String
+    /// A chart's name for what was planned.
+    var yearPlan: String
+    /// For a category that a year's plan leaves out.
+    var noTarget: String
+    /// For a year without a plan.
+    var noPlan: String
+    /// Under a table of a year that is not over.
+    var soFar: @Sendable (ReportingYear) -> String
+    var missed: String
+    /// Which categories the plan leaves out.
+    var withoutTarget: @Sendable (_ categories: String) -> String
+    var yearWithoutPlan: @Sendable (_ year: Int) -> String
+    /// That totals leave out categories without a plan.
+    var totals: String
+    /// What `–` means.
+    var gap: String
   }
 
   /// `2017–2021`.

@@ -38,5 +38,9 @@ private final class WorkFor<Value>: ThreadWork, @unchecked Sendable {
   override func run() { value = make() }
 
   /// The value; made now when no thread was to be had.
-  func result() -> Value { value ?? make() }
+  func result() -> Value {
+    let result = value ?? make()
+    value = result
+    return result
+  }
 }

@@ -34,7 +34,8 @@ import Testing
   @Test func everyProblemIsExplainedInBothLanguages() {
     let problems: [ChartProblem] = [
       .noPositions, .noSeries, .valueCount(series: "a", expected: 5, found: 2),
-      .rateInBars(.stackedBar), .severalSeries(.rankedBar, count: 2), .mixedValues,
+      .rateInBars(.stackedBar), .bulletSeries(count: 1), .severalSeries(.rankedBar, count: 2),
+      .mixedValues,
       .negativeValue(series: "a", position: "b"), .tooNarrow(points: 1, least: 2),
     ]
     for problem in problems {

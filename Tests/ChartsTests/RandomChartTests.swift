@@ -39,7 +39,8 @@ import Testing
     let drawn = try Samples.drawn(Samples.chart(kind, "lớp", Array(series)))
     #expect(DrawingRules(drawn.drawing).faults.isEmpty)
     let alike = Samples.counts([Int.max, Int.max - 5000, Int.max - 9000, nil, nil])
-    _ = try Samples.drawn(Samples.chart(kind, "lớp", [("a", alike)]))
+    let pair = kind == .bullet ? [("a", alike), ("b", alike)] : [("a", alike)]
+    _ = try Samples.drawn(Samples.chart(kind, "lớp", pair))
   }
 
   @Test func rulesFindFaults() {
@@ -128,7 +129,7 @@ private func randomChart(_ kind: Chart.Kind, using generator: inout SplitMix) ->
       name, partial: isPartial && (allPartial || index == count - 1) ? "đến tháng 9" : nil)
   }
   let most = kind == .smallLines || kind == .smallBars ? 20 : 8
-  let seriesCount = isRanked ? 1 : Int.random(in: 1...most, using: &generator)
+  let seriesCount = isRanked ? 1 : kind == .bullet ? 2 : Int.random(in: 1...most, using: &generator)
   let profile = Int.random(in: 0..<8, using: &generator)
   let series = (0..<seriesCount).map { index in
     Chart.Series(

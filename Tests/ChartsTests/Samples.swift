@@ -25,13 +25,15 @@ enum Samples {
   static func counts(_ values: [Int?]) -> [Chart.Value?] { values.map { $0.map { .count($0) } } }
 
   static func chart(
-    _ kind: Chart.Kind, _ measure: String, at positions: [Chart.Position] = years,
+    _ kind: Chart.Kind, _ measure: String, noun: String? = nil,
+    at positions: [Chart.Position] = years,
     _ series: [(String, [Chart.Value?])], reference: Chart.Reference? = nil, title: String = "",
     language: Language = .vietnamese
   ) -> Chart {
     Chart(
       kind: kind, title: title, measure: measure, positions: positions,
       series: series.map { Chart.Series(name: $0.0, values: $0.1) }, reference: reference,
+      positionNoun: noun.map { Chart.Noun(one: $0, many: $0) },
       format: NumberFormat(vietnamese: language == .vietnamese), language: language)
   }
 
@@ -95,6 +97,14 @@ enum Samples {
     units.indices.map { unit in
       (units[unit], rates((0..<5).map { unitRate(unit, $0) }))
     }, reference: standard)
+
+  /// Reached, missed by less than a tenth of a per cent, without a plan, a plan of 0, nothing known.
+  static let bullets = chart(
+    .bullet, "số người, lượt người", noun: "loại hình", at: categories.map { Chart.Position($0.0) },
+    [
+      ("Thực hiện", counts([73, 22, 197, 8996, nil, 5, 2461])),
+      ("Kế hoạch năm", counts([70, nil, 210, 9000, 95, 0, 2500])),
+    ])
 
   /// 2021 up to September.
   static let partialYears: [Chart.Position] =

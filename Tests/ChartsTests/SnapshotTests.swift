@@ -41,6 +41,7 @@ struct SnapshotCase: Sendable, CustomTestStringConvertible {
     SnapshotCase(name: "ranked-dot", chart: Samples.rankedDots),
     SnapshotCase(name: "small-bars", chart: Samples.smallBars),
     SnapshotCase(name: "small-lines", chart: Samples.smallLines),
+    SnapshotCase(name: "bullet", chart: Samples.bullets),
   ]
 
   private static let awkward = [
@@ -84,6 +85,22 @@ struct SnapshotCase: Sendable, CustomTestStringConvertible {
         .line, "buổi",
         at: (1...24).map { Chart.Position("\(($0 - 1) % 12 + 1)/\(2019 + $0 / 13)") },
         [("Buổi", Samples.counts((1...24).map { 20 + ($0 * 17) % 23 }))])),
+    SnapshotCase(name: "bullet-narrow", chart: Samples.bullets, width: 225),
+    SnapshotCase(
+      name: "bullet-partial",
+      chart: Samples.chart(
+        .bullet, "people",
+        at: ["Theory", "Knowledge"].map { Chart.Position($0, partial: "to September") },
+        [("Done", Samples.counts([8996, 30])), ("The year's plan", Samples.counts([9000, 120]))],
+        language: .english)),
+    SnapshotCase(
+      name: "bullet-years",
+      chart: Samples.chart(
+        .bullet, "lớp", at: Samples.partialYears,
+        [
+          ("Thực hiện", Samples.counts([31, nil, 36, 90, 21])),
+          ("Kế hoạch năm", Samples.counts([30, 32, nil, 30, 36])),
+        ])),
     SnapshotCase(name: "small-lines-narrow", chart: Samples.smallLines, width: 225),
     SnapshotCase(name: "ranked-dot-narrow", chart: Samples.rankedDots, width: 225),
     SnapshotCase(

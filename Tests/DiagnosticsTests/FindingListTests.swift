@@ -55,7 +55,10 @@ import Testing
   @Test func findingsThatNobodyKeptAreCounted() {
     let list = FindingList(
       (1...3).map { finding("a", "x.csv", $0) } + [finding("b", "x.csv", 9, severity: .warning)],
-      unsaid: ["a": 5, "b": 7])
+      unsaid: [
+        FindingKind(code: "a", severity: .error): 5,
+        FindingKind(code: "b", severity: .warning): 7,
+      ])
     #expect(
       list.lines(limit: 2).map(text) == [
         "x.csv:1: error: a", "x.csv:2: error: a", "6 more errors behind 2",

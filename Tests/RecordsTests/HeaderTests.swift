@@ -33,7 +33,7 @@ import Testing
 
   @Test func rowsAboveAHeaderAreNoTitles() {
     let reading = reader.training([source(row + header + row)])
-    #expect(reading.codes.allSatisfy { $0.hasPrefix("column-missing@1") })
+    #expect(reading.codes == ["header-not-found@1"])
     #expect(reading.table.files.map(\.rowsRead) == [0])
   }
 
@@ -46,7 +46,7 @@ import Testing
 
   @Test func aHeaderFarDownIsNotLookedFor() {
     let titles = String(repeating: "x\n", count: 10)
-    #expect(reader.training([source(titles + header + row)]).codes.first == "column-missing@1")
+    #expect(reader.training([source(titles + header + row)]).codes == ["header-not-found@1"])
     #expect(reader.training([source(titles.dropLast(2) + header + row)]).codes == [])
   }
 
@@ -71,7 +71,8 @@ import Testing
     let title = "Số học viên (\(note))"
     let reading = reader.training([source("Ngày,Đơn vị,Loại hình,\(title)\n" + row)])
     #expect(reading.codes == ["column-missing@1"])
-    #expect(nearest("Ngày,Đơn vị,Loại hình,\(title)") == [title])
+    // Nor is it proposed: the clerk would only rename it.
+    #expect(nearest("Ngày,Đơn vị,Loại hình,\(title)") == [nil])
     let beside = reader.training([
       source("Ngày,Đơn vị,Loại hình,\(title),Số học viên\n" + row.replacing("24", with: "30,24"))
     ])

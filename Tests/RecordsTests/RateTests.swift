@@ -55,8 +55,8 @@ import Testing
     let header = "Phải học;Đã học;Bài thu hoạch;Tỷ lệ viết thu hoạch"
     #expect(study(header, "10;9;8;88,9%").codes == [])
     #expect(study(header, "10;9;8;88,7%").codes == ["rate-mismatch@2:7"])
-    // Without reports there is nothing to compare with.
-    #expect(study(header, "10;9;;88,7%").codes == [])
+    // Without reports there is nothing to compare with, and a rate alone is no count.
+    #expect(study(header, "10;9;;88,7%").codes == ["rate-without-counts@2:7"])
     // A rate of counts that are wrong themselves says nothing more.
     #expect(study(header, "10;x;8;50%").codes == ["count-not-a-number@2:5"])
   }

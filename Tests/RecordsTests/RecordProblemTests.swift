@@ -64,7 +64,10 @@ import Testing
         name: "study.csv")
     ]).findings
       + reader.plan([
-        source("Năm,Tháng,Loại hình\n21,1,Tập huấn chuyên đề\n", name: "plan.csv")
+        source("Năm,Tháng,Loại hình\n21,1,Tập huấn chuyên đề\n", name: "plan.csv"),
+        source(
+          "Năm,Loại hình,Số lớp\n2021,Tập huấn chuyên đề,4\n2021,Tập huấn chuyên đề,6\n",
+          name: "twice.csv"),
       ]).findings
       + training("Năm,Tháng,Đơn vị,Loại hình,Số học viên\n2021,13,Xã Cát Tân,,1\n", "months.csv")
       + training(
@@ -120,7 +123,10 @@ import Testing
   private var fileFindings: [Finding] {
     let rows = "Năm,Loại hình,Số lớp\n2021,Tập huấn chuyên đề,4\n2022,Tập huấn chuyên đề,5\n"
     return reader.plan([source(rows, name: "plan.csv"), source(rows, name: "copy.csv")]).findings
-      + [Finding(RecordProblem.endlessLine(megabytes: 1), at: SourceLocation(file: "endless.csv"))]
+      + [
+        Finding(RecordProblem.endlessLine(megabytes: 1), at: SourceLocation(file: "endless.csv")),
+        Finding(RecordProblem.emptyLines(megabytes: 16), at: SourceLocation(file: "empty.csv")),
+      ]
   }
 
   private var encodingFindings: [Finding] {

@@ -13,8 +13,21 @@ import Testing
     #expect(pairs([[7, 8], [7, 9, 7], [8]]) == [[1, 0, 0, 0], [1, 2, 0, 0], [2, 0, 0, 1]])
   }
 
-  @Test func rowsWithoutAHashAreNotCompared() {
-    #expect(pairs([[RowHashes.none, 5, RowHashes.none]]).isEmpty)
+  @Test func eachRecordIsFoundAgainBetweenOtherRows() {
+    var random = SeededRandom(seed: 2)
+    var (hashes, rowsBefore) = (RowHashes(), [Int]())
+    for row in 0..<1000 {
+      if Int.random(in: 0..<40, using: &random) == 0 {
+        hashes.addOther()
+      } else {
+        hashes.add(UInt64(row), at: RowHashes.Mark(position: row, line: row + 1))
+        rowsBefore.append(row)
+      }
+    }
+    for (record, row) in rowsBefore.enumerated() {
+      let (mark, rows) = hashes.mark(before: record)
+      #expect(mark.position + rows == row && mark.line == mark.position + 1)
+    }
   }
 
   @Test func hashesThatShareABitAreToldApart() {

@@ -88,18 +88,86 @@ import Testing
     #expect(contents(straight).sorted() == contents(other).sorted())
   }
 
-  @Test(arguments: 1...10)
-  func filesCutInTwoAreTheSameRecords(seed: UInt64) {
+  /// Whatever cuts the cells, ends the lines and encodes the letters.
+  @Test(arguments: 1...30)
+  func anyDialectAndEncodingIsTheSameRecords(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let table = randomTraining(rows: 30, random: &random)
-    let half = Int.random(in: 1...30, using: &random)
-    let writer = CSVWriter(delimiter: ",")
-    let parts = [Array(table[...half]), [table[0]] + table[(half + 1)...]]
-    let reading = reader.training(
-      parts.map { source(writer.text($0, random: &random)) })
-    let whole = read(table, random: &random)
+    let straight = read(table, random: &random)
+    for (encoding, charset) in Self.charsets {
+      for delimiter in Delimiter.allCases {
+        let mark = String(Unicode.Scalar(delimiter.byte))
+        var text = CSVWriter(delimiter: mark).text(table, random: &random)
+        // The old encodings have no byte order mark.
+        if encoding == .windows1258 || encoding == .tcvn3 { text.replace("\u{FEFF}", with: "") }
+        var told = reader
+        told.encoding = encoding
+        if Bool.random(using: &random) { told.delimiter = delimiter }
+        let other = told.training([
+          RecordSource(name: "a.csv", bytes: try encoded(text, as: charset))
+        ])
+        #expect(other.codes == [], "\(encoding) \(delimiter)")
+        #expect(contents(straight) == contents(other), "\(encoding) \(delimiter)")
+        #expect(straight.table.names == other.table.names, "\(encoding) \(delimiter)")
+      }
+    }
+  }
+
+  private static let charsets: [(TextEncoding, String)] = [
+    (.utf8, "UTF-8"), (.utf16LE, "UTF-16LE"), (.utf16BE, "UTF-16BE"),
+    (.windows1258, "WINDOWS-1258"), (.tcvn3, "TCVN5712-1"),
+  ]
+
+  @Test(arguments: 1...10)
+  func columnsOfStudyInAnyOrderAreTheSameRecords(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let lines = String(decoding: try District.sample("study.csv"), as: UTF8.self).split(
+      separator: "\n")
+    let table = lines.prefix(60).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let order = table[0].indices.shuffled(using: &random)
+    let shuffled = table.map { row in order.map { row[$0] } }
+    let readings = [table, shuffled].map { table in
+      reader.study([source(CSVWriter(delimiter: "\t").text(table, random: &random))])
+    }
+    #expect(readings[0].table.records.count == 59)
+    #expect(readings.map(\.codes) == [[], []])
+    #expect(readings[0].table.records == readings[1].table.records)
+    #expect(readings[0].table.names == readings[1].table.names)
+  }
+
+  /// However many files the rows are in, only places change; of what is wrong with them, too.
+  @Test(arguments: 1...20)
+  func filesCutInPartsAreTheSameRecords(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    var table = randomTraining(rows: 30, random: &random)
+    for (column, text) in [(1, "Xã Lạ"), (5, "1,900"), (0, "31/02/2021"), (2, "Lạ")] {
+      table[Int.random(in: 1...30, using: &random)][column] = text
+    }
+    let (header, rows) = (table[0], table.dropFirst())
+    let cuts = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+      Int.random(in: 2...30, using: &random)
+    }
+    let ends = Set(cuts).sorted() + [31]
+    let parts = zip([1] + ends, ends).map { [header] + rows[$0..<$1] }
+    let sources = parts.enumerated().map { index, part in
+      let delimiter = [",", ";", "\t"][Int.random(in: 0..<3, using: &random)]
+      let text = CSVWriter(delimiter: delimiter).text(part, random: &random)
+      return source(text, name: "\(index).csv")
+    }
+    let (whole, reading) = (read(table, random: &random), reader.training(sources))
     #expect(contents(reading) == contents(whole))
     #expect(reading.table.names == whole.table.names)
+    #expect(reading.table.files.map(\.name) == sources.map(\.name))
+    #expect(faults(reading) == faults(whole))
+    let left = reading.table.files.reduce(0) { $0 + $1.rowsLeftOut }
+    #expect(left == whole.table.files[0].rowsLeftOut)
+  }
+
+  /// The errors without their lines.
+  private func faults(_ reading: Reading<TrainingRecord>) -> [String] {
+    reading.findings.map { "\($0.problem.code) in column \($0.location?.column ?? 0)" }
   }
 
   private func read(

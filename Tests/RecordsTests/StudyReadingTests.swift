@@ -68,6 +68,24 @@ import Testing
     #expect(reading.table.names.units.count == 20)
   }
 
+  @Test func severalPlansOfOneYearAndCategoryAreNoneTaken() {
+    let head = "Năm,Loại hình,Số lớp,Số học viên\n"
+    let reading = reader.plan([
+      source(head + "2021,Tập huấn chuyên đề,25,2400\n2021,Bồi dưỡng kiến thức,4,300\n"),
+      source(
+        head + "2020,Tập huấn chuyên đề,20,2000\n2021,Tập huấn chuyên đề,25,2400\n"
+          + "2021,Tập huấn chuyên đề,1,90\n", name: "b.csv"),
+    ])
+    #expect(reading.codes == ["plan-repeated@3", "plan-repeated@4"])
+    #expect(
+      reading.findings.map { $0.text(in: .english) }[0].hasPrefix(
+        "b.csv:3: error: “Tập huấn chuyên đề” has a plan of 2021 in line 2 of a.csv already;"))
+    #expect(reading.table.records.map(\.year) == [2021, 2020])
+    #expect(reading.table.records.map(\.category) == [5, 6])
+    #expect(reading.table.files.map(\.rowsRead) == [1, 1])
+    #expect(reading.table.files.map(\.rowsLeftOut) == [1, 2])
+  }
+
   @Test func aPlanWithFaults() {
     let reading = reader.plan([source("Year,Category,Classes\n21,Hội thảo,1\n2021,,x\n")])
     #expect(

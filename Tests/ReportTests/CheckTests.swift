@@ -63,7 +63,7 @@ import Testing
     #expect(lines[19].contains("x20"))
     #expect(
       lines[20]
-        == "… and 37 more errors of this kind (the first 20 are shown; “report check --all” lists them all)"
+        == "… and 37 more errors of this kind (the first 20 are shown; “report check --all” lists more)"
     )
     #expect(lines[21].hasPrefix("data/training.csv:338:1: warning:"))
     #expect(lines[22] == "In all: 57 errors, 1 warning.")
@@ -72,7 +72,7 @@ import Testing
     let vietnamese = try check(language: "vi_VN.UTF-8").messages.split(separator: "\n")
     #expect(
       vietnamese[20]
-        == "… và 37 lỗi cùng loại nữa (hiện 20 chỗ đầu; “report check --all” để xem hết)")
+        == "… và 37 lỗi cùng loại nữa (hiện 20 chỗ đầu; “report check --all” để xem thêm)")
     #expect(vietnamese[22] == "Cộng: 57 lỗi, 1 cảnh báo.")
 
     let generate = try Program.run(
@@ -93,6 +93,7 @@ import Testing
       result.files == [
         Result.File(name: "data/training.csv", rows_read: 280, rows_left_out: 1),
         Result.File(name: "data/study.csv", rows_read: 480, rows_left_out: 0),
+        Result.File(name: "data/plan.csv", rows_read: 29, rows_left_out: 0),
       ])
     #expect(
       result.findings.map { "\($0.file ?? "-"):\($0.line ?? 0):\($0.column ?? 0) \($0.code)" } == [
@@ -112,7 +113,7 @@ import Testing
     let result = try json(outcome)
     #expect(result.counts == Result.Counts(errors: 0, warnings: 0))
     #expect(result.findings.isEmpty)
-    #expect(result.files.map(\.rows_read) == [279, 480])
+    #expect(result.files.map(\.rows_read) == [279, 480, 29])
     #expect(try check(["--format", "json"]).output == outcome.output)
   }
 

@@ -55,4 +55,30 @@ import Testing
       #expect(reports * 100 > 95 * attended)
     }
   }
+
+  @Test func derivedColumns() throws {
+    let rows = try csv([
+      "training", "--by", "year", "--measures", "classes", "--derive",
+      "share,change,cumulative,rank",
+    ])
+    #expect(
+      rows == [
+        [
+          "year", "classes", "classes_share", "classes_change", "classes_change_rate",
+          "classes_cumulative", "classes_rank",
+        ],
+        ["2017", "31", "0.196203", "16", "1.066667", "31", "4"],
+        ["2018", "34", "0.215190", "3", "0.096774", "65", "2"],
+        ["2019", "36", "0.227848", "2", "0.058824", "101", "1"],
+        ["2020", "24", "0.151899", "-12", "-0.333333", "125", "5"],
+        ["2021", "33", "0.208861", "9", "0.375000", "158", "3"],
+      ])
+    let wrong = try Program.run(
+      [
+        "summary", "training", "--by", "unit", "--derive", "cumulative", "-C",
+        "Templates/workspace",
+      ])
+    #expect(wrong.status == 64)
+    #expect(wrong.messages.contains("add year or month to --by"), "\(wrong.messages)")
+  }
 }

@@ -135,14 +135,14 @@ struct CountedRowTests {
     let records = Small.set(
       training: [try training("2021-01", category: 0, 5), try training("2021-01", category: 2, 5)],
       study: [try study("2021-01", 1, of: 2), try study("2021-02", 1, of: 2)])
-    let documents = Derivation(.study, .distinct(.document))
+    let documents = FigureDerivation(.study, .distinct(.document))
     #expect(try records.figure(documents) == .count(1))
     #expect(try records.rows(of: documents).map(\.counts) == [[1], [0]])
     #expect(try RecordSet().figure(documents) == .count(0))
     #expect(throws: SummaryProblem.participantsOfBothKinds) {
-      try records.rows(of: Derivation(.training, .measure(.participants)))
+      try records.rows(of: FigureDerivation(.training, .measure(.participants)))
     }
-    let theory = Derivation(
+    let theory = FigureDerivation(
       .training, .measure(.participants), where: [Filter(.category, "theory")])
     #expect(try records.rows(of: theory).map(\.subject) == ["Lý luận"])
   }

@@ -90,13 +90,13 @@ struct SampleTests {
   func online() throws {
     #expect(
       try records.figure(
-        Derivation(
+        FigureDerivation(
           .study, .greatest(.points, per: .unit), where: [Filter(.format, "online")], in: window))
         == .count(20))
     let rows = try Sample.rows(of: "study.csv").filter { !$0[0].hasSuffix("2016") }
     let online = rows.count { $0[3] == "Trực tuyến" }
     #expect(
-      try records.figure(Derivation(.study, .share(Filter(.format, "online")), in: window))
+      try records.figure(FigureDerivation(.study, .share(Filter(.format, "online")), in: window))
         == .ratio(Ratio(online, of: rows.count)))
   }
 }

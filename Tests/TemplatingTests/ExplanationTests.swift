@@ -141,7 +141,7 @@ import Testing
     #expect(try source("training.thematic.unit") == ["categories[].unit"])
     #expect(try source("training.taught[].unit") == ["categories[].unit"])
     #expect(try source("report.date") == ["issued", "--issued"])
-    #expect(try source("window.first_year") == ["window.years", "--month", "--from", "--to"])
+    #expect(try source("window.first_year") == ["window", "--month", "--from", "--to"])
     #expect(try source("report.version") == [])
     #expect(
       try Explainer(request).explanation(of: "issuer.title").text(in: .english)

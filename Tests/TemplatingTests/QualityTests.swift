@@ -34,7 +34,7 @@ import Testing
     let text = try body(Self.blocks, Sample.request())
     #expect(
       text.contains(
-        "Đã đọc 759 dòng trong 2 tệp; không dòng nào bị bỏ ra. Các tệp không có dòng tổng"))
+        "Đã đọc 788 dòng trong 3 tệp; không dòng nào bị bỏ ra. Các tệp không có dòng tổng"))
     #expect(text.contains("Không đơn vị nào thiếu tháng. Không có số nào khác thường."))
     #expect(!text.contains("▼"))
     try expectSnapshot(text + "\n", named: "quality-sound.txt")
@@ -44,7 +44,7 @@ import Testing
     let request = try doubtful()
     let text = try body(Self.blocks, request)
     #expect(text.contains("bỏ ra 2 dòng có lỗi"))
-    #expect(text.contains("3 dòng tổng, trong đó 1 dòng không khớp"))
+    #expect(text.contains("6 dòng tổng, trong đó 1 dòng không khớp"))
     #expect(text.contains("Còn 3 dòng tổng không đối chiếu được"))
     #expect(text.contains("Học tập, quán triệt: không có số liệu nào của Công an huyện."))
     try expectSnapshot(text + "\n", named: "quality-doubtful.txt")
@@ -54,8 +54,8 @@ import Testing
     func values(_ request: Request) throws -> [String] {
       try variables(for: request).filter { $0.name.hasPrefix("quality.") }.map(\.value)
     }
-    #expect(try values(Sample.request()) == ["759", "0", "–", "–", "0", "–", "0"])
-    #expect(try values(doubtful()) == ["759", "2", "✓", "✓", "1", "✓", "2"])
+    #expect(try values(Sample.request()) == ["788", "0", "–", "–", "0", "–", "0"])
+    #expect(try values(doubtful()) == ["788", "2", "✓", "✓", "1", "✓", "2"])
     let report = try Sample.template().document(for: doubtful()).dump()
     #expect(report.contains("Số liệu của 1 đơn vị còn thiếu một số tháng"))
     #expect(report.contains("Báo cáo không tính 2 dòng số liệu có lỗi"))

@@ -33,10 +33,13 @@ enum Sample {
     let reader = RecordReader(vocabulary: workspace.vocabulary)
     let training = reader.training([try source("data/training.csv")])
     let study = reader.study([try source("data/study.csv")])
+    let plan = reader.plan([try source("data/plan.csv")])
     #expect(training.findings.isEmpty)
+    #expect(plan.findings.isEmpty)
     #expect(study.findings.isEmpty)
     return RecordSet(
-      training: training.table, study: study.table, categories: workspace.categoryList)
+      training: training.table, study: study.table, plan: plan.table,
+      categories: workspace.categoryList)
   }
 
   /// The sample's report of `month`.
@@ -47,7 +50,8 @@ enum Sample {
     return Request(
       workspace: workspace, records: records, month: month,
       window: Window(years: years, endingWith: month),
-      sources: records.training.files + records.study.files, version: "1.0")
+      sources: records.training.files + records.study.files + (records.plan?.files ?? []),
+      version: "1.0")
   }
 }
 

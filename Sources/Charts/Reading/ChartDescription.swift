@@ -69,11 +69,23 @@ extension ChartReading {
       let order = Ranking(chart).order
       let most = ChartDescription.mostMembers
       return [(nil, order.count > most ? [] : items(chart.series[0].values, at: order))]
+    case .bullet:
+      let all = chart.positions.indices
+      return [(nil, all.count > ChartDescription.mostMembers ? [] : all.map(progressItem))]
     case .stackedBar where chart.series.count > 1:
       let totals = chart.positions.indices.map { chart.total(at: $0) }
       return [(nil, items(totals, at: Array(chart.positions.indices)))] + seriesValues
     default: return seriesValues
     }
+  }
+
+  private func progressItem(at position: Int) -> ChartDescription.Item {
+    let progress = chart.progress(at: position)
+    let text = chart.language.chartWording.spokenProgress(
+      progress.done.map(chart.format.count), of: progress.planned.map(chart.format.count),
+      share: progress.share.map { chart.planText($0) })
+    return ChartDescription.Item(
+      place: chart.positions[position].label, value: text, isFlagged: false)
   }
 
   /// All values of few series; of many only the first and last of each.

@@ -20,6 +20,7 @@ struct ChartReading {
 
   /// One sentence in the chart's language, without a full stop.
   var headline: String {
+    guard chart.kind != .bullet else { return ChartReading(chart.shares).headline }
     let words = chart.language.chartWording
     let statement = statement
     guard let reference = chart.reference else { return words.headline(statement, of: subject) }

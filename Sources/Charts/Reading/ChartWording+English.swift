@@ -28,6 +28,30 @@ struct EnglishChartWording: ChartWording {
     "median of \(count) \(nouns(subject)): \(value)"
   }
 
+  // MARK: Plans
+
+  let plan = "the year's plan"
+  let planProgress = "progress of the plan"
+  let missedPlanNote = "▼ Below the year's plan."
+  let beyondTwicePlanNote = "Bars end at 200% of the plan."
+
+  func planSoFarNote(_ partial: String) -> String {
+    "Done \(partial), against the whole year's plan."
+  }
+
+  func progress(_ done: String?, of planned: String?, share: String?) -> String {
+    switch (done, planned, share) {
+    case (let done?, let planned?, let share?): "\(done)/\(planned) (\(share))"
+    default: spokenProgress(done, of: planned, share: share)
+    }
+  }
+
+  func spokenProgress(_ done: String?, of planned: String?, share: String?) -> String {
+    guard let planned else { return done.map { "\($0), no target set" } ?? "no target set" }
+    guard let done else { return "no data, plan \(planned)" }
+    return share.map { "\(done) of \(planned) planned (\($0))" } ?? "\(done), plan \(planned)"
+  }
+
   // MARK: Headlines
 
   func headline(_ statement: Statement, of subject: Subject) -> String {
@@ -244,6 +268,7 @@ struct EnglishChartWording: ChartWording {
       case .rankedDot: "Dot plot in order, the highest first"
       case .smallBars: "Small bar charts"
       case .smallLines: "Small line charts"
+      case .bullet: "Bar chart against the plan"
       }
     let title = chart.title.isEmpty ? "" : " “\(chart.title)”"
     let isRanked = chart.kind == .rankedBar || chart.kind == .rankedDot

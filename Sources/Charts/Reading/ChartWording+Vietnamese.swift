@@ -28,6 +28,33 @@ struct VietnameseChartWording: ChartWording {
     "trung vị của \(count) \(noun(subject)): \(value)"
   }
 
+  // MARK: Plans
+
+  let plan = "kế hoạch năm"
+  let planProgress = "tỷ lệ thực hiện kế hoạch"
+  let missedPlanNote = "▼ Chưa đạt kế hoạch năm."
+  let beyondTwicePlanNote = "Các thanh chỉ vẽ đến 200% kế hoạch."
+
+  func planSoFarNote(_ partial: String) -> String {
+    "Thực hiện \(partial), so với kế hoạch cả năm."
+  }
+
+  func progress(_ done: String?, of planned: String?, share: String?) -> String {
+    switch (done, planned, share) {
+    case (let done?, let planned?, let share?): "\(done)/\(planned) (\(share))"
+    default: spokenProgress(done, of: planned, share: share)
+    }
+  }
+
+  func spokenProgress(_ done: String?, of planned: String?, share: String?) -> String {
+    guard let planned else {
+      return done.map { "\($0), không giao chỉ tiêu" } ?? "không giao chỉ tiêu"
+    }
+    guard let done else { return "không có số liệu, kế hoạch \(planned)" }
+    return share.map { "\(done) trên kế hoạch \(planned) (\($0))" }
+      ?? "\(done), kế hoạch \(planned)"
+  }
+
   // MARK: Headlines
 
   func headline(_ statement: Statement, of subject: Subject) -> String {
@@ -300,6 +327,7 @@ struct VietnameseChartWording: ChartWording {
       case .rankedDot: "Biểu đồ điểm xếp từ cao xuống thấp"
       case .smallBars: "Loạt biểu đồ cột nhỏ"
       case .smallLines: "Loạt biểu đồ đường nhỏ"
+      case .bullet: "Biểu đồ thanh so với kế hoạch"
       }
     let title = chart.title.isEmpty ? "" : " “\(chart.title)”"
     let isRanked = chart.kind == .rankedBar || chart.kind == .rankedDot

@@ -23,6 +23,21 @@ protocol ChartWording: Sendable {
   /// The median's label, of `count` rows.
   func median(_ value: String, of count: Int, _ subject: Subject) -> String
 
+  /// What plans are called: `kế hoạch năm`.
+  var plan: String { get }
+  /// Shares of plans, as a measure.
+  var planProgress: String { get }
+  /// What ▼ means beside a plan.
+  var missedPlanNote: String { get }
+  /// Bars end before their values do.
+  var beyondTwicePlanNote: String { get }
+  /// What was done in part of a year is held against all of its plan.
+  func planSoFarNote(_ partial: String) -> String
+  /// What was done of a plan, beside its bar: `197/210 (93,8%)`; nil for what nobody states.
+  func progress(_ done: String?, of planned: String?, share: String?) -> String
+  /// The same for those who hear it.
+  func spokenProgress(_ done: String?, of planned: String?, share: String?) -> String
+
   /// The chart's point in one sentence, without a full stop.
   func headline(_ statement: Statement, of subject: Subject) -> String
   /// The chart for those who cannot see it.

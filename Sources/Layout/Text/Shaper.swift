@@ -258,8 +258,10 @@ private struct Shaping {
       return
     }
     let breaks = mayHaveBreaks ? shaper.breaks(in: utf8) : []
-    for item in list.items {
-      add(shaper.shape(item, of: utf8), of: item.pointee, breaks: breaks, top: top)
+    withExtendedLifetime(list) {
+      for item in list.items {
+        add(shaper.shape(item, of: utf8), of: item.pointee, breaks: breaks, top: top)
+      }
     }
   }
 

@@ -5,9 +5,12 @@
 enum LostLetters {
   /// Where the first stands in `text`, which is UTF-8 or an old encoding.
   static func first(in text: UnsafeRawBufferPointer) -> Int? {
-    var offset = 0
+    var (offset, link) = (0, Link())
     while let mark = text.first(Self.mark, from: offset) {
-      if standsForALetter(at: mark, in: text) { return mark }
+      if standsForALetter(at: mark, in: text) {
+        link.goOn(to: mark, in: text)
+        if !link.isOne { return mark }
+      }
       offset = mark + 1
     }
     return nil
@@ -19,15 +22,26 @@ enum LostLetters {
     guard let next = text.scalar(at: mark + 1)?.properties, next.isAlphabetic else { return false }
     let isSentence =
       next.isUppercase && text.scalar(before: mark)?.properties.isLowercase ?? false
-    return !isSentence && !isInLink(mark, in: text)
+    return !isSentence
   }
 
-  private static func isInLink(_ offset: Int, in text: UnsafeRawBufferPointer) -> Bool {
-    let start = text[..<offset].lastIndex(where: endsToken).map { $0 + 1 } ?? 0
-    return text[start..<offset].contains(UInt8(ascii: "/"))
-  }
+  /// What is known of the word that a question mark stands in; it goes over the text once.
+  private struct Link {
+    private var position = 0
+    /// Whether the word up to there has a slash.
+    private(set) var isOne = false
 
-  private static func endsToken(_ byte: UInt8) -> Bool {
-    byte <= Byte.space || byte == Byte.quote || CellScanner.delimiters.contains(byte)
+    mutating func goOn(to end: Int, in text: UnsafeRawBufferPointer) {
+      for byte in text[position..<end] {
+        if byte == UInt8(ascii: "/") {
+          isOne = true
+        } else if byte <= Byte.space || byte == Byte.quote
+          || CellScanner.delimiters.contains(byte)
+        {
+          isOne = false
+        }
+      }
+      position = end
+    }
   }
 }

@@ -46,11 +46,11 @@ struct ChunkPlan {
       && row.allSatisfy { $0.flags.isDisjoint(with: [.multiline, .unclosed, .textAfterQuote]) }
   }
 
-  /// Where the line after that of `position` begins.
+  /// Where the line after that of `position` begins, past lines without a byte: a chunk that began
+  /// with those would go through them all to its first row, and so would the chunks behind it.
   private func nextLine(in bytes: UnsafeRawBufferPointer, from position: Int) -> Int {
     let end = lineEnds.first(in: bytes, from: position)
-    if end == bytes.count { return end }
-    let isPair = bytes[end] == Byte.carriageReturn && bytes.hasByte(Byte.lineFeed, at: end + 1)
-    return end + (isPair ? 2 : 1)
+    return bytes[end...].firstIndex { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
+      ?? bytes.count
   }
 }

@@ -32,6 +32,9 @@ struct ChunkReading: Sendable {
 struct ChunkReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
   private(set) var rows: Rows
   private(set) var sink: Sink
+  /// How many findings of each kind were kept. What is above the limit in a thread's chunks, which are
+  /// read from the top down, is above that of the table, too.
+  private var said: [FindingKind: Int] = [:]
   /// The chunks read, in order, each with how many names were known before it.
   private(set) var namesBefore: [(chunk: Int, counts: PerNameList<Int>)] = []
 
@@ -48,7 +51,9 @@ struct ChunkReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
   ) -> ChunkReading {
     namesBefore.append((number, rows.names.counts))
     sink.begin(chunk: number)
-    var (reading, cursor) = (ChunkReading(), RowCursor(bytes, file: file.name, head: head))
+    rows.forgetForeignText()
+    var reading = ChunkReading()
+    var cursor = RowCursor(bytes, file: file.name, head: head, log: FindingLog(after: said))
     if !chunk.isFirst { cursor.seek(chunk.range.lowerBound, line: 1) }
     cursor.skipLineEnds()
     (reading.start, reading.startLine) = (cursor.position, cursor.positionLine)
@@ -58,6 +63,7 @@ struct ChunkReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     ) { sink.add($0) }
     (reading.end, reading.endLine) = (cursor.position, cursor.positionLine)
     reading.log = cursor.findings()
+    said = reading.log.said
     reading.dateOrder = cursor.dateOrder
     reading.hasForeignText = cursor.hasForeignText || rows.hasForeignText
     return reading
@@ -80,24 +86,27 @@ extension RowReader {
     var batch: [Row] = []
     batch.reserveCapacity(Self.batchSize)
     while cursor.advance(before: limit) {
-      reading.hashes.begin(at: RowHashes.Mark(position: cursor.start, line: cursor.line))
-      let unread = cursor.hashOfUnreadCells()
-      if !cursor.rowIsSound { cursor.checkText() }
+      cursor.checkUnreadText()
       let origin = RowOrigin(file: file, line: cursor.line)
       let row = cursor.rowIsSound ? read(&cursor, origin: origin) : .faulty
       if case .total(let total) = row {
+        cursor.checkText()
         reading.totals.add(total)
+        reading.hashes.addOther()
         continue
       }
       reading.rows += 1
       guard case .record(let record) = row else {
+        cursor.checkText()
         reading.totals.addFaultyRow()
+        reading.hashes.addOther()
         continue
       }
       reading.totals.add(record.counts)
       guard keeping else { continue }
       reading.kept += 1
-      reading.hashes.set(hash(of: record, seed: unread))
+      reading.hashes.add(
+        hash(of: record), at: RowHashes.Mark(position: cursor.start, line: cursor.line))
       batch.append(record)
       if batch.count == Self.batchSize {
         deliver(batch)

@@ -77,4 +77,16 @@ public final class FileBytes: Sendable {
     // A refusal costs memory and nothing else.
     _ = madvise(UnsafeMutableRawPointer(mutating: address + start), end - start, MADV_DONTNEED)
   }
+
+  /// Whether `isWanted` says so of one of the stretches of `length` bytes that lie side by side in the
+  /// file.
+  func hasStretch(
+    of length: Int, where isWanted: (UnsafeRawBufferPointer) -> Bool
+  ) -> Bool {
+    stride(from: 0, to: count - length, by: length).contains { start in
+      let range = start..<(start + length)
+      defer { release(range) }
+      return withBytes { isWanted(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+  }
 }

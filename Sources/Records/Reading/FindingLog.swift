@@ -1,33 +1,34 @@
 import Diagnostics
 
-/// The findings of a file or of a part of it, few enough of each kind to be kept.
+/// The findings of a table or of a part of it, few enough of each kind to be kept.
 struct FindingLog: Sendable {
-  /// How many findings of one kind a whole table keeps: more than anyone reads, and little memory
-  /// when each row of a large file has the same fault.
+  /// How many findings of one kind a table keeps: more than anyone reads, and little memory when each
+  /// row of a large file has the same fault.
   static let limit = 10_000
 
   /// In the order reported.
   private(set) var findings: [Finding] = []
-  /// How many more there were, by their problems' codes.
-  private(set) var unsaid: [String: Int] = [:]
-  private var said: [String: Int] = [:]
+  /// How many more there were.
+  private(set) var unsaid: [FindingKind: Int] = [:]
+  /// How many of each kind are kept, here and in what goes before.
+  private(set) var said: [FindingKind: Int]
+
+  /// A log without findings, for what stands below something of which as many are kept as `said` tells.
+  init(after said: [FindingKind: Int] = [:]) { self.said = said }
 
   /// Takes a finding in, or only counts it.
   mutating func add(_ finding: Finding) {
-    let code = finding.problem.code
-    guard said[code, default: 0] < Self.limit else {
-      unsaid[code, default: 0] += 1
-      return
-    }
-    said[code, default: 0] += 1
+    let kind = FindingKind(finding)
+    guard !isFull(of: kind) else { return count(kind) }
+    said[kind, default: 0] += 1
     findings.append(finding)
   }
 
-  /// Whether no more findings of the kind `code` are kept.
-  func isFull(of code: String) -> Bool { said[code, default: 0] >= Self.limit }
+  /// Whether no more findings of `kind` are kept.
+  func isFull(of kind: FindingKind) -> Bool { said[kind, default: 0] >= Self.limit }
 
-  /// Counts a finding of the kind `code` without keeping it.
-  mutating func count(_ code: String) { unsaid[code, default: 0] += 1 }
+  /// Counts a finding of `kind` without keeping it.
+  mutating func count(_ kind: FindingKind) { unsaid[kind, default: 0] += 1 }
 
   /// Takes in what `other` has, `lines` further down.
   mutating func add(_ other: FindingLog, linesAbove lines: Int) {
@@ -36,13 +37,6 @@ struct FindingLog: Sendable {
       add(finding)
     }
     unsaid.merge(other.unsaid, uniquingKeysWith: +)
-  }
-
-  /// The findings by place; those of one place in the order reported.
-  var sorted: [Finding] {
-    let places = findings.map { $0.location ?? SourceLocation(file: "") }
-    let order = findings.indices.sorted { (places[$0], $0) < (places[$1], $1) }
-    return order.map { findings[$0] }
   }
 }
 

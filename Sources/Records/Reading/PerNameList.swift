@@ -1,18 +1,18 @@
 /// The lists of names that records refer to.
-public enum NameList: Sendable, CaseIterable {
+enum NameList: Sendable, CaseIterable {
   case units, categories, topics, documents
 }
 
 /// One value for each list of names.
-public struct PerNameList<Value: Sendable>: Sendable {
+package struct PerNameList<Value: Sendable>: Sendable {
   /// For units.
-  public var units: Value
+  package var units: Value
   /// For training categories.
-  public var categories: Value
+  package var categories: Value
   /// For training topics.
-  public var topics: Value
+  package var topics: Value
   /// For directives and resolutions.
-  public var documents: Value
+  package var documents: Value
 
   init(each value: Value) { (units, categories, topics, documents) = (value, value, value, value) }
 

@@ -27,22 +27,22 @@ public struct Reading<Row: Sendable>: Sendable {
   public var table: RecordTable<Row>
   /// All findings, sorted by place.
   public var findings: [Finding]
-  /// How many more there are of those kinds of which there are too many to keep, by code.
-  public var unsaid: [String: Int]
+  /// How many more there are of those kinds of which there are too many to keep.
+  public var unsaid: [FindingKind: Int]
 }
 
 /// What reading into a sink gave.
-public struct StreamedReading<Sink: Sendable>: Sendable {
+package struct StreamedReading<Sink: Sendable>: Sendable {
   /// What has become of the records of all rows that are right.
-  public var sink: Sink
+  package var sink: Sink
   /// What the numbers in the records mean.
-  public var names: NameTables
+  package var names: NameTables
   /// In the order given.
-  public var files: [SourceFile]
+  package var files: [SourceFile]
   /// All findings, sorted by place.
-  public var findings: [Finding]
-  /// How many more there are of those kinds of which there are too many to keep, by code.
-  public var unsaid: [String: Int]
+  package var findings: [Finding]
+  /// How many more there are of those kinds of which there are too many to keep.
+  package var unsaid: [FindingKind: Int]
 }
 
 /// Reads CSV files of training, study and plan records.
@@ -82,20 +82,21 @@ public struct RecordReader: Sendable {
     kept(read(sources, with: StudyRows(vocabulary), into: KeptRecords()))
   }
 
-  /// Reads plan records.
+  /// Reads plan records, at most one for each year and category: several are an error, and none of
+  /// them is taken.
   public func plan(_ sources: [RecordSource]) -> Reading<PlanRecord> {
-    kept(read(sources, with: PlanRows(vocabulary), into: KeptRecords()))
+    RepeatedPlans.left(out: kept(read(sources, with: PlanRows(vocabulary), into: KeptRecords())))
   }
 
   /// Reads training records into copies of `sink`, and gives the merged one.
-  public func training<Sink: RecordSink<TrainingRecord>>(
+  package func training<Sink: RecordSink<TrainingRecord>>(
     _ sources: [RecordSource], into sink: Sink
   ) -> StreamedReading<Sink> {
     read(sources, with: TrainingRows(vocabulary), into: sink)
   }
 
   /// Reads study records into copies of `sink`, and gives the merged one.
-  public func study<Sink: RecordSink<StudyRecord>>(
+  package func study<Sink: RecordSink<StudyRecord>>(
     _ sources: [RecordSource], into sink: Sink
   ) -> StreamedReading<Sink> {
     read(sources, with: StudyRows(vocabulary), into: sink)

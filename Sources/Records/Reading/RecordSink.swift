@@ -1,6 +1,6 @@
 /// What becomes of records as they are read: they are kept, or added up, by several threads at a
 /// time, each with a sink of its own.
-public protocol RecordSink<Row>: Sendable {
+package protocol RecordSink<Row>: Sendable {
   /// The records it takes.
   associatedtype Row: Sendable
 
@@ -16,9 +16,9 @@ public protocol RecordSink<Row>: Sendable {
 }
 
 /// What the numbers in one thread's records mean for all.
-public struct MergedPlaces: Sendable {
+package struct MergedPlaces: Sendable {
   /// The numbers of the names of each list.
-  public internal(set) var numbers = PerNameList<[Int32]>(each: [])
+  package internal(set) var numbers = PerNameList<[Int32]>(each: [])
   /// The lines above each chunk's first line.
   var linesAbove: [Int32] = []
 }
@@ -43,7 +43,8 @@ struct KeptRecords<Row: TracedRow>: RecordSink {
     for var chunk in other.chunks {
       for index in chunk.records.indices {
         chunk.records[index].renumber(by: places)
-        chunk.records[index].origin.line += places.linesAbove[chunk.number]
+        let line = Int(chunk.records[index].origin.line) + Int(places.linesAbove[chunk.number])
+        chunk.records[index].origin.line = Int32(clamping: line)
       }
       chunks.append(chunk)
     }

@@ -5,58 +5,66 @@ struct RepeatReport<Rows: RowReader> {
   let files: [TableFile]
   let chunks: [Chunk]
   let readings: [ChunkReading]
+  /// How many records each file has.
+  let kept: [Int]
   /// The lines above each chunk's first.
   let linesAbove: [Int32]
   /// A row reader for both rows of a pair, so that one name has one number.
   let rows: Rows
   let threads: Int
 
+  /// Of a file's records so many at the least, and half of all, make it a repetition, unless all are
+  /// repeated.
+  private static var leastOfCopy: Int { 10 }
+
+  /// What a file repeats.
+  private struct Repetition {
+    var count = 0
+    /// The file that the first repeated row was met in.
+    var earlier = ""
+    var findings: [Finding] = []
+  }
+
   /// A row read again.
   private struct ReadAgain {
     var record: Rows.Row
-    var unread: [String]
     var place: SourceLocation
   }
 
-  /// Adds a warning for each row that is the same as an earlier one, and an error for each file all
-  /// of whose records stand in the files before it.
+  /// Adds a warning for each row that is the same as an earlier one, and instead of those one error for
+  /// each file that is a copy.
   func add(to log: inout FindingLog) {
-    var rows = rows
-    let pairs = RepeatedRows.pairs(in: readings.map(\.hashes.hashes), threads: threads)
-    for (file, count) in repeatedRows(by: pairs) where count > 1 && count == kept(ofFile: file) {
-      log.add(
-        Finding(RecordProblem.repeatedFile(rows: count), at: SourceLocation(file: files[file].name))
-      )
-    }
-    for pair in pairs {
+    var (rows, repetitions) = (rows, [Int: Repetition]())
+    for pair in RepeatedRows.pairs(in: readings.map(\.hashes.hashes), threads: threads) {
+      let file = chunks[pair.row.chunk].file
       // Nobody reads what follows; equal hashes are proof enough to count it.
-      guard !log.isFull(of: RecordProblem.repeatedRowCode) else {
-        log.count(RecordProblem.repeatedRowCode)
+      guard repetitions[file, default: Repetition()].findings.count < FindingLog.limit else {
+        repetitions[file, default: Repetition()].count += 1
         continue
       }
       guard let row = readAgain(pair.row, with: &rows),
-        let first = readAgain(pair.first, with: &rows),
-        row.record == first.record, row.unread == first.unread
+        let first = readAgain(pair.first, with: &rows), row.record == first.record
       else { continue }
-      log.add(
-        Finding(
-          RecordProblem.repeatedRow(earlier: first.place), at: row.place, severity: .warning))
+      let problem = RecordProblem.repeatedRow(earlier: first.place)
+      if repetitions[file] == nil { repetitions[file] = Repetition(earlier: first.place.file) }
+      repetitions[file]?.count += 1
+      repetitions[file]?.findings.append(Finding(problem, at: row.place, severity: .warning))
+    }
+    for (file, repetition) in repetitions.sorted(by: { $0.key < $1.key }) {
+      add(repetition, ofFile: file, to: &log)
     }
   }
 
-  /// How many rows of each file stand in a file before it, by the file's index, in order.
-  private func repeatedRows(by pairs: [RepeatedRows.Pair]) -> [(file: Int, count: Int)] {
-    var counts = [Int](repeating: 0, count: files.count)
-    for pair in pairs where chunks[pair.first.chunk].file < chunks[pair.row.chunk].file {
-      counts[chunks[pair.row.chunk].file] += 1
+  private func add(_ repetition: Repetition, ofFile file: Int, to log: inout FindingLog) {
+    let (count, all) = (repetition.count, kept[file])
+    guard count > 1, count == all || count >= Self.leastOfCopy && 2 * count >= all else {
+      for finding in repetition.findings { log.add(finding) }
+      let kind = FindingKind(code: RecordProblem.repeatedRowCode, severity: .warning)
+      for _ in repetition.findings.count..<count { log.count(kind) }
+      return
     }
-    return counts.enumerated().filter { $0.element > 0 }.map {
-      (file: $0.offset, count: $0.element)
-    }
-  }
-
-  private func kept(ofFile file: Int) -> Int {
-    zip(chunks, readings).reduce(0) { $1.0.file == file ? $0 + $1.1.kept : $0 }
+    let problem = RecordProblem.repeatedFile(rows: count, of: all, earlier: repetition.earlier)
+    log.add(Finding(problem, at: SourceLocation(file: files[file].name)))
   }
 
   private func readAgain(_ place: RepeatedRows.Place, with rows: inout Rows) -> ReadAgain? {
@@ -72,9 +80,7 @@ struct RepeatReport<Rows: RowReader> {
       let line = cursor.line + Int(linesAbove[place.chunk])
       // One origin for all, so that records compare by what they say.
       return rows.record(from: &cursor, origin: RowOrigin(file: 0, line: 0)).map { record in
-        ReadAgain(
-          record: record, unread: cursor.unreadCells,
-          place: SourceLocation(file: file.name, line: line))
+        ReadAgain(record: record, place: SourceLocation(file: file.name, line: line))
       }
     }
   }

@@ -8,7 +8,7 @@ import Threads
 /// looked at again, exactly. Hashes that begin alike are looked at together, so that their bits stay
 /// in a processor's cache.
 enum RepeatedRows {
-  /// A row: which chunk, and which of its rows, from 0.
+  /// A row: which chunk, and which of its records, from 0.
   struct Place: Hashable, Sendable {
     var chunk: Int
     var row: Int
@@ -56,7 +56,7 @@ enum RepeatedRows {
       for hash in hashes {
         chosen[count] = hash
         let isOfPart = bits == 0 || hash >> UInt64(64 - bits) == part
-        count += isOfPart && hash != RowHashes.none ? 1 : 0
+        count += isOfPart ? 1 : 0
       }
       for index in 0..<count where met.insert(chosen[index]) { shared.append(chosen[index]) }
     }
@@ -71,7 +71,7 @@ enum RepeatedRows {
     var pairs: [Pair] = []
     for (chunk, hashes) in chunks.enumerated() {
       for (row, hash) in hashes.enumerated()
-      where hash != RowHashes.none && likely.contains(hash) && shared.contains(hash) {
+      where likely.contains(hash) && shared.contains(hash) {
         let place = Place(chunk: chunk, row: row)
         if let earlier = first[hash] {
           pairs.append(Pair(row: place, first: earlier))

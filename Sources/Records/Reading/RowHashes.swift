@@ -1,5 +1,7 @@
-/// What tells the rows of a chunk apart: a hash of each, and where some of them begin, from which
+/// What tells the records of a chunk apart: a hash of each, and where some of them begin, from which
 /// every other is found again.
+///
+/// Rows that are no records cost no memory here, however many there are.
 struct RowHashes: Sendable {
   /// A place in a chunk's file.
   struct Mark: Sendable {
@@ -8,29 +10,35 @@ struct RowHashes: Sendable {
     var line: Int
   }
 
-  /// Of how many rows one has its place kept.
+  /// Of how many records, one below the other, one has its place kept.
   private static let stride = 64
 
-  /// One for each row, in order; ``none`` for a row that is no record.
+  /// One for each record, in order.
   private(set) var hashes: [UInt64] = []
-  private var marks: [Mark] = []
+  /// In order, each with the number of the record that begins there.
+  private var marks: [(record: Int, mark: Mark)] = []
+  private var nextMark = 0
 
-  /// What stands for the hash of a row without one.
-  static let none: UInt64 = 0
-
-  /// Takes the next row, which begins at `mark`, in.
-  mutating func begin(at mark: @autoclosure () -> Mark) {
-    if hashes.count % Self.stride == 0 { marks.append(mark()) }
-    hashes.append(Self.none)
+  /// Takes the next row, a record that begins at `mark`, in with its hash.
+  mutating func add(_ hash: UInt64, at mark: @autoclosure () -> Mark) {
+    if hashes.count >= nextMark {
+      marks.append((hashes.count, mark()))
+      nextMark = hashes.count + Self.stride
+    }
+    hashes.append(hash)
   }
 
-  /// Says what the row taken in last hashes to.
-  mutating func set(_ hash: UInt64) {
-    hashes[hashes.count - 1] = hash == Self.none ? 1 : hash
-  }
+  /// Takes the next row, which is no record, in.
+  mutating func addOther() { nextMark = hashes.count }
 
-  /// The nearest known place at or before row `row`, and how many rows lie between them.
-  func mark(before row: Int) -> (mark: Mark, rows: Int) {
-    (marks[row / Self.stride], row % Self.stride)
+  /// The nearest known place at or before record `record`, and how many rows lie between them, all
+  /// of them records.
+  func mark(before record: Int) -> (mark: Mark, rows: Int) {
+    var (low, high) = (0, marks.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if marks[middle].record <= record { low = middle } else { high = middle }
+    }
+    return (marks[low].mark, record - marks[low].record)
   }
 }

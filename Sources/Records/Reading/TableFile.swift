@@ -27,18 +27,28 @@ struct TableFile: Sendable {
     bytes = source.bytes
     self.schema = schema
     self.format = format
-    let isExceeded = bytes.withBytes(LineLength.isExceeded(in:))
-    bytes.release(0..<bytes.count)
-    if isExceeded, bytes.withBytes({ FileSignature($0)?.fault }) == nil {
-      report(.endlessLine(megabytes: LineLength.longest >> 20))
+    if hasEndlessLine, bytes.withBytes({ FileSignature($0)?.fault }) == nil { return }
+    if EmptyLines.areExceeded(in: bytes) {
+      report(.emptyLines(megabytes: EmptyLines.longest >> 20))
       return
     }
     let found = bytes.withBytes { startsForeign($0) ? nil : head(of: $0) }
     // A header that makes no sense may be one in another encoding.
-    if let found, found.header.problems.isEmpty, isText(above: found) {
+    if let found, found.header.problems.isEmpty, isText(above: found),
+      found.titleWithLargeUnit == nil
+    {
       head = found
     } else {
       decode()
+    }
+  }
+
+  /// Whether a line is longer than any table has, which is reported then.
+  private var hasEndlessLine: Bool {
+    mutating get {
+      let isExceeded = LineLength.isExceeded(in: bytes)
+      if isExceeded { report(.endlessLine(megabytes: LineLength.longest >> 20)) }
+      return isExceeded
     }
   }
 
@@ -60,6 +70,7 @@ struct TableFile: Sendable {
     case .decoded(let text):
       bytes = FileBytes(text.bytes)
       for (problem, line) in text.remarks { report(problem, line: line, severity: .warning) }
+      if hasEndlessLine { return }
     case .refused(let fault, let line):
       report(.unreadableText(fault), line: line)
       unreadRows = fault.hasLines ? rowCount : 0
@@ -69,7 +80,8 @@ struct TableFile: Sendable {
     for (problem, column) in found.header.problems {
       report(problem, line: found.header.line, column: column)
     }
-    if found.header.problems.isEmpty {
+    if let title = found.titleWithLargeUnit { report(.largeUnit(title.text), line: title.line) }
+    if found.header.problems.isEmpty, found.titleWithLargeUnit == nil {
       head = found
     } else {
       unreadRows = rowCount

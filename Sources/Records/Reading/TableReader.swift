@@ -46,11 +46,16 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     var chunks: [Chunk]
     /// One for each chunk.
     var readings: [ChunkReading]
+    /// Which chunks are each file's.
+    var chunksOfFile: [Range<Int>]
     var workers: [ChunkReader<Rows, Sink>]
+
+    /// What reading the file's chunks gave.
+    func readings(ofFile file: Int) -> ArraySlice<ChunkReading> { readings[chunksOfFile[file]] }
   }
 
   private func attempt(_ files: [TableFile]) -> Attempt {
-    let chunks = self.chunks(of: files)
+    let (chunks, chunksOfFile) = chunks(of: files)
     let bytes = chunks.reduce(0) { $0 + $1.range.count }
     let count = bytes < leastBytesForThreads ? 1 : min(threads, chunks.count)
     let tickets = Tickets()
@@ -78,7 +83,9 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     for result in ordered {
       for read in result.read { readings[read.number] = read.reading }
     }
-    return Attempt(chunks: chunks, readings: readings, workers: ordered.map(\.worker))
+    return Attempt(
+      chunks: chunks, readings: readings, chunksOfFile: chunksOfFile,
+      workers: ordered.map(\.worker))
   }
 
   private struct NumberedReading: Sendable {
@@ -86,9 +93,12 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     var reading: ChunkReading
   }
 
-  private func chunks(of files: [TableFile]) -> [Chunk] {
-    var chunks: [Chunk] = []
+  /// All files' chunks, and which are each file's.
+  private func chunks(of files: [TableFile]) -> (all: [Chunk], ofFile: [Range<Int>]) {
+    var (chunks, ofFile) = ([Chunk](), [Range<Int>]())
     for index in files.indices {
+      let first = chunks.count
+      defer { ofFile.append(first..<chunks.count) }
       guard let head = files[index].head else { continue }
       let size = files[index].isWhole ? Int.max / 2 : chunkSize
       let bytes = files[index].bytes
@@ -98,7 +108,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
         chunks.append(Chunk(file: index, range: range, isFirst: range == ranges.first))
       }
     }
-    return chunks
+    return (chunks, ofFile)
   }
 
   // MARK: Second thoughts
@@ -107,8 +117,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
   private func correct(_ files: inout [TableFile], after attempt: Attempt) -> Bool {
     var isWrong = false
     for index in files.indices {
-      let numbers = attempt.chunks.indices.filter { attempt.chunks[$0].file == index }
-      let readings = numbers.map { attempt.readings[$0] }
+      let readings = attempt.readings(ofFile: index)
       if !files[index].isTrusted, readings.contains(where: \.hasForeignText) {
         files[index].decode()
         isWrong = true
@@ -123,7 +132,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     return isWrong
   }
 
-  private func dateOrder(of readings: [ChunkReading]) -> DateOrder {
+  private func dateOrder(of readings: ArraySlice<ChunkReading>) -> DateOrder {
     readings.reduce(into: DateOrder()) { $0.add($1.dateOrder) }
   }
 
@@ -142,16 +151,19 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     for (reading, lines) in zip(attempt.readings, linesAbove) {
       log.add(reading.log, linesAbove: Int(lines))
     }
+    reportDoubtfulDates(files, attempt, to: &log)
     for index in files.indices { reportTotals(of: index, files, attempt, linesAbove, to: &log) }
     let sourceFiles = files.indices.map { index in
       sourceFile(index, of: files, attempt: attempt, log: &log)
     }
     let repeats = RepeatReport(
-      files: files, chunks: attempt.chunks, readings: attempt.readings, linesAbove: linesAbove,
-      rows: self.rows, threads: threads)
+      files: files, chunks: attempt.chunks, readings: attempt.readings,
+      kept: files.indices.map { attempt.readings(ofFile: $0).reduce(0) { $0 + $1.kept } },
+      linesAbove: linesAbove, rows: self.rows, threads: threads)
     repeats.add(to: &log)
     return StreamedReading(
-      sink: sink, names: rows.names, files: sourceFiles, findings: log.sorted,
+      sink: sink, names: rows.names, files: sourceFiles,
+      findings: FindingList(log.findings).findings,
       unsaid: log.unsaid)
   }
 
@@ -159,8 +171,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     _ index: Int, of files: [TableFile], attempt: Attempt, log: inout FindingLog
   ) -> SourceFile {
     let file = files[index]
-    let numbers = attempt.chunks.indices.filter { attempt.chunks[$0].file == index }
-    let readings = numbers.map { attempt.readings[$0] }
+    let readings = attempt.readings(ofFile: index)
     let (all, kept) = (readings.reduce(0) { $0 + $1.rows }, readings.reduce(0) { $0 + $1.kept })
     if let head = file.head, all == 0 {
       let place = SourceLocation(file: file.name, line: head.header.line)
@@ -171,9 +182,22 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
       log.add(Finding(problem, at: SourceLocation(file: file.name)))
     }
     return SourceFile(
-      name: file.name, sha256: checksums ? sources[index].bytes.withBytes(sha256(of:)) : "",
+      name: file.name, sha256: checksums ? sha256(of: sources[index].bytes) : "",
       rowsRead: kept, rowsLeftOut: all - kept + file.unreadRows,
       totalRows: readings.reduce(0) { $0 + $1.totals.count })
+  }
+
+  /// Warns of files whose dates could have their months first, where another file's have.
+  private func reportDoubtfulDates(
+    _ files: [TableFile], _ attempt: Attempt, to log: inout FindingLog
+  ) {
+    guard let swapped = files.first(where: \.isLeftOut) else { return }
+    for index in files.indices where !files[index].isLeftOut {
+      let order = dateOrder(of: attempt.readings(ofFile: index))
+      guard order.eitherWay > 0, !order.hasDayFirst else { continue }
+      let problem = RecordProblem.doubtfulDates(eitherWay: order.eitherWay, other: swapped.name)
+      log.add(Finding(problem, at: SourceLocation(file: files[index].name), severity: .warning))
+    }
   }
 
   /// Adds an error for each count of a file's total rows that its rows do not come to.
@@ -183,7 +207,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
   ) {
     guard let header = files[index].head?.header else { return }
     var check = TotalCheck()
-    for (number, chunk) in attempt.chunks.enumerated() where chunk.file == index {
+    for number in attempt.chunksOfFile[index] {
       check.append(attempt.readings[number].totals, linesAbove: Int(linesAbove[number]))
     }
     for misfit in check.misfits {

@@ -173,11 +173,6 @@ struct ChartExhibit {
   }
 }
 
-extension Measure {
-  /// Whether it is computed from two sums.
-  var isRate: Bool { self == .studyRate || self == .reportRate }
-}
-
 extension Counted {
   /// The measure of participants of this kind alone.
   var measure: Measure {

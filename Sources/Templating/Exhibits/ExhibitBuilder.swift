@@ -7,7 +7,7 @@ struct ExhibitBuilder: Sendable {
   private enum Name: String, CaseIterable {
     case chart, table
     case keyFigures = "key-figures"
-    case comparison, records, sources, coverage
+    case comparison, plan, records, sources, coverage
     case dataQuality = "data-quality"
   }
 
@@ -40,6 +40,9 @@ struct ExhibitBuilder: Sendable {
     case .comparison:
       let spec = try YAMLReading.decode(ComparisonSpec.self, from: yaml, at: places)
       return [.table(try ComparisonExhibit(spec, facts).table())]
+    case .plan:
+      let spec = try YAMLReading.decode(PlanSpec.self, from: yaml, at: places)
+      return [.table(try PlanExhibit(spec, facts).table())]
     case .records:
       let spec = try YAMLReading.decode(RecordsSpec.self, from: yaml, at: places)
       return [.table(RecordsExhibit(spec, facts).table())]
@@ -64,7 +67,10 @@ struct ExhibitBuilder: Sendable {
     guard let kind = spec.kind.chart else {
       return .table(try HeatMapExhibit(spec, facts, at: location).table())
     }
-    let charts = try ChartExhibit(spec, kind, facts, at: location).charts()
+    let charts =
+      kind == .bullet
+      ? try BulletExhibit(spec, facts, at: location).charts()
+      : try ChartExhibit(spec, kind, facts, at: location).charts()
     let headline = spec.headline.flatMap { $0.isEmpty ? nil : $0 }
     return .figure(
       DrawnFigure(headline: headline, caption: [Inline(spec.caption)], charts: charts))

@@ -17,6 +17,7 @@ struct ChartSpec: Decodable {
     case smallBars = "small-bars"
     case smallLines = "small-lines"
     case heatMap = "heat-map"
+    case bullet
 
     /// As the document has it; nil for the heat map.
     var chart: Chart.Kind? { Chart.Kind(rawValue: rawValue) }
@@ -85,6 +86,12 @@ struct KeyFigureSpec: Decodable {
 /// A ```` ```comparison ```` block: the month and the year so far beside the year before.
 struct ComparisonSpec: Decodable {
   var data: DataName
+  var caption: String
+  var note: String?
+}
+
+/// A ```` ```plan ```` block: the plan of the report month's year and what was done of it.
+struct PlanSpec: Decodable {
   var caption: String
   var note: String?
 }

@@ -168,7 +168,8 @@ struct TableExhibit {
 // What is printed of it.
 extension TableExhibit {
   private func totalTitle(_ members: [AxisMember]) -> String {
-    columns == .year ? facts.words.allYears(members.count) : facts.words.total
+    guard columns == .year else { return facts.words.total }
+    return facts.window.isPartial ? facts.words.allMonths : facts.words.allYears(members.count)
   }
 
   private func alignments(groups: Int) -> [Table.Column] {

@@ -85,7 +85,7 @@ extension CountedRow {
   fileprivate var date: String { day.map { "\($0)" } ?? "\(month)" }
 }
 
-extension Derivation.Cell {
+extension FigureDerivation.Cell {
   fileprivate var name: String {
     switch self {
     case .measure(let measure): measure.rawValue

@@ -67,7 +67,7 @@ extension VariableExplanation {
 
   /// `đào tạo, bồi dưỡng; loại hình: Tập huấn chuyên đề`.
   private func conditions(
-    _ derivation: Derivation, _ words: ExplanationWords, _ language: Language
+    _ derivation: FigureDerivation, _ words: ExplanationWords, _ language: Language
   ) -> String {
     var conditions = [words.dataset(derivation.dataset)]
     for filter in derivation.groupedFilters {
@@ -92,7 +92,7 @@ extension VariableExplanation {
   }
 }
 
-extension Derivation {
+extension FigureDerivation {
   /// What is done with the rows.
   func formula(_ words: ExplanationWords, _ language: Language) -> String {
     switch operation {
@@ -124,7 +124,7 @@ extension Derivation {
   }
 }
 
-extension Derivation.Cell {
+extension FigureDerivation.Cell {
   fileprivate func title(in language: Language) -> String {
     switch self {
     case .measure(let measure): measure.title(in: language)

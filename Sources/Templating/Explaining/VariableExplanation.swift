@@ -25,7 +25,7 @@ public struct VariableExplanation: Sendable {
     /// What tells it from the others; empty when it is the only one.
     public var title: String
     /// Which records count, and what is done with them.
-    public var derivation: Derivation
+    public var derivation: FigureDerivation
     /// The figure as the report prints it.
     public var value: String
     /// In the order of the files.
@@ -107,7 +107,7 @@ extension VariableExplanation {
   }
 
   private static func part(
-    _ title: String, _ derivation: Derivation, _ facts: Facts
+    _ title: String, _ derivation: FigureDerivation, _ facts: Facts
   ) throws(Findings) -> Part {
     let figure = try facts.figure(derivation)
     let rows = try facts.value { (records) throws(SummaryProblem) in
@@ -185,7 +185,15 @@ extension VariableList {
     if parts.isEmpty, case .stated(let settings, let options) = texts.first?.source {
       return .stated(settings: settings, options: options)
     }
-    return .figures(parts, .each, settings: settings(of: texts))
+    return .figures(parts, use(of: texts), settings: settings(of: texts))
+  }
+
+  /// What is held against something else in one item is no figure of each.
+  private func use(of texts: [SourcedText]) -> VariableSource.Use {
+    let isCompared = texts.contains { text in
+      if case .figures(_, .compared, _) = text.source { true } else { false }
+    }
+    return isCompared ? .compared : .each
   }
 
   private func settings(of texts: [SourcedText]) -> [String] {

@@ -13,7 +13,7 @@ func qualityVariables(_ facts: Facts) -> VariableGroup {
       let dataset = quality.missing.first { $0.unit == unit }?.dataset ?? .study
       return VariableSource.Part(
         title: unit.label,
-        derivation: Derivation(
+        derivation: FigureDerivation(
           dataset, .rows, where: [Filter(.unit, unit.label)], in: facts.window))
     })
   let unusual = VariableSource.counted(quality.unusual.map(\.part))
@@ -40,7 +40,7 @@ extension UnusualValue {
     let subject = Filter(dataset == .training ? .category : .document, row.subject)
     return VariableSource.Part(
       title: "\(row.file):\(row.line)",
-      derivation: Derivation(
+      derivation: FigureDerivation(
         dataset, .measure(measure), where: [Filter(.unit, row.unit), subject],
         in: Window(month: row.month)))
   }

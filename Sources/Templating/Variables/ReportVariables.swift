@@ -18,6 +18,8 @@ func reportVariables(_ facts: Facts) throws(Findings) -> VariableGroup {
   root.add("window", window(facts), "các năm báo cáo")
   root.add("training", try TrainingVariables(facts).overWindow(), "đào tạo, bồi dưỡng")
   root.add("study", try StudyVariables(facts).overWindow(), "học tập nghị quyết")
+  root.add("mergers", mergerVariables(facts), "đơn vị hợp nhất")
+  root.add("plan", try PlanVariables(facts).group(), "kế hoạch năm")
   let month = Window(month: facts.request.month)
   let year = Window(yearToDate: facts.request.month)
   root.add(
@@ -70,12 +72,10 @@ private func issuer(_ facts: Facts) -> VariableGroup {
 private func window(_ facts: Facts) -> VariableGroup {
   let (window, words) = (facts.window, facts.words)
   var group = VariableGroup()
-  let isPartial = window.years.contains { $0.isPartial }
-  let name = words.windowName(window)
   group.add(
-    "title", isPartial ? "\(name) (\(words.coverage(window)))" : name,
-    "các năm báo cáo, như trong tiêu đề: có ghi tháng khi chưa đủ năm", from: .window)
-  group.add("name", name, "các năm báo cáo, như trong câu văn", from: .window)
+    "title", facts.windowTitle,
+    "các năm báo cáo, như trong tiêu đề: có ghi tháng khi có năm không đủ 12 tháng", from: .window)
+  group.add("name", facts.windowName, "các năm báo cáo, như trong câu văn", from: .window)
   group.add("period", words.period(window), "năm đầu và năm cuối", from: .window)
   group.add("span", words.span(window), "từ tháng nào đến tháng nào", from: .window)
   group.add("years", String(window.years.count), "số năm", from: .window)
@@ -83,7 +83,15 @@ private func window(_ facts: Facts) -> VariableGroup {
   group.add("last_year", String(window.last.year), "năm cuối", from: .window)
   group.add("from", DateFormat.short(window.first), "tháng đầu", from: .window)
   group.add("to", DateFormat.short(window.last), "tháng cuối", from: .window)
-  group.add("partial", if: isPartial, "có năm chưa đủ 12 tháng", from: .window)
+  group.add(
+    "coverage", words.coverage(window), "tháng nào của các năm báo cáo, như trong tiêu đề",
+    from: .window)
+  group.add(
+    "first_partial", if: window.first.number > 1,
+    "năm đầu không đủ 12 tháng: giai đoạn không bắt đầu từ tháng 01", from: .window)
+  group.add(
+    "wide", if: window.years.count > 5, "bảng theo năm có hơn năm cột năm", from: .window)
+  group.add("partial", if: window.isPartial, "có năm không đủ 12 tháng", from: .window)
   group.add(
     "many_years", if: window.years.count > 1, "báo cáo gồm từ hai năm trở lên", from: .window)
   return group
@@ -97,7 +105,8 @@ func addNewest(of dataset: Dataset, _ facts: Facts, to group: inout VariableGrou
       let filter = Filter(.month, "\(month)")
       return [
         .init(
-          title: facts.words.month(month), derivation: Derivation(dataset, .rows, where: [filter]))
+          title: facts.words.month(month),
+          derivation: FigureDerivation(dataset, .rows, where: [filter]))
       ]
     } ?? [])
   group.add(

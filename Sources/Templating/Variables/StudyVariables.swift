@@ -4,11 +4,11 @@ import Summaries
 
 /// What a template can say about the study of directives and resolutions.
 struct StudyVariables {
-  private let facts: Facts
+  let facts: Facts
 
   init(_ facts: Facts) { self.facts = facts }
 
-  private static let sums: [(name: String, measure: Measure, meaning: String)] = [
+  static let sums: [(name: String, measure: Measure, meaning: String)] = [
     ("sessions", .sessions, "số lượt đơn vị tổ chức học tập"),
     ("required", .required, "số lượt đảng viên phải học"),
     ("attended", .attended, "số lượt đảng viên đã học"),
@@ -42,6 +42,7 @@ struct StudyVariables {
   /// Over a shorter period, beside the same months a year before.
   func over(_ period: Window) throws(Findings) -> VariableGroup {
     var group = try sums(in: period)
+    try addChanges(ofSumsIn: period, to: &group)
     let measures = Self.rates.map(\.measure)
     let now = try facts.figures(.study, measures, in: period)
     let before = try facts.figures(.study, measures, in: period.yearBefore)
@@ -81,7 +82,7 @@ struct StudyVariables {
     group.add(
       "documents",
       facts.print(
-        count: try facts.figure(Derivation(.study, .distinct(.document), in: window))),
+        count: try facts.figure(FigureDerivation(.study, .distinct(.document), in: window))),
       "số văn bản được học tập")
     group.add(
       "document_list",
@@ -100,10 +101,10 @@ struct StudyVariables {
   private func addReportBase(
     in window: Window, to group: inout VariableGroup
   ) throws(Findings) {
-    let cell = Derivation.Cell.measure(.reports)
-    let stated = try facts.figure(Derivation(.study, .rows, stating: cell, in: window))
+    let cell = FigureDerivation.Cell.measure(.reports)
+    let stated = try facts.figure(FigureDerivation(.study, .rows, stating: cell, in: window))
     let base = try facts.figure(
-      Derivation(.study, .measure(.attended), stating: cell, in: window))
+      FigureDerivation(.study, .measure(.attended), stating: cell, in: window))
     try addStated(
       stated, in: window, known: "any_reports", "có số liệu bài thu hoạch",
       partial: "reports_partial", "có lượt học tập không ghi số bài thu hoạch", to: &group)
@@ -118,7 +119,7 @@ struct StudyVariables {
     _ stated: TracedFigure, in window: Window, known: String, _ knownMeaning: String,
     partial: String, _ partialMeaning: String, to group: inout VariableGroup
   ) throws(Findings) {
-    let all = try facts.figure(Derivation(.study, .rows, in: window))
+    let all = try facts.figure(FigureDerivation(.study, .rows, in: window))
     let (count, records) = (stated.count ?? 0, all.count ?? 0)
     let source = VariableSource.compared([
       stated.part(facts.words.statedRows), all.part(facts.words.allRows),
@@ -134,6 +135,7 @@ struct StudyVariables {
       rate.name, facts.print(rate: total, of: rate.measure), "\(rate.meaning) cả giai đoạn")
     addThreshold(of: rate, total: total, series, to: &group)
     addExtremes(of: rate, series, to: &group)
+    try addChange(of: rate, series, to: &group)
     addRise(of: rate, series, to: &group)
   }
 
@@ -230,14 +232,41 @@ struct StudyVariables {
       "cả giai đoạn; khi có năm không có số liệu thì là các năm có số liệu", from: source)
     group.add(
       "\(rate.prefix)last_partial", if: known.last?.year.isPartial ?? false,
-      "năm cuối có số liệu chưa đủ 12 tháng", from: source)
+      "năm cuối có số liệu không đủ 12 tháng", from: source)
+  }
+
+  /// The last year beside the first whole one; where it is not whole itself, beside the same months
+  /// of the year before.
+  private func addChange(
+    of rate: Rate, _ series: YearSeries, to group: inout VariableGroup
+  ) throws(Findings) {
+    let known = series.points.filter { $0.figure.ratio != nil }
+    let whole = known.filter { !$0.year.isPartial }
+    let last = known.last
+    var before = whole.count > 1 ? whole[0].figure.ratio ?? nil : nil
+    var name = whole.first.map { facts.words.name(of: $0.year) }
+    var sides = parts(of: YearSeries(points: [last, whole.first].compactMap { $0 }), rate)
+    if let year = last?.year, year.isPartial,
+      let months = Window(first: year.first, last: year.last)
+    {
+      let earlier = try facts.figures(.study, [rate.measure], in: months.yearBefore)[0]
+      let title = facts.words.periodBefore(months)
+      (before, name) = (earlier.ratio, title)
+      sides = Array(sides.prefix(1)) + [earlier.part(title)]
+    }
+    let now = last?.figure.ratio ?? nil
+    let (prefix, meaning) = (rate.prefix, rate.meaning)
+    let source = VariableSource.compared(sides)
     group.add(
-      "\(rate.prefix)change",
-      facts.change(
-        known.last?.figure.ratio ?? nil, from: known.first?.figure.ratio ?? nil, of: rate.measure),
-      "\(rate.meaning), năm cuối so với năm đầu",
-      from: .compared(
-        parts(of: YearSeries(points: [known.last, known.first].compactMap { $0 }), rate)))
+      "\(prefix)compared", if: now != nil && before != nil,
+      "\(meaning) năm cuối so sánh được với năm đầu hoặc với cùng kỳ năm trước", from: source)
+    group.add(
+      "\(prefix)change", facts.change(now, from: before, of: rate.measure),
+      "\(meaning), năm cuối so với năm đầu đủ 12 tháng; năm cuối không đủ 12 tháng thì so với cùng kỳ"
+        + " năm trước", from: source)
+    group.add(
+      "\(prefix)change_from", name ?? facts.words.nothing,
+      "năm hoặc kỳ mà \(meaning) năm cuối được so với", from: source)
   }
 
   /// How many years running the rate has risen, up to the last whole year: a year that is not over
@@ -279,10 +308,14 @@ struct StudyVariables {
     let measures = columns.map(\.measure)
     let table = try facts.figures(.study, by: .year, measures)
     return VariableList(
-      fields: [("year", "năm")] + columns.map { ($0.name, $0.meaning) },
+      fields: [("year", "năm"), ("title", "năm; ghi rõ mấy tháng khi không đủ 12 tháng")]
+        + columns.map { ($0.name, $0.meaning) },
       items: facts.window.years.map { year in
         let member = Member(order: year.year, label: String(year.year))
-        return [SourcedText(member.label, from: .window)]
+        return [
+          SourcedText(member.label, from: .window),
+          SourcedText(facts.words.name(of: year), from: .window),
+        ]
           + measures.enumerated().map { column, measure in
             facts.print(table.figure(at: member, column), of: measure)
           }
@@ -322,6 +355,8 @@ struct StudyVariables {
         "tỷ lệ học tập của đơn vị \(word)",
         from: best.map { .figure(table.figure(at: $0.member, 0).derivation) } ?? .chosen(parts))
     }
+    group.add(
+      "ranked", ranked(ranking, in: table), "các đơn vị xếp theo tỷ lệ học tập, từ cao xuống thấp")
     add(table, below: mark, name: "below", "cả giai đoạn", to: &group)
     add(last, below: mark, name: "last_below", "năm cuối", to: &group)
     return group
@@ -373,10 +408,10 @@ struct StudyVariables {
 
   private func addOnline(to group: inout VariableGroup) throws(Findings) {
     let (online, window) = (Filter(.format, "online"), facts.window)
-    let sessions = try facts.figure(Derivation(.study, .rows, where: [online], in: window))
-    let share = try facts.figure(Derivation(.study, .share(online), in: window))
+    let sessions = try facts.figure(FigureDerivation(.study, .rows, where: [online], in: window))
+    let share = try facts.figure(FigureDerivation(.study, .share(online), in: window))
     let stated = try facts.figure(
-      Derivation(.study, .rows, stating: .dimension(.format), in: window))
+      FigureDerivation(.study, .rows, stating: .dimension(.format), in: window))
     try addStated(
       stated, in: window, known: "any_format", "có số liệu hình thức học tập",
       partial: "format_partial", "có lượt học tập không ghi hình thức", to: &group)
@@ -393,7 +428,7 @@ struct StudyVariables {
       "online_since", try firstYear(where: [online]),
       "năm đầu tiên có học tập trực tuyến, kể cả trước giai đoạn báo cáo")
     let points = try facts.figure(
-      Derivation(.study, .greatest(.points, per: .unit), where: [online], in: window))
+      FigureDerivation(.study, .greatest(.points, per: .unit), where: [online], in: window))
     group.add(
       "any_points", if: points.count != nil, "có số liệu điểm cầu trực tuyến",
       from: .compared([points.part(facts.words.months(window))]))
@@ -407,7 +442,8 @@ struct StudyVariables {
     guard let first = years.first?.members[0].label else {
       return SourcedText(facts.words.nothing, from: .chosen([]))
     }
-    let sessions = Derivation(.study, .rows, where: filters + [Filter(.year, first)], in: past)
+    let sessions = FigureDerivation(
+      .study, .rows, where: filters + [Filter(.year, first)], in: past)
     return SourcedText(first, from: .chosen([.init(title: first, derivation: sessions)]))
   }
 }

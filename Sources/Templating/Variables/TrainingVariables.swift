@@ -8,10 +8,10 @@ struct TrainingVariables {
   static let reservedKeys = [
     "any", "any_either", "any_sent", "any_taught", "any_uncounted", "classes_partial",
     "classes_rows", "classes_stated", "newest", "outdated", "sent", "taught", "total",
-    "uncounted", "years",
+    "uncounted", "units", "years",
   ]
 
-  private let facts: Facts
+  let facts: Facts
 
   init(_ facts: Facts) { self.facts = facts }
 
@@ -26,10 +26,16 @@ struct TrainingVariables {
     for (name, measure, meaning) in Self.counts {
       let series = try facts.years(measure, of: .training)
       addExtremes(of: series, measure, name: name, meaning: meaning, to: &total)
+      addMean(of: series, measure, name: name, meaning: meaning, to: &total)
     }
     group.add("total", total, "cộng mọi loại hình")
     group.add("years", try years(), "từng năm")
-    for category in categories { group.add(category.info.key, self.group(category), "") }
+    group.add("units", try units(), "các đơn vị")
+    for category in categories {
+      var variables = self.group(category)
+      try addShares(of: category, among: categories, to: &variables)
+      group.add(category.info.key, variables, "")
+    }
     return group
   }
 
@@ -66,18 +72,27 @@ struct TrainingVariables {
       total.add(
         "\(count.name)_difference", facts.difference(new, from: old, unit: unit),
         "\(count.meaning) tăng, giảm so với cùng kỳ năm trước, không kèm tỷ lệ", from: source)
+      total.add(
+        "\(count.name)_percent", facts.percentChange(new, from: old),
+        "\(count.meaning) tăng, giảm bao nhiêu phần trăm so với cùng kỳ năm trước", from: source)
     }
     group.add("total", total, "cộng mọi loại hình")
-    for category in categories { group.add(category.info.key, self.group(category), "") }
+    let earlier = try self.categories(in: period.yearBefore)
+    for (index, category) in categories.enumerated() {
+      var variables = self.group(category)
+      try addShares(of: category, among: categories, to: &variables)
+      addChanges(of: category, in: categories, from: earlier[index], in: earlier, to: &variables)
+      group.add(category.info.key, variables, "")
+    }
     return group
   }
 
-  private static let counts: [(name: String, measure: Measure, meaning: String)] = [
+  static let counts: [(name: String, measure: Measure, meaning: String)] = [
     ("classes", .classes, "số lớp"), ("people", .people, "số người"),
     ("attendances", .attendances, "số lượt người"),
   ]
 
-  private func unit(of measure: Measure) -> String {
+  func unit(of measure: Measure) -> String {
     switch measure {
     case .people: facts.words.people
     case .attendances: facts.words.attendances
@@ -85,7 +100,7 @@ struct TrainingVariables {
     }
   }
 
-  private struct CategoryFigures {
+  struct CategoryFigures {
     var category: Workspace.Category
     var info: CategoryInfo { category.info }
     var classes: TracedFigure
@@ -150,7 +165,7 @@ struct TrainingVariables {
     in window: Window, to group: inout VariableGroup
   ) throws(Findings) {
     let held = facts.workspace.categories.filter(\.holdsClasses).map(\.info.key)
-    let rows = Derivation(
+    let rows = FigureDerivation(
       .training, .rows, where: held.map { Filter(.category, $0) }, in: window)
     var stated = rows
     stated.stated = .measure(.classes)
@@ -221,12 +236,18 @@ struct TrainingVariables {
 
   private func years() throws(Findings) -> VariableList {
     let table = try facts.figures(.training, by: .year, Self.counts.map(\.measure))
+    let derived = try derivedYears()
     return VariableList(
-      fields: [("year", "năm")] + Self.counts.map { ($0.name, $0.meaning) },
-      items: facts.window.years.map { year in
+      fields: [("year", "năm"), ("title", "năm; ghi rõ mấy tháng khi không đủ 12 tháng")]
+        + Self.counts.map { ($0.name, $0.meaning) } + derived.fields,
+      items: facts.window.years.enumerated().map { number, year in
         let member = Member(order: year.year, label: String(year.year))
-        return [SourcedText(member.label, from: .window)]
+        return [
+          SourcedText(member.label, from: .window),
+          SourcedText(facts.words.name(of: year), from: .window),
+        ]
           + Self.counts.indices.map { facts.print(count: table.figure(at: member, $0)) }
+          + derived.items[number]
       }, and: facts.words.and)
   }
 }

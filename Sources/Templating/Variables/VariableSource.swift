@@ -19,11 +19,11 @@ enum VariableSource: Sendable {
   struct Part: Sendable {
     /// What tells it from the others: `năm 2021`, a unit's name.
     var title: String
-    var derivation: Derivation
+    var derivation: FigureDerivation
   }
 
   /// The value is this figure.
-  case figure(Derivation)
+  case figure(FigureDerivation)
   /// The value follows from these figures, and from keys of `report.yml`.
   case figures([Part], Use, settings: [String])
   /// No record says it: keys of `report.yml` and options of the command line do, or without either
@@ -48,7 +48,10 @@ enum VariableSource: Sendable {
 
   /// The report's months.
   static let window = Self.stated(
-    settings: ["window.years"], options: ["--month", "--from", "--to"])
+    settings: ["window"], options: ["--month", "--from", "--to"])
+  /// The files of the years' plans, which are no records.
+  static let planSettings = ["inputs.plan"]
+  static let plan = Self.stated(settings: planSettings, options: ["--plan"])
   /// The report month.
   static let month = Self.option("--month", "--to")
 }
@@ -67,7 +70,7 @@ struct SourcedText: Sendable {
 /// A figure with the way it comes from the records.
 struct TracedFigure: Sendable {
   var figure: Amount
-  var derivation: Derivation
+  var derivation: FigureDerivation
 
   var count: Int? { figure.count }
   var ratio: Ratio? { figure.ratio ?? nil }

@@ -59,6 +59,9 @@ public struct Workspace: Sendable {
     public var study: Ratio
     /// Of those, who write a report.
     public var reports: Ratio
+
+    /// The level of each rate.
+    public var marks: [Measure: Ratio] { [.studyRate: study, .reportRate: reports] }
   }
 
   /// The language of the report.
@@ -79,14 +82,17 @@ public struct Workspace: Sendable {
   public var template: String
   /// Where the records are.
   public var inputs: Inputs
-  /// Units in their official order.
+  /// Units in their official order; old ones too, before those that took their places unless they
+  /// are listed elsewhere.
   public var units: [RegisteredName]
+  /// Which units took others' places.
+  public var succession: UnitSuccession
   /// Training categories in their official order.
   public var categories: [Category]
   /// The levels that rates are held against.
   public var thresholds: Thresholds
-  /// How many calendar years the window has, the report month's among them.
-  public var windowYears: Int
+  /// How the window follows from the report month.
+  public var windowRule: WindowRule
   /// How rates are cut to their decimals.
   public var rounding: Rounding
   /// Decimals of rates in per cent.
@@ -105,7 +111,10 @@ public struct Workspace: Sendable {
   public var vocabulary: Vocabulary {
     Vocabulary(
       units: units,
-      categories: categories.map { RegisteredName($0.info.name, aliases: $0.aliases) })
+      categories: categories.map {
+        RegisteredName($0.info.name, aliases: $0.aliases, holdsClasses: $0.holdsClasses)
+      },
+      succession: succession)
   }
 
   /// What the categories count, for a `RecordSet`.

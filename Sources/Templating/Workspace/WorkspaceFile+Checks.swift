@@ -7,12 +7,14 @@ extension WorkspaceFile {
   /// The workspace, when every value is one that it may be; all faults together otherwise.
   func checked() throws(Findings) -> Workspace {
     var checks = Checks()
-    checks.names(units.map { ($0.name, $0.aliases) }, key: "units", by: NameKey.ofUnit)
+    checks.notEmpty(units, key: "units")
+    let listedUnits = ListedUnits(units)
+    checks.findings += listedUnits.findings
     checks.names(
       categories.map { ($0.name, $0.aliases ?? []) }, key: "categories", by: NameKey.ofCategory)
     checks.keys(categories.map(\.key))
     checks.range(number, 1...99_999, key: "number")
-    checks.range(window?.years, 1...50, key: "years")
+    let windowRule = windowRule(&checks.findings)
     checks.range(decimals, 0...6, key: "decimals")
     if let output { checks.placeholders(output) }
     guard checks.findings.isEmpty, let study = thresholds.study.ratio,
@@ -31,10 +33,10 @@ extension WorkspaceFile {
       inputs: Workspace.Inputs(
         training: inputs.training.values, study: inputs.study.values,
         plan: inputs.plan?.values ?? []),
-      units: units.map { RegisteredName($0.name.value, aliases: $0.aliases.map(\.value)) },
+      units: listedUnits.names, succession: listedUnits.succession,
       categories: categories.map(\.category),
       thresholds: Workspace.Thresholds(study: study, reports: reports),
-      windowYears: window?.years.value ?? 5, rounding: rounding ?? .round,
+      windowRule: windowRule, rounding: rounding ?? .round,
       decimals: decimals?.value ?? 1, output: output?.value ?? "bao-cao-{year}-{month}.pdf")
   }
 }
@@ -58,8 +60,12 @@ private struct Checks {
     _ entries: [(name: Located<String>, aliases: [Located<String>])], key: String,
     by nameKey: (String) -> String
   ) {
-    if entries.isEmpty { findings.append(Finding(TemplateProblem.emptyList(key), at: nil)) }
+    notEmpty(entries, key: key)
     distinct(entries.map { [$0.name] + $0.aliases }, by: nameKey)
+  }
+
+  mutating func notEmpty(_ list: [some Any], key: String) {
+    if list.isEmpty { findings.append(Finding(TemplateProblem.emptyList(key), at: nil)) }
   }
 
   private mutating func distinct(
@@ -89,7 +95,7 @@ private struct Checks {
       let isWord = key.value.utf8.allSatisfy { byte in
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
       }
-      let isReserved = TrainingVariables.reservedKeys.contains(key.value)
+      let isReserved = reservedCategoryKeys.contains(key.value)
       if !isWord || isReserved || key.value.isEmpty {
         add(.badCategoryKey(key.value), at: key.location)
       }

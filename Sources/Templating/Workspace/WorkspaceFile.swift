@@ -27,25 +27,6 @@ struct WorkspaceFile: Decodable {
     var plan: OneOrMore<String>?
   }
 
-  /// A name alone, or with its aliases.
-  struct Unit: Decodable {
-    var name: Located<String>
-    var aliases: [Located<String>]
-
-    private enum CodingKeys: CodingKey { case name, aliases }
-
-    init(from decoder: any Decoder) throws {
-      if let yaml = decoder as? YAMLDecoder, yaml.node?.mapping == nil {
-        name = try Located(from: decoder)
-        aliases = []
-        return
-      }
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      name = try container.decode(Located<String>.self, forKey: .name)
-      aliases = try container.decodeIfPresent([Located<String>].self, forKey: .aliases) ?? []
-    }
-  }
-
   struct Category: Decodable {
     var key: Located<String>
     var name: Located<String>
@@ -60,10 +41,6 @@ struct WorkspaceFile: Decodable {
     var reports: Percentage
   }
 
-  struct WindowLength: Decodable {
-    var years: Located<Int>
-  }
-
   var language: Language?
   var spelling: Spelling?
   var issuer: Issuer
@@ -76,7 +53,7 @@ struct WorkspaceFile: Decodable {
   var units: [Unit]
   var categories: [Category]
   var thresholds: Thresholds
-  var window: WindowLength?
+  var window: Located<WindowLength>?
   var rounding: Rounding?
   var decimals: Located<Int>?
   var output: Located<String>?

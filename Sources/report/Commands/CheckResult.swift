@@ -9,8 +9,8 @@ struct CheckResult {
   private(set) var files: [SourceFile] = []
   /// All findings.
   private(set) var findings: [Finding] = []
-  /// How many more there were than anyone kept, by their problems' codes.
-  private(set) var unsaid: [String: Int] = [:]
+  /// How many more there were than anyone kept.
+  private(set) var unsaid: [FindingKind: Int] = [:]
 
   /// Takes in what reading the records gave.
   mutating func add(_ records: ReadRecords) {
@@ -29,8 +29,8 @@ struct CheckResult {
     status = error.status
   }
 
-  /// One JSON object (RFC 8259) for programs: `counts`, `files`, `findings` by their places, and the
-  /// program's `version`. Keys are in alphabetical order and always there, `null` where there is
+  /// One JSON object (RFC 8259) for programs: `counts`, `files`, `findings` by their places, how
+  /// many more of them are not listed, and the program's `version`. Keys are in alphabetical order and always there, `null` where there is
   /// nothing to say; the wording is in `language`.
   func json(version: String, language: Language) -> String {
     let list = FindingList(findings, unsaid: unsaid)
@@ -40,6 +40,7 @@ struct CheckResult {
         "counts": {"errors": \(errors), "warnings": \(warnings)},
         "files": \(array(files.map(Self.json))),
         "findings": \(array(list.findings.map { Self.json($0, language: language) })),
+        "findings_unlisted": \(list.unsaid.values.reduce(0, +)),
         "version": \(jsonString(version))
       }
 

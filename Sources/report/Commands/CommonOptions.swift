@@ -9,6 +9,19 @@ extension TextEncoding: ExpressibleByArgument {}
 extension Delimiter: ExpressibleByArgument {}
 extension Vocabulary.UnlistedUnits: ExpressibleByArgument {}
 
+/// The values of `--units`.
+enum ShownUnits: String, CaseIterable, ExpressibleByArgument {
+  case old, current
+}
+
+/// What a report is about.
+struct Period {
+  /// The report month.
+  var month: Month
+  /// The months whose records it tells of; they end with the report month or before it.
+  var window: Window
+}
+
 /// Options that all commands on a workspace share.
 struct CommonOptions: ParsableArguments {
   @Option(name: .customShort("C"), help: .of(.workspace, value: "dir"))
@@ -41,6 +54,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: .of(.unlistedUnits, value: "error|accept"))
   var unlistedUnits: Vocabulary.UnlistedUnits = .error
 
+  @Option(help: .of(.units, value: "old|current"))
+  var units = ShownUnits.current
+
   @Option(help: .of(.lang, value: "vi|en"))
   var lang: Language?
 
@@ -59,11 +75,11 @@ struct CommonOptions: ParsableArguments {
   /// Where messages go.
   var console: Console { Console(language: lang ?? .ofEnvironment, isQuiet: quiet) }
 
-  /// The months that the report is about.
+  /// What the report is about.
   ///
-  /// `--from` and `--to` override; else the workspace's years end with `--month`, else with the
-  /// month before today.
-  func window(years: Int) throws(RunError) -> Window {
+  /// `--from` and `--to` override; else `rule` tells the window of `--month`, else of the month
+  /// before today.
+  func period(_ rule: WindowRule) throws(RunError) -> Period {
     let month = try readMonth(self.month, option: "--month")
     let first = try readMonth(from, option: "--from")
     let last = try readMonth(to, option: "--to")
@@ -75,12 +91,15 @@ struct CommonOptions: ParsableArguments {
       }
       let years = last.year - first.year + 1
       guard years <= 50 else { throw RunError(.wrongCommandLine, .windowTooLong(years: years)) }
-      return window
+      return Period(month: last, window: window)
     case (nil, nil):
       guard let end = month ?? SystemClock.monthBeforeToday() else {
         throw RunError(.wrongCommandLine, .notAMonth(option: "--month", text: ""))
       }
-      return Window(years: years, endingWith: end)
+      guard let window = rule.window(of: end) else {
+        throw RunError(.wrongCommandLine, .termNotBegun(month: "\(end)"))
+      }
+      return Period(month: end, window: window)
     default:
       throw RunError(.wrongCommandLine, .windowHalfGiven)
     }

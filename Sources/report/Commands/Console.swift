@@ -9,10 +9,10 @@ struct Console {
   static let cap = 20
 
   /// Prints findings by their places, warnings only when not quiet; of one kind, the first `limit` and
-  /// the number left unsaid, with those that nobody kept, which `unsaid` counts by code; and, when there
+  /// the number left unsaid, with those that nobody kept, which `unsaid` counts; and, when there
   /// are several, how many there are.
   func report(
-    _ findings: [Finding], unsaid: [String: Int] = [:], limit: Int = Console.cap
+    _ findings: [Finding], unsaid: [FindingKind: Int] = [:], limit: Int = Console.cap
   ) {
     let list = FindingList(findings, unsaid: unsaid)
     for line in list.lines(limit: limit) {
@@ -21,8 +21,10 @@ struct Console {
       case .more(_, _, .warning) where isQuiet: continue
       case .finding(let finding): say(finding.text(in: language))
       case .more(let count, let shown, let severity):
-        let more = ConsoleProblem.more(count: count, shown: shown, severity: severity)
-          .explanation(in: language)
+        let more = ConsoleProblem.more(
+          count: count, shown: shown, severity: severity, areAll: limit == .max
+        )
+        .explanation(in: language)
         say("\(more.problem) (\(more.hint ?? ""))")
       }
     }

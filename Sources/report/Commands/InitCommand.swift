@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Glibc
 
-/// `report init`: a new workspace, a copy of the sample with its template.
+/// `report init`: a new workspace, a copy of a sample with its template.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: HelpText.initialise.text)
@@ -10,16 +10,40 @@ struct InitCommand: ParsableCommand {
   @Argument(help: .of(.folder, value: "dir"))
   var folder: String
 
+  /// The samples, by whose office they are.
+  enum Sample: String, CaseIterable, ExpressibleByArgument {
+    case huyen, xa
+
+    /// Its folder among the installed templates.
+    var folder: String {
+      switch self {
+      case .huyen: "workspace"
+      case .xa: "workspace-xa"
+      }
+    }
+
+    /// A month of which it has a report to show.
+    var month: String {
+      switch self {
+      case .huyen: "2021-12"
+      case .xa: "2025-09"
+      }
+    }
+  }
+
+  @Option(help: .of(.sample, value: "huyen|xa"))
+  var sample = Sample.huyen
+
   @Option(help: .of(.lang, value: "vi|en"))
   var lang: Language?
 
   /// What a workspace consists of: where it is among the installed templates, where it goes.
-  private static let files = [
-    ("workspace/report.yml", "report.yml"),
-    ("workspace/data/training.csv", "data/training.csv"),
-    ("workspace/data/study.csv", "data/study.csv"),
-    ("five-year.md", "five-year.md"),
-  ]
+  private var files: [(origin: String, name: String)] {
+    let plans = sample == .huyen ? ["data/plan.csv"] : []
+    return (["report.yml", "data/training.csv", "data/study.csv"] + plans).map {
+      ("\(sample.folder)/\($0)", $0)
+    } + [("five-year.md", "five-year.md")]
+  }
 
   func run() throws {
     let console = Console(language: lang ?? .ofEnvironment, isQuiet: false)
@@ -27,15 +51,15 @@ struct InitCommand: ParsableCommand {
       guard let installation = Installation.locate() else {
         throw RunError(.faultyConfiguration, .notInstalled)
       }
-      for (_, name) in Self.files where access("\(folder)/\(name)", F_OK) == 0 {
+      for (_, name) in files where access("\(folder)/\(name)", F_OK) == 0 {
         throw RunError(.cannotCreate, .alreadyThere(path: "\(folder)/\(name)"))
       }
       try make(folder)
       try make("\(folder)/data")
-      for (origin, name) in Self.files {
+      for (origin, name) in files {
         try copy("\(installation.templates)/\(origin)", to: "\(folder)/\(name)")
       }
-      let command = "report generate -C \(quoted(folder)) --month 2021-12"
+      let command = "report generate -C \(quoted(folder)) --month \(sample.month)"
       console.note(
         "Đã tạo thư mục làm việc “\(folder)”. Lập báo cáo mẫu: \(command)",
         "Made the workspace “\(folder)”. Its sample report: \(command)")

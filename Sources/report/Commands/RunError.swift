@@ -4,11 +4,11 @@ import Diagnostics
 struct RunError: Error {
   let status: ExitStatus
   let findings: [Finding]
-  /// How many more there were than anyone kept, by their problems' codes.
-  let unsaid: [String: Int]
+  /// How many more there were than anyone kept.
+  let unsaid: [FindingKind: Int]
 
   /// Findings of a phase.
-  init(_ status: ExitStatus, _ findings: [Finding], unsaid: [String: Int] = [:]) {
+  init(_ status: ExitStatus, _ findings: [Finding], unsaid: [FindingKind: Int] = [:]) {
     self.status = status
     self.findings = findings
     self.unsaid = unsaid

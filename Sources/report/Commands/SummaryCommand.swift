@@ -27,6 +27,9 @@ struct SummaryCommand: ParsableCommand {
   @Option(help: .of(.measures, value: "measure,…"))
   var measures = ""
 
+  @Option(help: .of(.derive, value: "share|change|cumulative|rank,…"))
+  var derive = ""
+
   @Option(help: .of(.summaryFormat, value: "text|csv|json"))
   var format = Format.text
 
@@ -37,12 +40,16 @@ struct SummaryCommand: ParsableCommand {
     try finish(console) { () throws(RunError) in
       let workspace = try OpenWorkspace(options)
       let query = try query(in: workspace.window)
+      let derivations = try derivations(of: query)
       let summary = try workspace.summary(query)
       try checked(
         summary.findings, unsaid: summary.unsaid, skippingErrors: false, console: console)
+      let before = derivations.contains(.change) ? try workspace.summary(query.yearBefore) : nil
       let table: SummaryTable
       do throws(SummaryProblem) {
-        table = try summary.table()
+        table = try summary.table().deriving(
+          derivations, before: try before?.table(), window: query.window,
+          categories: workspace.configuration.categoryList)
       } catch {
         throw RunError(.wrongCommandLine, [Finding(error, at: nil)])
       }
@@ -58,14 +65,26 @@ struct SummaryCommand: ParsableCommand {
         case .json: table.json()
         case .text:
           table.text(
-            format: NumberFormat(vietnamese: console.language == .vietnamese),
-            language: console.language)
+            format: NumberFormat(
+              vietnamese: console.language == .vietnamese,
+              rounding: workspace.configuration.rounding),
+            language: console.language, marks: workspace.configuration.thresholds.marks)
         }
       do throws(OutputError) {
         try OutputFile.standardOutput.write(Array(text.utf8))
       } catch {
         throw RunError(error)
       }
+    }
+  }
+
+  private func derivations(of query: SummaryQuery) throws(RunError) -> [Derivation] {
+    do throws(SummaryProblem) {
+      let derivations = try Derivation.list(derive)
+      try query.check(derivations)
+      return derivations
+    } catch {
+      throw RunError(.wrongCommandLine, [Finding(error, at: nil)])
     }
   }
 

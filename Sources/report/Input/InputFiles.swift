@@ -114,7 +114,7 @@ enum InputFiles {
     var found = glob_t()
     defer { globfree(&found) }
     // Sorted by the locale's order; the C locale's, never changed here, is that of bytes.
-    switch glob(join(escaped(folder), pattern), GLOB_BRACE | GLOB_ERR, nil, &found) {
+    switch glob(join(escaped(folder), inAnyCase(pattern)), GLOB_BRACE | GLOB_ERR, nil, &found) {
     case 0:
       return (0..<Int(found.gl_pathc)).compactMap { index in
         found.gl_pathv[index].map { String(cString: $0) }
@@ -122,6 +122,13 @@ enum InputFiles {
     case GLOB_NOMATCH: return []
     default: throw .unreadable(path: literal, number: errno)
     }
+  }
+
+  /// `pattern` that finds `.CSV`, as programs of Windows write, where it names `.csv`.
+  private static func inAnyCase(_ pattern: String) -> String {
+    let ending = ".csv"
+    guard pattern.hasSuffix(ending) else { return pattern }
+    return pattern.dropLast(ending.count) + ".[cC][sS][vV]"
   }
 
   /// A folder's name in which no sign stands for others.

@@ -10,7 +10,7 @@ struct OpenWorkspace {
   let folder: String
   let installation: Installation
   let configuration: Workspace
-  let window: Window
+  let period: Period
 
   let options: CommonOptions
 
@@ -32,7 +32,7 @@ struct OpenWorkspace {
     } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
-    window = try options.window(years: configuration.windowYears)
+    period = try options.period(configuration.windowRule)
   }
 
   /// The words of a text file.
@@ -47,10 +47,22 @@ struct OpenWorkspace {
     return text
   }
 
-  /// The report month: the window's last.
-  var month: Month { window.last }
+  /// The report month.
+  var month: Month { period.month }
 
-  /// Reads the records that the command line, or else the configuration, names.
+  /// The months that the report is about.
+  var window: Window { period.window }
+
+  /// Which units the report has.
+  private var unitView: UnitView {
+    switch options.units {
+    case .old: .old
+    case .current: .current(asOf: month)
+    }
+  }
+
+  /// Reads the records that the command line, or else the configuration, names; units are those of
+  /// the report month, unless `--units` says otherwise.
   func records() throws(RunError) -> ReadRecords {
     let (reader, inputs) = (reader(), configuration.inputs)
     let training = reader.training(try sources(options.training, else: inputs.training))
@@ -59,7 +71,8 @@ struct OpenWorkspace {
     return ReadRecords(
       set: RecordSet(
         training: training.table, study: study.table, plan: plan.table,
-        categories: configuration.categoryList),
+        categories: configuration.categoryList, succession: configuration.succession
+      ).seen(unitView),
       files: training.table.files + study.table.files + plan.table.files,
       findings: training.findings + study.findings + plan.findings,
       unsaid: [training.unsaid, study.unsaid, plan.unsaid].reduce(into: [:]) { sum, part in
@@ -77,7 +90,7 @@ struct OpenWorkspace {
       }
     do throws(SummaryProblem) {
       return try reader(checksums: false).summary(
-        query, of: sources, categories: configuration.categoryList)
+        query, of: sources, categories: configuration.categoryList, units: unitView)
     } catch {
       throw RunError(.wrongCommandLine, [Finding(error, at: nil)])
     }
@@ -112,8 +125,8 @@ struct ReadRecords {
   let set: RecordSet
   let files: [SourceFile]
   let findings: [Finding]
-  /// How many more there were than anyone kept, by their problems' codes.
-  let unsaid: [String: Int]
+  /// How many more there were than anyone kept.
+  let unsaid: [FindingKind: Int]
 
   /// Ends the run when there are errors; warnings are printed, and with `skippingBadRows` the
   /// errors too.
@@ -124,11 +137,13 @@ struct ReadRecords {
 }
 
 /// Ends the run when there are errors among `findings`; warnings are printed, and with
-/// `skippingErrors` the errors too.
+/// `skippingErrors` the errors of rows too. A whole file is never left out.
 func checked(
-  _ findings: [Finding], unsaid: [String: Int], skippingErrors: Bool, console: Console
+  _ findings: [Finding], unsaid: [FindingKind: Int], skippingErrors: Bool, console: Console
 ) throws(RunError) {
-  if !skippingErrors, findings.contains(where: { $0.severity == .error }) {
+  let errors = FindingList(findings, unsaid: unsaid).count(of: .error)
+  let isFileFaulty = findings.contains { ($0.problem as? RecordProblem)?.concernsFile ?? false }
+  if errors > 0, isFileFaulty || !skippingErrors {
     throw RunError(.faultyInput, findings, unsaid: unsaid)
   }
   console.report(findings, unsaid: unsaid)

@@ -61,6 +61,10 @@ extension ConsoleProblem {
       Explanation(
         "--month stands beside --from and --to", hint: "--to is the report month: leave --month out"
       )
+    case .termNotBegun(let month):
+      Explanation(
+        "the report month \(month) lies before the term that “window” in report.yml gives",
+        hint: "choose another month with --month, or the window with --from and --to")
     case .windowTooLong(let years):
       Explanation("the window has \(years) years", hint: "choose at most 50 years")
     case .issuedTooEarly(let issued, let month):
@@ -71,10 +75,12 @@ extension ConsoleProblem {
       Explanation("“\(text)” is not a condition", hint: "write for example unit=\"Xã Thanh Quân\"")
     case .alreadyThere(let path):
       Explanation("“\(path)” is there already", hint: "choose an empty folder; nothing was changed")
-    case .more(let count, let shown, let severity):
+    case .more(let count, let shown, let severity, let areAll):
       Explanation(
         "… and \(count) more \(severity.rawValue)\(count == 1 ? "" : "s") of this kind",
-        hint: "the first \(shown) are shown; “report check --all” lists them all")
+        hint: areAll
+          ? "mend the first \(shown); all may have one cause"
+          : "the first \(shown) are shown; “report check --all” lists more")
     case .picturesNeedAFile:
       Explanation(
         "a report of several pages cannot go to standard output as pictures",

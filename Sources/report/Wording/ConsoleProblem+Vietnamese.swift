@@ -62,6 +62,10 @@ extension ConsoleProblem {
     case .windowTwice:
       Explanation(
         "đã có --from và --to mà còn ghi --month", hint: "--to chính là tháng báo cáo: bỏ --month")
+    case .termNotBegun(let month):
+      Explanation(
+        "tháng báo cáo \(month) trước tháng đầu của nhiệm kỳ ghi ở “window” trong report.yml",
+        hint: "chọn tháng khác bằng --month, hoặc ghi giai đoạn bằng --from và --to")
     case .windowTooLong(let years):
       Explanation("giai đoạn dài \(years) năm", hint: "chọn nhiều nhất 50 năm")
     case .issuedTooEarly(let issued, let month):
@@ -72,10 +76,12 @@ extension ConsoleProblem {
       Explanation("“\(text)” không phải là điều kiện", hint: "ghi ví dụ unit=\"Xã Thanh Quân\"")
     case .alreadyThere(let path):
       Explanation("đã có “\(path)”", hint: "chọn một thư mục trống; chưa có gì bị thay đổi")
-    case .more(let count, let shown, let severity):
+    case .more(let count, let shown, let severity, let areAll):
       Explanation(
         "… và \(count) \(severity == .error ? "lỗi" : "cảnh báo") cùng loại nữa",
-        hint: "hiện \(shown) chỗ đầu; “report check --all” để xem hết")
+        hint: areAll
+          ? "sửa \(shown) chỗ đầu trước; có thể tất cả do cùng một nguyên nhân"
+          : "hiện \(shown) chỗ đầu; “report check --all” để xem thêm")
     case .picturesNeedAFile:
       Explanation(
         "báo cáo nhiều trang không thể ghi dạng ảnh ra đầu ra chuẩn",

@@ -36,6 +36,8 @@ enum ConsoleProblem: Problem {
   case windowHalfGiven
   /// `--month` beside `--from` and `--to`.
   case windowTwice
+  /// A report month before the term that `report.yml` gives as the window.
+  case termNotBegun(month: String)
   /// More years than a report can show.
   case windowTooLong(years: Int)
   /// A date of issue before the report month begins.
@@ -45,7 +47,7 @@ enum ConsoleProblem: Problem {
   /// `init` into a folder that has files of the same names.
   case alreadyThere(path: String)
   /// More findings of one kind than the first `shown`, which are printed.
-  case more(count: Int, shown: Int, severity: Finding.Severity)
+  case more(count: Int, shown: Int, severity: Finding.Severity, areAll: Bool)
   /// Several pages cannot go to standard output as pictures.
   case picturesNeedAFile
 
@@ -68,6 +70,7 @@ enum ConsoleProblem: Problem {
     case .windowReversed: "window-reversed"
     case .windowHalfGiven: "window-half-given"
     case .windowTwice: "window-twice"
+    case .termNotBegun: "term-not-begun"
     case .windowTooLong: "window-too-long"
     case .issuedTooEarly: "issued-too-early"
     case .notACondition: "not-a-condition"

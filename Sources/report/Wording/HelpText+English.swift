@@ -20,6 +20,7 @@ extension HelpText {
     case .encoding: "The encoding of files that are not UTF-8 (default: found out)."
     case .delimiter: "What stands between the fields of CSV files (default: found out)."
     case .unlistedUnits: "Whether a unit that report.yml does not list is an error or accepted."
+    case .units: "After mergers: old units' records under the present units, or as they are."
     case .lang: "The language of messages (default: from LANG)."
     case .quiet: "Print errors only."
     case .verbose: "Print what each phase took."
@@ -37,8 +38,12 @@ extension HelpText {
     case .filter:
       "Only records of this member, for example unit=\"Xã Thanh Quân\"; may be repeated."
     case .measures: "Measures, with commas (default: all that the records have)."
+    case .derive:
+      "Columns to add after the measures: share (of the rows that differ in the last dimension alone),"
+        + " change (against the same months a year before), cumulative, rank."
     case .summaryFormat: "How the table is printed."
     case .folder: "The folder to write the workspace to."
+    case .sample: "Which sample to copy: a district's (huyen) or a commune's (xa)."
     case .file: "A CSV file."
     case .variable: "The variable, as report variables lists it: training.total.classes."
     case .explainFormat: "How the rows are printed."

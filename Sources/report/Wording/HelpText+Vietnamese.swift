@@ -23,6 +23,8 @@ extension HelpText {
       "Dấu ngăn cách các ô của tệp CSV: phẩy (comma), chấm phẩy (semicolon), tab (mặc định: tự nhận"
         + " biết)."
     case .unlistedUnits: "Đơn vị không có trong report.yml: báo lỗi (error) hay chấp nhận (accept)."
+    case .units:
+      "Sau khi sáp nhập: gộp số liệu cũ vào đơn vị hiện nay (current) hay giữ theo đơn vị cũ (old)."
     case .lang: "Ngôn ngữ của thông báo (mặc định: theo LANG)."
     case .quiet: "Chỉ in lỗi."
     case .verbose: "In thời gian của từng bước."
@@ -41,8 +43,12 @@ extension HelpText {
     case .filter:
       "Chỉ lấy các dòng thỏa điều kiện, ví dụ unit=\"Xã Thanh Quân\"; có thể ghi nhiều lần."
     case .measures: "Các chỉ tiêu, cách nhau bằng dấu phẩy (mặc định: mọi chỉ tiêu có số liệu)."
+    case .derive:
+      "Thêm cột sau các chỉ tiêu: share (tỷ trọng trong các dòng chỉ khác nhau ở chiều cuối), change"
+        + " (tăng, giảm so với cùng kỳ năm trước), cumulative (lũy kế), rank (thứ hạng)."
     case .summaryFormat: "In bảng ra dạng nào."
     case .folder: "Thư mục sẽ chứa thư mục làm việc mới."
+    case .sample: "Mẫu để chép: của cấp huyện (huyen) hoặc cấp xã (xa)."
     case .file: "Một tệp CSV."
     case .variable: "Tên biến, như lệnh report variables liệt kê: training.total.classes."
     case .explainFormat: "In các dòng ra dạng nào."

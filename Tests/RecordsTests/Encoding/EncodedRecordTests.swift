@@ -1,5 +1,7 @@
-import Records
+import Foundation
 import Testing
+
+@testable import Records
 
 /// Files in every encoding give the same records.
 @Suite struct EncodedRecordTests {
@@ -41,6 +43,21 @@ import Testing
     #expect(
       files.map(\.sha256) == ["11aba6af232ac93113bacc705f8aae6a855be9f4f6cacab27ffd83bb9e800d8c"])
     #expect(files.map(\.rowsRead) == [279])
+  }
+
+  /// `head -c 2097153 /dev/zero | tr '\\0' a | sha256sum`, from memory and from a mapped file.
+  @Test func aChecksumIsThatOfAllBlocks() throws {
+    let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: (2 << 20) + 1)
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "checksum-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: path) }
+    try Data(bytes).write(to: path)
+    let file = try FileHandle(forReadingFrom: path)
+    let mapped = try #require(FileBytes(mapping: file.fileDescriptor, count: bytes.count))
+    for file in [FileBytes(bytes), mapped] {
+      #expect(
+        sha256(of: file) == "16a429a1e5162fcf59e3079724763e9afafcef1e2c7f862571e9267b3d959113")
+    }
   }
 
   @Test func excelsLineAboutTheDelimiterBehindAMark() throws {

@@ -1,0 +1,127 @@
+import Quantities
+import Records
+
+/// What a year's plan asks for beside what was done of it.
+public struct Progress: Hashable, Sendable {
+  /// The plan; nil where none is set. A plan of 0 is a plan.
+  public var planned: Int?
+  /// What was done; nil where no record states it.
+  public var done: Int?
+
+  /// A plan, and what was done of it.
+  public init(planned: Int?, done: Int?) {
+    self.planned = planned
+    self.done = done
+  }
+
+  /// Done out of planned, above 1 where more was done; nil without a plan or a figure, and for a plan
+  /// of 0, which is not divided by.
+  public var share: Ratio? {
+    guard let planned, let done else { return nil }
+    return Ratio(done, of: planned)
+  }
+
+  /// Whether at least the plan was done; nil where that cannot be said.
+  public var isReached: Bool? {
+    guard let planned, let done else { return nil }
+    return done >= planned
+  }
+}
+
+/// One year's plan by categories, and what was done of it.
+///
+/// A plan is for a calendar year: what was done counts from January, even where a window begins later,
+/// through the last month; of a year that is not over it is held against the whole year's plan.
+public struct PlanProgress: Sendable {
+  /// One category.
+  public struct Row: Hashable, Sendable {
+    /// Who; `order` is its place in the official order.
+    public var category: Member
+    /// What its participants are.
+    public var counted: Counted
+    /// Classes.
+    public var classes: Progress
+    /// People or attendances.
+    public var participants: Progress
+
+    /// Whether anything is planned.
+    public var isPlanned: Bool { classes.planned != nil || participants.planned != nil }
+    /// Whether anything was done.
+    public var isDone: Bool { classes.done ?? 0 > 0 || participants.done ?? 0 > 0 }
+  }
+
+  /// The year, through the last month counted.
+  public var year: ReportingYear
+  /// Every category in official order.
+  public var rows: [Row]
+
+  /// Whether the year has a plan at all.
+  public var isPlanned: Bool { rows.contains(where: \.isPlanned) }
+
+  /// Classes over the categories that have a plan of classes, all or those that count `kind`: what the
+  /// others did is none of a plan's progress. Nothing is planned where no category has one.
+  public func totalClasses(_ kind: Counted? = nil) throws(SummaryProblem) -> Progress {
+    let rows = rows.filter { kind == nil || $0.counted == kind }
+    return try total(of: rows.map(\.classes), measure: .classes)
+  }
+
+  /// Participants over the categories that count `kind` and have a plan of participants; people and
+  /// attendances are never added.
+  public func total(_ kind: Counted) throws(SummaryProblem) -> Progress {
+    try total(of: rows.filter { $0.counted == kind }.map(\.participants), measure: .participants)
+  }
+
+  private func total(of parts: [Progress], measure: Measure) throws(SummaryProblem) -> Progress {
+    var (planned, done) = (Sum(), Sum())
+    let parts = parts.filter { $0.planned != nil }
+    for part in parts {
+      planned.add(Sum(part.planned))
+      done.add(Sum(part.done))
+    }
+    // A sum without an unknown part would be held against a plan with it.
+    let isKnown = parts.allSatisfy { $0.done != nil }
+    return Progress(
+      planned: try planned.figure(measure).count,
+      done: isKnown ? try done.figure(measure).count : nil)
+  }
+}
+
+extension RecordSet {
+  /// The progress of `year`'s plan, through its last month.
+  public func planProgress(of year: ReportingYear) throws(SummaryProblem) -> PlanProgress {
+    let done = try summary(
+      SummaryQuery(
+        dataset: .training, dimensions: [.category], measures: [.classes, .participants],
+        window: Window(yearToDate: year.last)))
+    let plans = (plan?.records ?? []).filter { $0.year == year.year }
+    let names = training.names.categories
+    let count = max(names.count, categories.all.count)
+    let rows = (0..<count).map { order in
+      let plan = plans.first { Int($0.category) == order }
+      let figures = done.rows.first { $0.members[0].order == order }?.figures
+      let label = names.indices.contains(order) ? names[order] : categories.all[order].name
+      let (classes, participants) = known(figures, amongRecords: !done.rows.isEmpty)
+      return PlanProgress.Row(
+        category: Member(order: order, label: label), counted: categories.counted(at: order),
+        classes: Progress(planned: plan?.classes, done: classes),
+        participants: Progress(planned: plan?.participants, done: participants))
+    }
+    return PlanProgress(year: ReportingYear(through: year.last), rows: rows)
+  }
+
+  /// Of a year with records, a category without any has done nothing; classes that its records leave
+  /// open are not known. A year without records tells nothing.
+  private func known(
+    _ figures: [Figure]?, amongRecords hasRecords: Bool
+  ) -> (classes: Int?, participants: Int?) {
+    guard let figures else { return hasRecords ? (0, 0) : (nil, nil) }
+    return (figures[0].count, figures[1].count)
+  }
+
+  /// The progress of each year of `window`, in order.
+  public func planProgress(in window: Window) throws(SummaryProblem) -> [PlanProgress] {
+    var years: [PlanProgress] = []
+    for year in window.years { years.append(try planProgress(of: year)) }
+    return years
+  }
+}
