@@ -22,6 +22,12 @@ public struct NumberFormat: Hashable, Sendable {
     (number < 0 ? "\u{2212}" : "") + grouped(UInt128(number.magnitude))
   }
 
+  /// Half of `doubled`: `12` of 24, `12,5` of 25.
+  public func half(_ doubled: Int) -> String {
+    let whole = count(doubled / 2)
+    return doubled.isMultiple(of: 2) ? whole : whole + decimalSeparator + "5"
+  }
+
   private func grouped(_ magnitude: UInt128) -> String {
     let digits = String(magnitude)
     var text = ""

@@ -145,13 +145,20 @@ struct Header: Sendable {
     return missing
   }
 
+  /// The columns of `schema` by their headers' keys.
   private static func columns(of schema: Schema) -> [String: Column] {
+    let wanted = Set(schema.columns)
+    return columnsByKey.filter { wanted.contains($0.value) }
+  }
+
+  /// All columns by their headers' keys, which take a while to work out.
+  private static let columnsByKey: [String: Column] = {
     var columns: [String: Column] = [:]
-    for column in schema.columns {
+    for column in Column.allCases {
       for spelling in column.spellings { columns[headerKey(spelling)] = column }
     }
     return columns
-  }
+  }()
 }
 
 /// The title in `strangers` that most likely means `column`: near to its header in spelling, or with

@@ -170,13 +170,18 @@ public struct SourceFile: Sendable, Hashable {
   /// Rows that did not; where a stray quotation mark made one cell of several lines, each of them
   /// that did not.
   public var rowsLeftOut: Int
+  /// Rows that add up others; while no row is left out, each was compared with those it adds up.
+  public var totalRows: Int
 
   /// A file.
-  public init(name: String, sha256: String, rowsRead: Int, rowsLeftOut: Int) {
+  public init(
+    name: String, sha256: String, rowsRead: Int, rowsLeftOut: Int, totalRows: Int = 0
+  ) {
     self.name = name
     self.sha256 = sha256
     self.rowsRead = rowsRead
     self.rowsLeftOut = rowsLeftOut
+    self.totalRows = totalRows
   }
 }
 

@@ -31,6 +31,9 @@ struct TotalCheck: Sendable {
   private var hasFaultyRow = false
   private var entries: [Entry] = []
 
+  /// How many totals there are.
+  var count: Int { entries.count }
+
   /// Takes in the next record's counts.
   mutating func add(_ counts: ColumnCounts) { sums += counts }
 

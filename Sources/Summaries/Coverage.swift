@@ -15,6 +15,17 @@ public struct Coverage: Hashable, Sendable {
     zip(months, records[unit]).filter { $0.1 == 0 }.map(\.0)
   }
 
+  /// The months in which `unit` (an index into `units`) has no records although it has some in others,
+  /// and more than half of the units that have some, at least three, have them in that month.
+  public func missingMonths(ofUnit unit: Int) -> [Month] {
+    let reporting = records.filter { $0.contains { $0 > 0 } }
+    guard records[unit].contains(where: { $0 > 0 }) else { return [] }
+    return months.indices.filter { month in
+      let count = reporting.count { $0[month] > 0 }
+      return records[unit][month] == 0 && count >= 3 && 2 * count > reporting.count
+    }.map { months[$0] }
+  }
+
   /// The months in which no unit has records.
   public var emptyMonths: [Month] {
     months.indices.filter { month in records.allSatisfy { $0[month] == 0 } }.map { months[$0] }

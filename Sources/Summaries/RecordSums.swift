@@ -41,8 +41,29 @@ struct Sum: Hashable, Sendable {
 protocol RecordSums: Sendable {
   init()
   mutating func add(_ other: Self)
+  /// The sums that `measure`, one of the dataset's, is made of; nil where they must not be added.
+  func terms(of measure: Measure) -> Terms?
+}
+
+/// The sums that a figure is made of: one of a count, two of a rate.
+struct Terms {
+  var sum: Sum
+  /// What a rate is out of.
+  var whole: Sum?
+
+  init(_ sum: Sum, of whole: Sum? = nil) {
+    self.sum = sum
+    self.whole = whole
+  }
+}
+
+extension RecordSums {
   /// The figure of `measure`, one of the dataset's.
-  func figure(_ measure: Measure) throws(SummaryProblem) -> Figure
+  func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
+    guard let terms = terms(of: measure) else { return .absent }
+    guard let whole = terms.whole else { return try terms.sum.figure(measure) }
+    return try terms.sum.figure(measure, of: whole)
+  }
 }
 
 struct TrainingSums: RecordSums {
@@ -56,14 +77,14 @@ struct TrainingSums: RecordSums {
     attendances.add(other.attendances)
   }
 
-  func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
+  func terms(of measure: Measure) -> Terms? {
     switch measure {
-    case .classes: try classes.figure(measure)
-    case .people: try people.figure(measure)
-    case .attendances: try attendances.figure(measure)
-    case .participants where !people.isStated: try attendances.figure(measure)
-    case .participants where !attendances.isStated: try people.figure(measure)
-    default: .absent
+    case .classes: Terms(classes)
+    case .people: Terms(people)
+    case .attendances: Terms(attendances)
+    case .participants where !people.isStated: Terms(attendances)
+    case .participants where !attendances.isStated: Terms(people)
+    default: nil
     }
   }
 }
@@ -86,16 +107,16 @@ struct StudySums: RecordSums {
     points.add(other.points)
   }
 
-  func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
+  func terms(of measure: Measure) -> Terms? {
     switch measure {
-    case .sessions: try sessions.figure(measure)
-    case .required: try required.figure(measure)
-    case .attended: try attended.figure(measure)
-    case .reports: try reports.figure(measure)
-    case .points: try points.figure(measure)
-    case .studyRate: try attended.figure(measure, of: required)
-    case .reportRate: try reports.figure(measure, of: attendedWithReports)
-    default: .absent
+    case .sessions: Terms(sessions)
+    case .required: Terms(required)
+    case .attended: Terms(attended)
+    case .reports: Terms(reports)
+    case .points: Terms(points)
+    case .studyRate: Terms(attended, of: required)
+    case .reportRate: Terms(reports, of: attendedWithReports)
+    default: nil
     }
   }
 }

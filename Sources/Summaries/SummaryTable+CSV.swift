@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 extension SummaryTable {
@@ -14,21 +15,6 @@ extension SummaryTable {
     }
     return ([header] + body).map { $0.joined(separator: ",") + "\n" }.joined()
   }
-}
-
-private func csvField(_ text: String, inert: Bool) -> String {
-  let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-  let field = inert && isFormula ? "'" + text : text
-  guard field.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-    return field
-  }
-  // On scalars: a CR and LF are one Character, and so is a quote with a combining mark.
-  var quoted = "\""
-  for scalar in field.unicodeScalars {
-    if scalar == "\"" { quoted += "\"" }
-    quoted.unicodeScalars.append(scalar)
-  }
-  return quoted + "\""
 }
 
 extension Figure {

@@ -18,7 +18,7 @@ extension SummaryTable {
       dimensions.map { $0.title(in: language) } + measures.map { $0.title(in: language) }
       + derived.map { $0.title(in: language) }
     let body = rows.enumerated().map { number, row in
-      row.members.map(\.inOneLine) + text(row.figures)
+      row.members.map(\.label) + text(row.figures)
         + derived.map { $0.values[number].text(format, below: marks[$0.measure]) }
     }
     let footer =
@@ -28,24 +28,13 @@ extension SummaryTable {
         [total.title(in: language)] + Array(repeating: "", count: max(dimensions.count - 1, 0))
           + text(total.figures) + derived.map { _ in "" }
       }
-    let widths = header.indices.map { column in
-      ([header] + body + footer).reduce(0) { max($0, $1[column].count) }
-    }
-    let rule = widths.map { String(repeating: "─", count: $0) }
-    var lines = [header, rule] + body
-    if !footer.isEmpty { lines += [rule] + footer }
-    return lines.map { aligned($0, to: widths) + "\n" }.joined()
-  }
-
-  private func aligned(_ cells: [String], to widths: [Int]) -> String {
-    var line = ""
-    for (column, cell) in cells.enumerated() {
-      let gap = String(repeating: " ", count: widths[column] - cell.count)
-      line += column == 0 ? "" : "  "
-      line += column < dimensions.count ? cell + gap : gap + cell
-    }
-    while line.last == " " { line.removeLast() }
-    return line
+    var columns = TextColumns(leading: dimensions.count, columns: header.count)
+    columns.add(header)
+    columns.addRule()
+    for row in body { columns.add(row) }
+    if !footer.isEmpty { columns.addRule() }
+    for row in footer { columns.add(row) }
+    return columns.text
   }
 }
 
@@ -56,17 +45,5 @@ extension Figure {
     case .ratio(let ratio): ratio.map { format.percent($0, decimals: 2, below: mark) } ?? "–"
     case .absent: "–"
     }
-  }
-}
-
-extension Member {
-  /// The label without line breaks and other control characters, which would break a table or
-  /// command the terminal.
-  fileprivate var inOneLine: String {
-    var text = ""
-    for scalar in label.unicodeScalars {
-      text.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
-    }
-    return text
   }
 }

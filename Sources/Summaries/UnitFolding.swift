@@ -102,30 +102,55 @@ extension UnitSuccession {
 
 /// Study records under the units that held the sessions, for what is no sum.
 struct UnfoldedStudy: Sendable {
-  let records: [StudyRecord]
+  let table: RecordTable<StudyRecord>
   let succession: UnitSuccession
   /// The month of the view.
   let month: Month
 
-  /// Gives what old units have, by their numbers, to those in their places in the month: these have
-  /// at least what the old ones have together.
-  func join(_ most: inout [Int32: Int]) throws(SummaryProblem) {
+  /// Whose points count, by their numbers, where `most` has what each has of its own: those of a unit
+  /// that stands in the month, or, where these are more, those that the old ones in whose place it
+  /// stands have together.
+  func counted(_ most: [Int32: Int]) -> Set<Int32> {
     let units = succession.units
     // Each unit begins after those whose place it takes.
     let inTime = units.indices.sorted {
       (units[$0].since?.ordinal ?? 0, $0) < (units[$1].since?.ordinal ?? 0, $1)
     }
-    var joint: [Int: Sum] = [:]
+    var counted = Set(most.keys)
+    var joint: [Int: JointPoints] = [:]
     for unit in inTime {
-      if let together = try joint[unit]?.figure(.points).count {
-        most[Int32(unit)] = max(most[Int32(unit)] ?? 0, together)
+      let number = Int32(unit)
+      var points = most[number].map { JointPoints(sum: Sum($0), units: [number]) }
+      if let old = joint[unit] {
+        if let own = points, own.isMore(than: old) {
+          counted.subtract(old.units)
+        } else {
+          counted.remove(number)
+          points = old
+        }
       }
-      guard let successor = units[unit].successor,
-        let since = units[successor].since, since <= month,
-        let own = most.removeValue(forKey: Int32(unit))
+      guard let points, let successor = units[unit].successor,
+        let since = units[successor].since, since <= month
       else { continue }
-      joint[successor, default: Sum()].add(Sum(own))
+      joint[successor, default: JointPoints()].add(points)
     }
+    return counted
+  }
+}
+
+/// What old units have together.
+private struct JointPoints {
+  var sum = Sum()
+  var units: Set<Int32> = []
+
+  /// Whether these are more; nothing is more than what goes beyond 64 bits.
+  func isMore(than other: Self) -> Bool {
+    !other.sum.hasOverflowed && sum.value > other.sum.value
+  }
+
+  mutating func add(_ other: Self) {
+    sum.add(other.sum)
+    units.formUnion(other.units)
   }
 }
 
@@ -148,8 +173,7 @@ extension RecordSet {
     }
     if case .current(let month) = view, !succession.isEmpty {
       set.mergers = succession.mergers(by: month)
-      set.unfoldedStudy = UnfoldedStudy(
-        records: study.records, succession: succession, month: month)
+      set.unfoldedStudy = UnfoldedStudy(table: study, succession: succession, month: month)
     }
     set.succession = UnitSuccession()
     return set

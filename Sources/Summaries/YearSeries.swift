@@ -14,6 +14,9 @@ public struct YearSeries: Sendable {
   /// Every year of the window, in order.
   public var points: [Point]
 
+  /// A series.
+  public init(points: [Point]) { self.points = points }
+
   /// The years of `window` in `table`, whose only dimension is the year, as far as it has
   /// `measure`.
   public init(_ table: SummaryTable, measure: Measure, window: Window) {

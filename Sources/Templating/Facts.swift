@@ -44,16 +44,6 @@ struct Facts: Sendable {
     return figures ?? measures.map { _ in .absent }
   }
 
-  /// A period's figures as they are set against another period's: where it has records at all,
-  /// people or attendances that none of them counts are 0. Classes are not: their cells may have
-  /// been left empty.
-  func comparable(_ amounts: [Amount], of measures: [Measure]) -> [Amount] {
-    guard amounts.contains(where: { $0.count != nil }) else { return amounts }
-    return zip(amounts, measures).map { amount, measure in
-      amount == .absent && measure != .classes ? .count(0) : amount
-    }
-  }
-
   /// How many of a file's records lie in the report's window.
   func recordsInWindow(of file: SourceFile) -> Int {
     let records = request.records

@@ -52,6 +52,7 @@ extension Wording {
     attendancesMark: "attendances", people: "people", attendances: "attendances",
     classesUnit: "classes",
     changed: { isMore, size in "\(isMore ? "up" : "down") \(size)" },
+    statedRows: "rows that state it", allRows: "all rows",
     unchanged: "unchanged", noComparison: "not comparable",
     percentagePoints: "percentage points",
     month: { DateFormat.short($0) },

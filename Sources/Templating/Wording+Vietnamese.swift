@@ -53,6 +53,7 @@ extension Wording {
     },
     attendancesMark: "lượt", people: "người", attendances: "lượt người", classesUnit: "lớp",
     changed: { isMore, size in "\(isMore ? "tăng" : "giảm") \(size)" },
+    statedRows: "các dòng có ghi", allRows: "mọi dòng",
     unchanged: "không thay đổi", noComparison: "không so sánh",
     percentagePoints: "điểm phần trăm",
     month: { monthText($0) },

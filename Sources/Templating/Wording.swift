@@ -43,6 +43,9 @@ struct Wording: Sendable {
 
   // Changes.
   var changed: @Sendable (_ isMore: Bool, _ size: String) -> String
+  /// What a part of an explanation is: the rows whose cell is not empty, beside all rows.
+  var statedRows: String
+  var allRows: String
   var unchanged: String
   var noComparison: String
   var percentagePoints: String

@@ -30,6 +30,7 @@ import Testing
       #expect(reading.codes == [], "\(row)")
       #expect(reading.table.records.count == 2)
       #expect(reading.table.files.map(\.rowsLeftOut) == [0])
+      #expect(reading.table.files.map(\.totalRows) == [1])
     }
   }
 

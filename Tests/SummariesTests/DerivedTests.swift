@@ -142,25 +142,36 @@ struct DerivedTests {
       try study("2021-02", unit: 1, points: 9, 1, of: 1),
     ])
     let year = try window("2021-01", "2021-12")
-    #expect(try records.meetingPoints(in: year) == 4)
-    #expect(records.onlineShare(in: year) == Ratio(4, of: 5))
+    #expect(try records.figure(meetingPoints(in: year)) == .count(4))
+    #expect(try records.rows(of: meetingPoints(in: year)).map(\.counts) == [[0], [3], [1]])
+    #expect(try records.figure(onlineShare(in: year)) == .ratio(Ratio(4, of: 5)))
     #expect(try records.figure(.points, of: .study, in: year) == .count(65))
-    #expect(try RecordSet().meetingPoints(in: year) == nil)
-    #expect(RecordSet().onlineShare(in: year) == nil)
+    #expect(try RecordSet().figure(meetingPoints(in: year)) == .absent)
     let huge = Small.set(study: [
       try study("2021-01", unit: 0, format: .online, points: .max, 1, of: 1),
       try study("2021-01", unit: 1, format: .online, points: 1, 1, of: 1),
     ])
-    #expect(throws: SummaryProblem.overflow(.points)) { try huge.meetingPoints(in: year) }
+    #expect(throws: SummaryProblem.overflow(.points)) {
+      try huge.figure(meetingPoints(in: year))
+    }
+  }
+
+  private func meetingPoints(in window: Window) -> FigureDerivation {
+    FigureDerivation(
+      .study, .greatest(.points, per: .unit), where: [Filter(.format, "online")], in: window)
+  }
+
+  private func onlineShare(in window: Window) -> FigureDerivation {
+    FigureDerivation(.study, .share(Filter(.format, "online")), in: window)
   }
 
   @Test("Meeting points that no online session states are unknown, not 0")
   func unstatedMeetingPoints() throws {
     let year = try window("2021-01", "2021-12")
     let unstated = Small.set(study: [try study("2021-01", format: .online, 1, of: 1)])
-    #expect(try unstated.meetingPoints(in: year) == nil)
+    #expect(try unstated.figure(meetingPoints(in: year)) == .absent)
     let none = Small.set(study: [try study("2021-01", format: .online, points: 0, 1, of: 1)])
-    #expect(try none.meetingPoints(in: year) == 0)
+    #expect(try none.figure(meetingPoints(in: year)) == .count(0))
   }
 
   @Test("Over how many records a figure is known whose cells may be empty")
@@ -176,13 +187,22 @@ struct DerivedTests {
         try study("2021-02", 5, of: 9), try study("2020-02", 5, of: 9, reports: 1),
       ])
     let year = try window("2021-01", "2021-12")
-    let classes = records.statedClasses(in: year, ofCategoriesAt: [1, 2])
-    #expect(classes.records == 2 && classes.stated == 1 && classes.isPartial && classes.isKnown)
-    #expect(records.statedReports(in: year).stated == 1)
-    #expect(records.statedFormats(in: year).isPartial)
-    #expect(try records.reportBase(in: year) == 7)
-    #expect(try records.reportBase(in: window("2022-01", "2022-12")) == nil)
-    #expect(records.statedReports(in: try window("2022-01", "2022-12")).isKnown == false)
+    let held = FigureDerivation(
+      .training, .rows, where: [Filter(.category, "trade"), Filter(.category, "thematic")],
+      in: year)
+    #expect(try records.figure(held) == .count(2))
+    var stated = held
+    stated.stated = .measure(.classes)
+    #expect(try records.figure(stated) == .count(1))
+    let reports = FigureDerivation(.study, .rows, stating: .measure(.reports), in: year)
+    #expect(try records.figure(reports) == .count(1))
+    let formats = FigureDerivation(.study, .rows, stating: .dimension(.format), in: year)
+    #expect(try records.rows(of: formats).map(\.detail) == ["Trực tuyến"])
+    var base = FigureDerivation(
+      .study, .measure(.attended), stating: .measure(.reports), in: year)
+    #expect(try records.figure(base) == .count(7))
+    base.window = try window("2022-01", "2022-12")
+    #expect(try records.figure(base) == .absent)
     #expect(records.newestMonth(of: .study) == (try month("2021-02")))
     #expect(RecordSet().newestMonth(of: .training) == nil)
   }

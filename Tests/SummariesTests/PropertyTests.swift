@@ -101,3 +101,49 @@ struct PropertyTests {
     for (number, group) in index.groups.enumerated() { #expect(numbers[group] == number) }
   }
 }
+
+@Suite("The rows behind figures")
+struct CountedRowTests {
+  @Test("A figure and the sums of its rows are one, for any records", arguments: Dataset.allCases)
+  func rowsAddUp(dataset: Dataset) throws {
+    let records = try randomRecords(2000, seed: 5)
+    let window = Window(endingWith: try month("2021-09"))
+    for dimension in dataset.dimensions {
+      let measures = PropertyTests.sums(of: dataset) + (dataset == .study ? [.reportRate] : [])
+      let query = SummaryQuery(
+        dataset: dataset, dimensions: [dimension], measures: measures, window: window)
+      for row in try records.summary(query).rows {
+        for (measure, figure) in zip(measures, row.figures) {
+          let derivation = query.derivation(of: measure, at: row.members)
+          #expect(try records.figure(derivation) == figure)
+          let counts = try records.rows(of: derivation).map(\.counts)
+          let sums = counts.reduce([0, 0]) { sums, row in
+            [sums[0] + row[0], sums[1] + (row.count > 1 ? row[1] : 0)]
+          }
+          switch figure {
+          case .count(let count): #expect(sums[0] == count)
+          case .ratio(let ratio): #expect(Ratio(sums[0], of: sums[1]) == ratio)
+          case .absent: #expect(counts.isEmpty)
+          }
+        }
+      }
+    }
+  }
+
+  @Test("Documents count once each, and no figure adds people to attendances")
+  func operations() throws {
+    let records = Small.set(
+      training: [try training("2021-01", category: 0, 5), try training("2021-01", category: 2, 5)],
+      study: [try study("2021-01", 1, of: 2), try study("2021-02", 1, of: 2)])
+    let documents = FigureDerivation(.study, .distinct(.document))
+    #expect(try records.figure(documents) == .count(1))
+    #expect(try records.rows(of: documents).map(\.counts) == [[1], [0]])
+    #expect(try RecordSet().figure(documents) == .count(0))
+    #expect(throws: SummaryProblem.participantsOfBothKinds) {
+      try records.rows(of: FigureDerivation(.training, .measure(.participants)))
+    }
+    let theory = FigureDerivation(
+      .training, .measure(.participants), where: [Filter(.category, "theory")])
+    #expect(try records.rows(of: theory).map(\.subject) == ["Lý luận"])
+  }
+}

@@ -88,9 +88,15 @@ struct SampleTests {
 
   @Test("Twenty online meeting points, and the share of online sessions")
   func online() throws {
-    #expect(try records.meetingPoints(in: window) == 20)
+    #expect(
+      try records.figure(
+        FigureDerivation(
+          .study, .greatest(.points, per: .unit), where: [Filter(.format, "online")], in: window))
+        == .count(20))
     let rows = try Sample.rows(of: "study.csv").filter { !$0[0].hasSuffix("2016") }
     let online = rows.count { $0[3] == "Trực tuyến" }
-    #expect(records.onlineShare(in: window) == Ratio(online, of: rows.count))
+    #expect(
+      try records.figure(FigureDerivation(.study, .share(Filter(.format, "online")), in: window))
+        == .ratio(Ratio(online, of: rows.count)))
   }
 }

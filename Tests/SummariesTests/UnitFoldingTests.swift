@@ -106,8 +106,8 @@ private struct Merged {
     }
     let window = Window(years: 6, endingWith: end)
     #expect(
-      try shuffled.folded(asOf: end).meetingPoints(in: window)
-        == merged.records.folded(asOf: end).meetingPoints(in: window))
+      try shuffled.folded(asOf: end).figure(meetingPoints(in: window))
+        == merged.records.folded(asOf: end).figure(meetingPoints(in: window)))
   }
 
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
@@ -192,7 +192,13 @@ private struct Merged {
     let records = try small()
     func points(_ month: String) throws -> Int? {
       let month = try #require(Month(iso: month))
-      return try records.folded(asOf: month).meetingPoints(in: Window(endingWith: month))
+      let (folded, points) = (
+        records.folded(asOf: month), meetingPoints(in: Window(endingWith: month))
+      )
+      let count = try folded.figure(points).count
+      // Nothing is lost between the figure and the rows that explain it.
+      #expect(try folded.rows(of: points).reduce(0) { $0 + $1.counts[0] } == count)
+      return count
     }
     #expect(try points("2025-06") == 5)
     #expect(try points("2025-07") == 5)
@@ -214,4 +220,9 @@ private struct Merged {
     let folded = records.folded(asOf: try month("2025-08"))
     #expect(folded.study.names.units.isEmpty)
   }
+}
+
+private func meetingPoints(in window: Window) -> FigureDerivation {
+  FigureDerivation(
+    .study, .greatest(.points, per: .unit), where: [Filter(.format, "online")], in: window)
 }

@@ -116,7 +116,8 @@ import Testing
   @Test func partialYearsAreMarkedAtBothEnds() throws {
     let request = try request("  months: 60\n", "2021-09")
     let dump = try Sample.template().document(for: request).dump()
-    let lines = dump.split(separator: "\n")
+    // The table of months with records counts months, and shades a part of a year as that part.
+    let lines = dump.split(separator: "\n").filter { !$0.contains("| 2021 | 2016 |") }
     let heads = lines.filter { $0.contains("head |") && $0.contains("2017") }
     #expect(heads.count == 3)
     for head in heads {

@@ -181,7 +181,8 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     }
     return SourceFile(
       name: file.name, sha256: checksums ? sha256(of: sources[index].bytes) : "",
-      rowsRead: kept, rowsLeftOut: all - kept + file.unreadRows)
+      rowsRead: kept, rowsLeftOut: all - kept + file.unreadRows,
+      totalRows: readings.reduce(0) { $0 + $1.totals.count })
   }
 
   /// Warns of files whose dates could have their months first, where another file's have.

@@ -7,7 +7,8 @@ struct ExhibitBuilder: Sendable {
   private enum Name: String, CaseIterable {
     case chart, table
     case keyFigures = "key-figures"
-    case comparison, plan, records, sources
+    case comparison, plan, records, sources, coverage
+    case dataQuality = "data-quality"
   }
 
   private let facts: Facts
@@ -48,6 +49,15 @@ struct ExhibitBuilder: Sendable {
     case .sources:
       let spec = try YAMLReading.decode(SourcesSpec.self, from: yaml, at: places)
       return SourcesExhibit(spec, facts).contents()
+    case .coverage:
+      let spec = try YAMLReading.decode(CoverageSpec.self, from: yaml, at: places)
+      return CoverageExhibit(spec, facts, RecordQuality(facts)).tables().map { .table($0) }
+    case .dataQuality:
+      // It has no keys.
+      if yaml.contains(where: { !$0.isWhitespace }) {
+        _ = try YAMLReading.decode(QualitySpec.self, from: yaml, at: places)
+      }
+      return QualityExhibit(facts, RecordQuality(facts)).contents()
     }
   }
 

@@ -4,8 +4,12 @@ import Summaries
 /// figures are those of several units until then.
 func mergerVariables(_ facts: Facts) -> VariableGroup {
   let mergers = facts.request.records.mergers.filter { $0.since > facts.window.first }
+  let source = VariableSource.stated(
+    settings: ["units[].since", "units[].succeeds"], options: ["--month", "--from", "--to"])
   var group = VariableGroup()
-  group.add("any", if: !mergers.isEmpty, "có đơn vị hợp nhất trong giai đoạn báo cáo")
+  group.add(
+    "any", if: !mergers.isEmpty, "có đơn vị hợp nhất trong giai đoạn báo cáo",
+    from: source)
   group.add(
     "list",
     VariableList(
@@ -21,7 +25,7 @@ func mergerVariables(_ facts: Facts) -> VariableGroup {
         return [
           merger.unit, unitNameInText(merger.unit), facts.words.month(merger.since),
           facts.words.listed(old),
-        ]
+        ].map { SourcedText($0, from: source) }
       }, and: facts.words.and),
     "các đơn vị hợp nhất trong giai đoạn báo cáo")
   return group

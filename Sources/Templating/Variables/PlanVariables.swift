@@ -26,12 +26,12 @@ struct PlanVariables {
   func group() throws(Findings) -> VariableGroup {
     var group = VariableGroup()
     let progress = try facts.planProgress()
-    group.add("any", if: progress.isPlanned, "năm của tháng báo cáo có kế hoạch")
-    group.add("year", String(facts.request.month.year), "năm của kế hoạch")
+    group.add("any", if: progress.isPlanned, "năm của tháng báo cáo có kế hoạch", from: .plan)
+    group.add("year", String(facts.request.month.year), "năm của kế hoạch", from: .month)
     group.add(
       "through", facts.words.month(facts.request.month),
-      "thực hiện tính từ đầu năm đến hết tháng nào")
-    group.add("partial", if: progress.year.isPartial, "năm kế hoạch chưa hết")
+      "thực hiện tính từ đầu năm đến hết tháng nào", from: .month)
+    group.add("partial", if: progress.year.isPartial, "năm kế hoạch chưa hết", from: .month)
     try addTotals(of: progress, to: &group)
     addLists(of: progress, to: &group)
     for row in progress.rows { add(row, of: progress, to: &group) }
@@ -43,11 +43,54 @@ struct PlanVariables {
     of progress: PlanProgress, to group: inout VariableGroup
   ) throws(Findings) {
     var totals = VariableGroup()
-    for (total, (_, part)) in zip(Self.totals, try facts.planTotals(progress)) {
+    for (total, part) in zip(Self.totals, try self.totals(of: progress)) {
       let meaning = "\(total.meaning) của các loại hình được giao chỉ tiêu"
       totals.add(total.name, variables(of: part, progress, meaning: meaning), meaning)
     }
     group.add("total", totals, "cộng các loại hình được giao chỉ tiêu")
+  }
+
+  /// What was done of a part of the plan, with the way it comes from the records.
+  private struct TracedProgress {
+    var progress: Progress
+    /// Nil where no category counts.
+    var derivation: FigureDerivation?
+
+    /// Where what was done comes from. What no row states has been set to 0 where the year has rows.
+    func source(_ title: String) -> VariableSource {
+      guard let derivation, progress.done ?? 0 > 0 else {
+        return .compared(parts(title), settings: VariableSource.planSettings)
+      }
+      return .figure(derivation)
+    }
+
+    func parts(_ title: String) -> [VariableSource.Part] {
+      derivation.map { [VariableSource.Part(title: title, derivation: $0)] } ?? []
+    }
+  }
+
+  private func traced(
+    _ part: Progress, _ measure: Measure, of rows: [PlanProgress.Row], _ progress: PlanProgress
+  ) -> TracedProgress {
+    let derivation = FigureDerivation(
+      .training, .measure(measure), where: rows.map { Filter(.category, $0.category.label) },
+      in: Window(yearToDate: progress.year.last))
+    // No filter would let all categories through.
+    return TracedProgress(progress: part, derivation: rows.isEmpty ? nil : derivation)
+  }
+
+  /// One for each of ``totals``.
+  private func totals(of progress: PlanProgress) throws(Findings) -> [TracedProgress] {
+    try facts.planTotals(progress).map { measure, part in
+      let rows = progress.rows.filter { row in
+        switch measure {
+        case .people: row.counted == .people && row.participants.planned != nil
+        case .attendances: row.counted == .attendances && row.participants.planned != nil
+        default: row.classes.planned != nil
+        }
+      }
+      return traced(part, measure, of: rows, progress)
+    }
   }
 
   private func add(
@@ -57,28 +100,39 @@ struct PlanVariables {
     guard categories.indices.contains(row.category.order) else { return }
     let info = categories[row.category.order].info
     var category = VariableGroup()
-    category.add("name", info.name, "tên loại hình")
-    category.add("unit", info.unitWord, "\(info.name): đơn vị tính")
-    category.add("any", if: row.isPlanned, "\(info.name): có chỉ tiêu")
+    category.add("name", info.name, "tên loại hình", from: .setting("categories[].name"))
     category.add(
-      "classes", variables(of: row.classes, progress, meaning: "\(info.name): số lớp"), "số lớp")
+      "unit", info.unitWord, "\(info.name): đơn vị tính", from: .setting("categories[].unit"))
+    category.add("any", if: row.isPlanned, "\(info.name): có chỉ tiêu", from: .plan)
+    let classes = traced(row.classes, .classes, of: [row], progress)
+    category.add(
+      "classes", variables(of: classes, progress, meaning: "\(info.name): số lớp"), "số lớp")
+    let participants = traced(row.participants, .participants, of: [row], progress)
     category.add(
       "participants",
-      variables(of: row.participants, progress, meaning: "\(info.name): số \(info.unitWord)"),
+      variables(of: participants, progress, meaning: "\(info.name): số \(info.unitWord)"),
       "số người hoặc lượt người")
     group.add(info.key, category, "")
   }
 
   private func variables(
-    of part: Progress, _ progress: PlanProgress, meaning: String
+    of traced: TracedProgress, _ progress: PlanProgress, meaning: String
   ) -> VariableGroup {
+    let part = traced.progress
+    let source = VariableSource.compared(
+      traced.parts(meaning), settings: VariableSource.planSettings)
     var group = VariableGroup()
-    group.add("any", if: part.planned != nil, "\(meaning): có chỉ tiêu")
-    group.add("compared", if: part.share != nil, "\(meaning): tính được tỷ lệ so với kế hoạch")
-    group.add("reached", if: part.isReached ?? false, "\(meaning): đạt kế hoạch năm")
-    group.add("planned", planned(part, progress), "\(meaning): kế hoạch năm")
-    group.add("done", count(part.done), "\(meaning): thực hiện từ đầu năm đến hết tháng báo cáo")
-    group.add("share", share(part, progress), "\(meaning): tỷ lệ đạt kế hoạch năm")
+    group.add("any", if: part.planned != nil, "\(meaning): có chỉ tiêu", from: .plan)
+    group.add(
+      "compared", if: part.share != nil, "\(meaning): tính được tỷ lệ so với kế hoạch",
+      from: source)
+    group.add(
+      "reached", if: part.isReached ?? false, "\(meaning): đạt kế hoạch năm", from: source)
+    group.add("planned", planned(part, progress), "\(meaning): kế hoạch năm", from: .plan)
+    group.add(
+      "done", count(part.done), "\(meaning): thực hiện từ đầu năm đến hết tháng báo cáo",
+      from: traced.source(meaning))
+    group.add("share", share(part, progress), "\(meaning): tỷ lệ đạt kế hoạch năm", from: source)
     return group
   }
 
@@ -104,6 +158,18 @@ struct PlanVariables {
     isPlannedInClassesAlone(row) ? row.classes : row.participants
   }
 
+  private func judged(_ row: PlanProgress.Row, _ progress: PlanProgress) -> TracedProgress {
+    let measure: Measure = isPlannedInClassesAlone(row) ? .classes : .participants
+    return traced(judged(row), measure, of: [row], progress)
+  }
+
+  /// What several categories were judged by.
+  private func source(_ rows: [PlanProgress.Row], _ progress: PlanProgress) -> VariableSource {
+    .counted(
+      rows.flatMap { judged($0, progress).parts($0.category.label) },
+      settings: VariableSource.planSettings)
+  }
+
   private func isPlannedInClassesAlone(_ row: PlanProgress.Row) -> Bool {
     row.participants.planned == nil && row.classes.planned != nil
   }
@@ -117,12 +183,17 @@ struct PlanVariables {
       ("unplanned", unplanned, "có kết quả mà không giao chỉ tiêu"),
     ]
     for (name, rows, meaning) in lists {
-      group.add("any_\(name)", if: !rows.isEmpty, "có loại hình \(meaning)")
+      group.add(
+        "any_\(name)", if: !rows.isEmpty, "có loại hình \(meaning)",
+        from: source(rows, progress))
       group.add(name, list(rows, progress), "các loại hình \(meaning)")
     }
-    group.add("reached_count", facts.format.count(reached.count), "số loại hình đạt kế hoạch năm")
     group.add(
-      "missed_count", facts.format.count(missed.count), "số loại hình chưa đạt kế hoạch năm")
+      "reached_count", facts.format.count(reached.count), "số loại hình đạt kế hoạch năm",
+      from: source(reached, progress))
+    group.add(
+      "missed_count", facts.format.count(missed.count), "số loại hình chưa đạt kế hoạch năm",
+      from: source(missed, progress))
   }
 
   private func list(_ rows: [PlanProgress.Row], _ progress: PlanProgress) -> VariableList {
@@ -133,14 +204,20 @@ struct PlanVariables {
         ("unit", "đơn vị tính"),
       ],
       items: rows.map { row in
-        let part = judged(row)
+        let (part, label) = (judged(row), row.category.label)
+        let traced = judged(row, progress)
+        let source = VariableSource.compared(
+          traced.parts(label), settings: VariableSource.planSettings)
         let categories = facts.workspace.categories
         let unit =
           isPlannedInClassesAlone(row)
           ? facts.words.classesUnit : categories[row.category.order].info.unitWord
         return [
-          row.category.label, lowercasedFirst(row.category.label), planned(part, progress),
-          count(part.done), share(part, progress), unit,
+          SourcedText(label, from: source), SourcedText(lowercasedFirst(label), from: source),
+          SourcedText(planned(part, progress), from: .plan),
+          SourcedText(count(part.done), from: traced.source(label)),
+          SourcedText(share(part, progress), from: source),
+          SourcedText(unit, from: .setting("categories[].unit")),
         ]
       }, and: facts.words.and)
   }
@@ -153,11 +230,22 @@ struct PlanVariables {
         ("\(total.name)_share", "\(total.meaning): tỷ lệ đạt kế hoạch năm"),
       ]
     }
-    var items: [[String]] = []
+    var items: [[SourcedText]] = []
     for progress in try facts.planProgressOfYears() {
-      var item = [String(progress.year.year), facts.words.name(of: progress.year)]
-      for (_, part) in try facts.planTotals(progress) {
-        item += [planned(part, progress), count(part.done), share(part, progress)]
+      let year = String(progress.year.year)
+      var item = [
+        SourcedText(year, from: .window),
+        SourcedText(facts.words.name(of: progress.year), from: .window),
+      ]
+      for (total, traced) in zip(Self.totals, try totals(of: progress)) {
+        let (part, title) = (traced.progress, "\(year): \(total.meaning)")
+        item += [
+          SourcedText(planned(part, progress), from: .plan),
+          SourcedText(count(part.done), from: traced.source(title)),
+          SourcedText(
+            share(part, progress),
+            from: .compared(traced.parts(title), settings: VariableSource.planSettings)),
+        ]
       }
       items.append(item)
     }

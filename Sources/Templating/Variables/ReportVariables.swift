@@ -27,6 +27,7 @@ func reportVariables(_ facts: Facts) throws(Findings) -> VariableGroup {
   root.add(
     "year", try period(year, named: facts.words.yearToDate(year.last), facts),
     "từ đầu năm đến hết tháng báo cáo")
+  root.add("quality", qualityVariables(facts), "chất lượng số liệu")
   return root
 }
 
@@ -36,25 +37,35 @@ private func letterhead(_ facts: Facts) -> VariableGroup {
   let date = facts.words.date(day, month.advanced(by: 1).year)
   let number = workspace.number.map { $0 < 10 ? "0\($0)" : String($0) }
   var group = VariableGroup()
-  group.add("month", DateFormat.monthNumber(month), "tháng báo cáo")
-  group.add("year", String(month.year), "năm của tháng báo cáo")
-  group.add("number", number ?? "      ", "số văn bản; khoảng trống để ghi tay khi chưa có số")
+  group.add("month", DateFormat.monthNumber(month), "tháng báo cáo", from: .month)
+  group.add("year", String(month.year), "năm của tháng báo cáo", from: .month)
+  group.add(
+    "number", number ?? "      ", "số văn bản; khoảng trống để ghi tay khi chưa có số",
+    from: .setting("number"))
   group.add(
     "place_and_date", "\(workspace.issuer.place), \(date)",
-    "địa danh và ngày ban hành; khoảng trống để ghi tay khi chưa có ngày")
-  group.add("date", date, "ngày ban hành; khoảng trống để ghi tay khi chưa có ngày")
-  group.add("january", if: month.number == 1, "tháng báo cáo là tháng 01: lũy kế chỉ có tháng này")
-  group.add("version", facts.request.version, "phiên bản chương trình")
+    "địa danh và ngày ban hành; khoảng trống để ghi tay khi chưa có ngày",
+    from: .stated(settings: ["issuer.place", "issued"], options: ["--issued"]))
+  group.add(
+    "date", date, "ngày ban hành; khoảng trống để ghi tay khi chưa có ngày",
+    from: .stated(settings: ["issued"], options: ["--issued"]))
+  group.add(
+    "january", if: month.number == 1, "tháng báo cáo là tháng 01: lũy kế chỉ có tháng này",
+    from: .month)
+  group.add(
+    "version", facts.request.version, "phiên bản chương trình",
+    from: .stated(settings: [], options: []))
   return group
 }
 
 private func issuer(_ facts: Facts) -> VariableGroup {
   let issuer = facts.workspace.issuer
   var group = VariableGroup()
-  group.add("title", issuer.title, "tên cơ quan ban hành trong câu văn")
-  group.add("area", issuer.area, "địa bàn trong câu văn")
-  group.add("symbol", issuer.symbol, "ký hiệu văn bản")
-  group.add("place", issuer.place, "địa danh")
+  group.add(
+    "title", issuer.title, "tên cơ quan ban hành trong câu văn", from: .setting("issuer.title"))
+  group.add("area", issuer.area, "địa bàn trong câu văn", from: .setting("issuer.area"))
+  group.add("symbol", issuer.symbol, "ký hiệu văn bản", from: .setting("issuer.symbol"))
+  group.add("place", issuer.place, "địa danh", from: .setting("issuer.place"))
   return group
 }
 
@@ -63,33 +74,47 @@ private func window(_ facts: Facts) -> VariableGroup {
   var group = VariableGroup()
   group.add(
     "title", facts.windowTitle,
-    "các năm báo cáo, như trong tiêu đề: có ghi tháng khi có năm không đủ 12 tháng")
-  group.add("name", facts.windowName, "các năm báo cáo, như trong câu văn")
-  group.add("period", words.period(window), "năm đầu và năm cuối")
-  group.add("span", words.span(window), "từ tháng nào đến tháng nào")
-  group.add("years", String(window.years.count), "số năm")
-  group.add("first_year", String(window.first.year), "năm đầu")
-  group.add("last_year", String(window.last.year), "năm cuối")
-  group.add("from", DateFormat.short(window.first), "tháng đầu")
-  group.add("to", DateFormat.short(window.last), "tháng cuối")
-  group.add("coverage", words.coverage(window), "tháng nào của các năm báo cáo, như trong tiêu đề")
+    "các năm báo cáo, như trong tiêu đề: có ghi tháng khi có năm không đủ 12 tháng", from: .window)
+  group.add("name", facts.windowName, "các năm báo cáo, như trong câu văn", from: .window)
+  group.add("period", words.period(window), "năm đầu và năm cuối", from: .window)
+  group.add("span", words.span(window), "từ tháng nào đến tháng nào", from: .window)
+  group.add("years", String(window.years.count), "số năm", from: .window)
+  group.add("first_year", String(window.first.year), "năm đầu", from: .window)
+  group.add("last_year", String(window.last.year), "năm cuối", from: .window)
+  group.add("from", DateFormat.short(window.first), "tháng đầu", from: .window)
+  group.add("to", DateFormat.short(window.last), "tháng cuối", from: .window)
+  group.add(
+    "coverage", words.coverage(window), "tháng nào của các năm báo cáo, như trong tiêu đề",
+    from: .window)
   group.add(
     "first_partial", if: window.first.number > 1,
-    "năm đầu không đủ 12 tháng: giai đoạn không bắt đầu từ tháng 01")
-  group.add("wide", if: window.years.count > 5, "bảng theo năm có hơn năm cột năm")
-  group.add("partial", if: window.isPartial, "có năm không đủ 12 tháng")
-  group.add("many_years", if: window.years.count > 1, "báo cáo gồm từ hai năm trở lên")
+    "năm đầu không đủ 12 tháng: giai đoạn không bắt đầu từ tháng 01", from: .window)
+  group.add(
+    "wide", if: window.years.count > 5, "bảng theo năm có hơn năm cột năm", from: .window)
+  group.add("partial", if: window.isPartial, "có năm không đủ 12 tháng", from: .window)
+  group.add(
+    "many_years", if: window.years.count > 1, "báo cáo gồm từ hai năm trở lên", from: .window)
   return group
 }
 
 /// Adds how new the records of `dataset` are.
 func addNewest(of dataset: Dataset, _ facts: Facts, to group: inout VariableGroup) {
   let newest = facts.request.records.newestMonth(of: dataset)
+  let source = VariableSource.chosen(
+    newest.map { month in
+      let filter = Filter(.month, "\(month)")
+      return [
+        .init(
+          title: facts.words.month(month),
+          derivation: FigureDerivation(dataset, .rows, where: [filter]))
+      ]
+    } ?? [])
   group.add(
-    "newest", newest.map(facts.words.month) ?? facts.words.nothing, "tháng có số liệu mới nhất")
+    "newest", newest.map(facts.words.month) ?? facts.words.nothing, "tháng có số liệu mới nhất",
+    from: source)
   group.add(
     "outdated", if: newest.map { $0 < facts.window.last } ?? false,
-    "số liệu mới nhất cũ hơn tháng báo cáo")
+    "số liệu mới nhất cũ hơn tháng báo cáo", from: source)
 }
 
 /// A period with the same months a year before.
@@ -97,8 +122,9 @@ private func period(
   _ window: Window, named name: String, _ facts: Facts
 ) throws(Findings) -> VariableGroup {
   var group = VariableGroup()
-  group.add("title", name, "tên gọi của kỳ")
-  group.add("before", facts.words.periodBefore(window), "tên gọi của cùng kỳ năm trước")
+  group.add("title", name, "tên gọi của kỳ", from: .month)
+  group.add(
+    "before", facts.words.periodBefore(window), "tên gọi của cùng kỳ năm trước", from: .month)
   group.add("training", try TrainingVariables(facts).over(window), "đào tạo, bồi dưỡng trong kỳ")
   group.add("study", try StudyVariables(facts).over(window), "học tập nghị quyết trong kỳ")
   return group

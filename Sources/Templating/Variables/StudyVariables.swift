@@ -44,40 +44,54 @@ struct StudyVariables {
     var group = try sums(in: period)
     try addChanges(ofSumsIn: period, to: &group)
     let measures = Self.rates.map(\.measure)
-    let now = try facts.amounts(.study, measures, in: period)
-    let before = try facts.amounts(.study, measures, in: period.yearBefore)
+    let now = try facts.figures(.study, measures, in: period)
+    let before = try facts.figures(.study, measures, in: period.yearBefore)
     for (index, rate) in Self.rates.enumerated() {
       let (new, old) = (now[index].ratio, before[index].ratio)
-      group.add(rate.name, facts.print(rate: new, of: rate.measure), rate.meaning)
+      let source = VariableSource.compared(facts.sides(now[index], before[index]))
+      group.add(rate.name, facts.print(rate: now[index], of: rate.measure), rate.meaning)
       group.add(
-        "\(rate.name)_before", facts.print(rate: old, of: rate.measure),
+        "\(rate.name)_before", facts.print(rate: before[index], of: rate.measure),
         "\(rate.meaning), cùng kỳ năm trước")
       group.add(
         "\(rate.name)_compared", if: new != nil && old != nil,
-        "\(rate.meaning) so sánh được với cùng kỳ năm trước")
+        "\(rate.meaning) so sánh được với cùng kỳ năm trước", from: source)
       group.add(
         "\(rate.name)_change", facts.change(new, from: old, of: rate.measure),
-        "\(rate.meaning), so với cùng kỳ năm trước")
+        "\(rate.meaning), so với cùng kỳ năm trước", from: source)
     }
-    let either = zip(now, before).contains { $0.ratio ?? nil != nil || $1.ratio ?? nil != nil }
-    group.add("any_either", if: either, "kỳ này hoặc cùng kỳ năm trước có số liệu học tập")
+    group.add(
+      "any_either", if: (now + before).contains { $0.ratio != nil },
+      "kỳ này hoặc cùng kỳ năm trước có số liệu học tập",
+      from: .compared(zip(now, before).flatMap { facts.sides($0, $1) }))
     return group
   }
 
   private func sums(in window: Window) throws(Findings) -> VariableGroup {
-    let amounts = try facts.amounts(.study, Self.sums.map(\.measure), in: window)
-    let documents = try facts.table(.study, by: [.document], [.sessions], in: window).rows
+    let figures = try facts.figures(.study, Self.sums.map(\.measure), in: window)
+    let documents = try facts.figures(.study, by: .document, [.sessions], in: window)
+    let members = documents.table.rows.map { $0.members[0] }
     var group = VariableGroup()
-    group.add("any", if: amounts[0].count ?? 0 > 0, "có số liệu học tập")
-    for (sum, amount) in zip(Self.sums, amounts) {
-      group.add(sum.name, facts.print(count: amount), sum.meaning)
+    group.add(
+      "any", if: figures[0].count ?? 0 > 0, "có số liệu học tập",
+      from: .compared([figures[0].part(Self.sums[0].meaning)]))
+    for (sum, figure) in zip(Self.sums, figures) {
+      group.add(sum.name, facts.print(count: figure), sum.meaning)
     }
     try addReportBase(in: window, to: &group)
-    group.add("documents", facts.format.count(documents.count), "số văn bản được học tập")
+    group.add(
+      "documents",
+      facts.print(
+        count: try facts.figure(FigureDerivation(.study, .distinct(.document), in: window))),
+      "số văn bản được học tập")
     group.add(
       "document_list",
       VariableList(
-        fields: [("name", "tên văn bản")], items: documents.map { [$0.members[0].label] },
+        fields: [("name", "tên văn bản")],
+        items: members.map { member in
+          let sessions = documents.figure(at: member, 0)
+          return [SourcedText(member.label, from: .chosen([sessions.part(member.label)]))]
+        },
         and: facts.words.and),
       "các văn bản được học tập")
     return group
@@ -87,22 +101,35 @@ struct StudyVariables {
   private func addReportBase(
     in window: Window, to group: inout VariableGroup
   ) throws(Findings) {
-    let cells = facts.request.records.statedReports(in: window)
-    let base = try facts.value { (records) throws(SummaryProblem) in
-      try records.reportBase(in: window)
-    }
-    group.add("any_reports", if: cells.isKnown, "có số liệu bài thu hoạch")
+    let cell = FigureDerivation.Cell.measure(.reports)
+    let stated = try facts.figure(FigureDerivation(.study, .rows, stating: cell, in: window))
+    let base = try facts.figure(
+      FigureDerivation(.study, .measure(.attended), stating: cell, in: window))
+    try addStated(
+      stated, in: window, known: "any_reports", "có số liệu bài thu hoạch",
+      partial: "reports_partial", "có lượt học tập không ghi số bài thu hoạch", to: &group)
     group.add(
-      "reports_partial", if: cells.isPartial, "có lượt học tập không ghi số bài thu hoạch")
-    group.add(
-      "report_base", base.map { facts.format.count($0) } ?? facts.words.nothing,
+      "report_base", facts.print(count: base),
       "mẫu số của tỷ lệ viết bài: lượt đảng viên đã học ở các lượt có ghi số bài thu hoạch")
-    group.add(
-      "report_sessions", facts.format.count(cells.stated), "số lượt có ghi số bài thu hoạch")
+    group.add("report_sessions", facts.print(count: stated), "số lượt có ghi số bài thu hoạch")
+  }
+
+  /// Whether any, and whether only some, of the sessions in `window` are among the `stated` ones.
+  private func addStated(
+    _ stated: TracedFigure, in window: Window, known: String, _ knownMeaning: String,
+    partial: String, _ partialMeaning: String, to group: inout VariableGroup
+  ) throws(Findings) {
+    let all = try facts.figure(FigureDerivation(.study, .rows, in: window))
+    let (count, records) = (stated.count ?? 0, all.count ?? 0)
+    let source = VariableSource.compared([
+      stated.part(facts.words.statedRows), all.part(facts.words.allRows),
+    ])
+    group.add(known, if: count > 0, knownMeaning, from: source)
+    group.add(partial, if: count > 0 && count < records, partialMeaning, from: source)
   }
 
   private func addRate(_ rate: Rate, to group: inout VariableGroup) throws(Findings) {
-    let total = try facts.amounts(.study, [rate.measure])[0].ratio
+    let total = try facts.figures(.study, [rate.measure], in: facts.window)[0]
     let series = try known(rate.measure)
     group.add(
       rate.name, facts.print(rate: total, of: rate.measure), "\(rate.meaning) cả giai đoạn")
@@ -122,7 +149,7 @@ struct StudyVariables {
   }
 
   private func addThreshold(
-    of rate: Rate, total: Ratio?, _ series: YearSeries, to group: inout VariableGroup
+    of rate: Rate, total: TracedFigure, _ series: YearSeries, to group: inout VariableGroup
   ) {
     guard let mark = facts.threshold(of: rate.measure) else { return }
     let since = series.firstYearHolding(mark)
@@ -131,20 +158,41 @@ struct StudyVariables {
     }
     let known = series.points.filter { $0.figure.ratio != nil }
     let (prefix, meaning) = (rate.prefix, rate.meaning)
-    group.add("\(prefix)mark", facts.print(threshold: mark), "mức quy định của \(meaning)")
+    let setting = rate.measure == .studyRate ? "thresholds.study" : "thresholds.reports"
+    let source = VariableSource.compared(parts(of: series, rate), settings: [setting])
     group.add(
-      "\(prefix)met", if: total.map { $0 >= mark } ?? false, "\(meaning) cả giai đoạn đạt mức")
-    group.add("\(prefix)holds", if: since != nil, "\(meaning) năm cuối có số liệu đạt mức")
+      "\(prefix)mark", facts.print(threshold: mark), "mức quy định của \(meaning)",
+      from: .setting(setting))
+    group.add(
+      "\(prefix)met", if: total.ratio.map { $0 >= mark } ?? false,
+      "\(meaning) cả giai đoạn đạt mức",
+      from: .compared([total.part(facts.words.months(facts.window))], settings: [setting]))
+    group.add(
+      "\(prefix)holds", if: since != nil, "\(meaning) năm cuối có số liệu đạt mức", from: source)
     group.add(
       "\(prefix)holds_since", since.map { String($0.year) } ?? facts.words.nothing,
-      "từ năm nào \(meaning) mọi năm đều đạt mức")
+      "từ năm nào \(meaning) mọi năm đều đạt mức", from: source)
     group.add(
       "\(prefix)holds_years", facts.words.name(of: held),
-      "các năm liền nhau, đến năm cuối có số liệu, mà \(meaning) đạt mức")
-    group.add("\(prefix)holds_many", if: held.count > 1, "\(meaning) đạt mức từ hai năm liền")
+      "các năm liền nhau, đến năm cuối có số liệu, mà \(meaning) đạt mức", from: source)
+    group.add(
+      "\(prefix)holds_many", if: held.count > 1, "\(meaning) đạt mức từ hai năm liền",
+      from: source)
     group.add(
       "\(prefix)always", if: !held.isEmpty && held.count == known.count,
-      "\(meaning) mọi năm có số liệu đều đạt mức")
+      "\(meaning) mọi năm có số liệu đều đạt mức", from: source)
+  }
+
+  private func parts(of series: YearSeries, _ rate: Rate) -> [VariableSource.Part] {
+    facts.parts(of: series, rate.measure, of: .study)
+  }
+
+  /// The rate of one year of a series; where there is none, all of the series say so.
+  private func source(
+    of point: YearSeries.Point?, in series: YearSeries, _ rate: Rate
+  ) -> VariableSource {
+    point.map { .figure(facts.derivation(of: rate.measure, of: .study, in: $0.year)) }
+      ?? .chosen(parts(of: series, rate))
   }
 
   private func addExtremes(of rate: Rate, _ series: YearSeries, to group: inout VariableGroup) {
@@ -153,31 +201,38 @@ struct StudyVariables {
       ("first", known.first, "năm đầu có số liệu"), ("last", known.last, "năm cuối có số liệu"),
       ("highest", series.highest, "năm cao nhất"), ("lowest", series.lowest, "năm thấp nhất"),
     ]
+    let source = VariableSource.chosen(parts(of: series, rate))
     for (name, point, when) in points {
       group.add(
         "\(rate.prefix)\(name)_year", point.map { String($0.year.year) } ?? facts.words.nothing,
-        "\(when) của \(rate.meaning)")
+        "\(when) của \(rate.meaning)", from: source)
       group.add(
         "\(rate.prefix)\(name)_title",
         point.map { facts.words.name(of: $0.year) } ?? facts.words.nothing,
-        "\(when) của \(rate.meaning), như trong câu văn: ghi rõ mấy tháng khi chưa đủ năm")
+        "\(when) của \(rate.meaning), như trong câu văn: ghi rõ mấy tháng khi chưa đủ năm",
+        from: source)
       group.add(
         "\(rate.prefix)\(name)_rate", facts.print(rate: point?.figure.ratio, of: rate.measure),
-        "\(rate.meaning), \(when)")
+        "\(rate.meaning), \(when)", from: self.source(of: point, in: series, rate))
     }
     let (low, high) = (series.lowest?.figure.ratio, series.highest?.figure.ratio)
     let differ = if let low = low ?? nil, let high = high ?? nil { low < high } else { false }
-    group.add("\(rate.prefix)varies", if: differ, "\(rate.meaning) các năm khác nhau")
-    group.add("\(rate.prefix)many_years", if: known.count > 1, "có số liệu từ hai năm trở lên")
+    group.add(
+      "\(rate.prefix)varies", if: differ, "\(rate.meaning) các năm khác nhau", from: source)
+    group.add(
+      "\(rate.prefix)many_years", if: known.count > 1, "có số liệu từ hai năm trở lên",
+      from: source)
     let knownYears = facts.words.name(of: known.map(\.year))
     let isComplete = known.count == facts.window.years.count
-    group.add("\(rate.prefix)known_years", knownYears, "các năm có số liệu của \(rate.meaning)")
+    group.add(
+      "\(rate.prefix)known_years", knownYears, "các năm có số liệu của \(rate.meaning)",
+      from: source)
     group.add(
       "\(rate.prefix)scope", isComplete ? facts.words.wholeWindow : knownYears,
-      "cả giai đoạn; khi có năm không có số liệu thì là các năm có số liệu")
+      "cả giai đoạn; khi có năm không có số liệu thì là các năm có số liệu", from: source)
     group.add(
       "\(rate.prefix)last_partial", if: known.last?.year.isPartial ?? false,
-      "năm cuối có số liệu không đủ 12 tháng")
+      "năm cuối có số liệu không đủ 12 tháng", from: source)
   }
 
   /// The last year beside the first whole one; where it is not whole itself, beside the same months
@@ -190,24 +245,28 @@ struct StudyVariables {
     let last = known.last
     var before = whole.count > 1 ? whole[0].figure.ratio ?? nil : nil
     var name = whole.first.map { facts.words.name(of: $0.year) }
+    var sides = parts(of: YearSeries(points: [last, whole.first].compactMap { $0 }), rate)
     if let year = last?.year, year.isPartial,
       let months = Window(first: year.first, last: year.last)
     {
-      before = try facts.amounts(.study, [rate.measure], in: months.yearBefore)[0].ratio ?? nil
-      name = facts.words.periodBefore(months)
+      let earlier = try facts.figures(.study, [rate.measure], in: months.yearBefore)[0]
+      let title = facts.words.periodBefore(months)
+      (before, name) = (earlier.ratio, title)
+      sides = Array(sides.prefix(1)) + [earlier.part(title)]
     }
     let now = last?.figure.ratio ?? nil
     let (prefix, meaning) = (rate.prefix, rate.meaning)
+    let source = VariableSource.compared(sides)
     group.add(
       "\(prefix)compared", if: now != nil && before != nil,
-      "\(meaning) năm cuối so sánh được với năm đầu hoặc với cùng kỳ năm trước")
+      "\(meaning) năm cuối so sánh được với năm đầu hoặc với cùng kỳ năm trước", from: source)
     group.add(
       "\(prefix)change", facts.change(now, from: before, of: rate.measure),
       "\(meaning), năm cuối so với năm đầu đủ 12 tháng; năm cuối không đủ 12 tháng thì so với cùng kỳ"
-        + " năm trước")
+        + " năm trước", from: source)
     group.add(
       "\(prefix)change_from", name ?? facts.words.nothing,
-      "năm hoặc kỳ mà \(meaning) năm cuối được so với")
+      "năm hoặc kỳ mà \(meaning) năm cuối được so với", from: source)
   }
 
   /// How many years running the rate has risen, up to the last whole year: a year that is not over
@@ -220,15 +279,19 @@ struct StudyVariables {
     }.count
     let start = known.isEmpty ? nil : known[known.count - 1 - rises]
     let (prefix, meaning) = (rate.prefix, rate.meaning)
-    group.add("\(prefix)rising", if: rises > 1, "\(meaning) tăng ít nhất hai năm liền")
+    let source = VariableSource.compared(parts(of: series, rate))
     group.add(
-      "\(prefix)rises", String(rises), "số năm liền \(meaning) tăng, tính đến năm cuối đủ 12 tháng")
+      "\(prefix)rising", if: rises > 1, "\(meaning) tăng ít nhất hai năm liền", from: source)
+    group.add(
+      "\(prefix)rises", String(rises), "số năm liền \(meaning) tăng, tính đến năm cuối đủ 12 tháng",
+      from: source)
     for (name, point, when) in [
       ("rising_since", start, "năm mà từ đó \(meaning) tăng liên tục"),
       ("rising_until", known.last, "năm cuối đủ 12 tháng của \(meaning)"),
     ] {
       group.add(
-        "\(prefix)\(name)", point.map { String($0.year.year) } ?? facts.words.nothing, when)
+        "\(prefix)\(name)", point.map { String($0.year.year) } ?? facts.words.nothing, when,
+        from: source)
     }
     for (name, point, when) in [
       ("rising_from", start, "năm mà từ đó tăng liên tục"),
@@ -236,69 +299,94 @@ struct StudyVariables {
     ] {
       group.add(
         "\(prefix)\(name)", facts.print(rate: point?.figure.ratio ?? nil, of: rate.measure),
-        "\(meaning) của \(when)")
+        "\(meaning) của \(when)", from: self.source(of: point, in: series, rate))
     }
   }
 
   private func years() throws(Findings) -> VariableList {
     let columns = Self.sums + Self.rates.map { ($0.name, $0.measure, $0.meaning) }
     let measures = columns.map(\.measure)
-    let table = try facts.table(.study, by: [.year], measures)
+    let table = try facts.figures(.study, by: .year, measures)
     return VariableList(
       fields: [("year", "năm"), ("title", "năm; ghi rõ mấy tháng khi không đủ 12 tháng")]
         + columns.map { ($0.name, $0.meaning) },
       items: facts.window.years.map { year in
-        let figures = table.rows.first { $0.members[0].order == year.year }?.figures
-        return [String(year.year), facts.words.name(of: year)]
-          + measures.enumerated().map { facts.print(figures?[$0] ?? .absent, of: $1) }
+        let member = Member(order: year.year, label: String(year.year))
+        return [
+          SourcedText(member.label, from: .window),
+          SourcedText(facts.words.name(of: year), from: .window),
+        ]
+          + measures.enumerated().map { column, measure in
+            facts.print(table.figure(at: member, column), of: measure)
+          }
       }, and: facts.words.and)
   }
 
   /// The units by their study rate, over the window and in its last year.
   private func units() throws(Findings) -> VariableGroup {
     let mark = facts.workspace.thresholds.study
-    let table = try facts.table(.study, by: [.unit], [.studyRate])
+    let table = try facts.figures(.study, by: .unit, [.studyRate])
     let lastYear = try known(.studyRate).points.last.map(\.year)
-    let last = try facts.table(
-      .study, by: [.unit], [.studyRate],
+    let last = try facts.figures(
+      .study, by: .unit, [.studyRate],
       in: lastYear.flatMap { Window(first: $0.first, last: $0.last) })
-    let ranking = Ranking(table, by: .studyRate).entries
+    let ranking = Ranking(table.table, by: .studyRate).entries
+    let parts = ranking.map { table.figure(at: $0.member, 0).part($0.member.label) }
     var group = VariableGroup()
-    group.add("count", facts.format.count(ranking.count), "số đơn vị có số liệu học tập")
-    group.add("many", if: ranking.count > 1, "có từ hai đơn vị trở lên")
+    group.add(
+      "count", facts.format.count(ranking.count), "số đơn vị có số liệu học tập",
+      from: .counted(parts))
+    group.add(
+      "many", if: ranking.count > 1, "có từ hai đơn vị trở lên", from: .counted(parts))
     let differ = ranking.last.map { $0.rank > 1 } ?? false
-    group.add("vary", if: differ, "tỷ lệ học tập của các đơn vị khác nhau")
+    group.add(
+      "vary", if: differ, "tỷ lệ học tập của các đơn vị khác nhau", from: .compared(parts))
     for (name, word, best) in [
       ("highest", "cao nhất", ranking.first), ("lowest", "thấp nhất", ranking.last),
     ] {
       // Of equals all are named, in their official order.
       let places = ranking.filter { $0.rank == best?.rank }.map(\.member.label)
-      group.add(name, facts.words.listed(places), "đơn vị có tỷ lệ \(word)")
+      group.add(name, facts.words.listed(places), "đơn vị có tỷ lệ \(word)", from: .chosen(parts))
       group.add(
         "\(name)_label", facts.words.listed(places.map(unitNameInText)),
-        "đơn vị có tỷ lệ \(word), tên như ở giữa câu")
+        "đơn vị có tỷ lệ \(word), tên như ở giữa câu", from: .chosen(parts))
       group.add(
         "\(name)_rate", facts.print(rate: best?.figure.ratio ?? nil, of: .studyRate),
-        "tỷ lệ học tập của đơn vị \(word)")
+        "tỷ lệ học tập của đơn vị \(word)",
+        from: best.map { .figure(table.figure(at: $0.member, 0).derivation) } ?? .chosen(parts))
     }
-    group.add("ranked", ranked(ranking), "các đơn vị xếp theo tỷ lệ học tập, từ cao xuống thấp")
+    group.add(
+      "ranked", ranked(ranking, in: table), "các đơn vị xếp theo tỷ lệ học tập, từ cao xuống thấp")
     add(table, below: mark, name: "below", "cả giai đoạn", to: &group)
     add(last, below: mark, name: "last_below", "năm cuối", to: &group)
     return group
   }
 
   private func add(
-    _ table: SummaryTable, below mark: Ratio, name: String, _ when: String,
+    _ table: TracedTable, below mark: Ratio, name: String, _ when: String,
     to group: inout VariableGroup
   ) {
-    let below = table.members(below: mark, by: .studyRate)
-    let rows = table.rows.filter { below.contains($0.members[0]) }
-    let reached = table.rows.filter { $0.figures[0].ratio != nil }.count - below.count
-    group.add("any_\(name)_reached", if: reached > 0, "có đơn vị đạt mức, \(when)")
-    group.add("many_\(name)_reached", if: reached > 1, "có từ hai đơn vị đạt mức, \(when)")
-    group.add("any_\(name)", if: !below.isEmpty, "có đơn vị dưới mức, \(when)")
-    group.add("\(name)_count", facts.format.count(below.count), "số đơn vị dưới mức, \(when)")
-    group.add("\(name)_reached", facts.format.count(reached), "số đơn vị đạt mức, \(when)")
+    let below = table.table.members(below: mark, by: .studyRate)
+    let known = table.table.rows.filter { $0.figures[0].ratio ?? nil != nil }.map { $0.members[0] }
+    let reached = known.filter { !below.contains($0) }
+    func source(_ members: [Member]) -> VariableSource {
+      .counted(
+        members.map { table.figure(at: $0, 0).part($0.label) }, settings: ["thresholds.study"])
+    }
+    group.add(
+      "any_\(name)_reached", if: !reached.isEmpty, "có đơn vị đạt mức, \(when)",
+      from: source(reached))
+    group.add(
+      "many_\(name)_reached", if: reached.count > 1, "có từ hai đơn vị đạt mức, \(when)",
+      from: source(reached))
+    group.add(
+      "any_\(name)", if: !below.isEmpty, "có đơn vị dưới mức, \(when)", from: source(below))
+    group.add(
+      "\(name)_count", facts.format.count(below.count), "số đơn vị dưới mức, \(when)",
+      from: source(below))
+    group.add(
+      "\(name)_reached", facts.format.count(reached.count), "số đơn vị đạt mức, \(when)",
+      from: source(reached))
     group.add(
       "\(name)",
       VariableList(
@@ -306,44 +394,56 @@ struct StudyVariables {
           ("name", "tên đơn vị"), ("label", "tên đơn vị, như ở giữa câu"),
           ("rate", "tỷ lệ học tập"),
         ],
-        items: rows.map { row in
-          let name = row.members[0].label
-          return [name, unitNameInText(name), facts.print(row.figures[0], of: .studyRate)]
+        items: below.map { unit in
+          let rate = table.figure(at: unit, 0)
+          let name = VariableSource.chosen([rate.part(unit.label)], settings: ["thresholds.study"])
+          return [
+            SourcedText(unit.label, from: name),
+            SourcedText(unitNameInText(unit.label), from: name),
+            facts.print(rate, of: .studyRate),
+          ]
         }, and: facts.words.and),
       "các đơn vị dưới mức, \(when)")
   }
 
   private func addOnline(to group: inout VariableGroup) throws(Findings) {
-    let online = [Filter(.format, "online")]
-    let sessions =
-      try facts.table(.study, [.sessions], where: online).rows.first?.figures[0].count ?? 0
-    let share = facts.request.records.onlineShare(in: facts.window)
-    let formats = facts.request.records.statedFormats(in: facts.window)
-    group.add("any_format", if: formats.isKnown, "có số liệu hình thức học tập")
-    group.add("format_partial", if: formats.isPartial, "có lượt học tập không ghi hình thức")
-    group.add("format_sessions", facts.format.count(formats.stated), "số lượt có ghi hình thức")
-    group.add("online", if: sessions > 0, "có học tập trực tuyến")
+    let (online, window) = (Filter(.format, "online"), facts.window)
+    let sessions = try facts.figure(FigureDerivation(.study, .rows, where: [online], in: window))
+    let share = try facts.figure(FigureDerivation(.study, .share(online), in: window))
+    let stated = try facts.figure(
+      FigureDerivation(.study, .rows, stating: .dimension(.format), in: window))
+    try addStated(
+      stated, in: window, known: "any_format", "có số liệu hình thức học tập",
+      partial: "format_partial", "có lượt học tập không ghi hình thức", to: &group)
+    group.add("format_sessions", facts.print(count: stated), "số lượt có ghi hình thức")
     group.add(
-      "online_sessions", facts.format.count(sessions), "số lượt đơn vị học tập trực tuyến")
+      "online", if: sessions.count ?? 0 > 0, "có học tập trực tuyến",
+      from: .compared([sessions.part(facts.words.months(window))]))
+    group.add(
+      "online_sessions", facts.print(count: sessions), "số lượt đơn vị học tập trực tuyến")
     group.add(
       "online_share", facts.print(rate: share, of: .sessions),
       "tỷ lệ lượt học tập trực tuyến trong số lượt có ghi hình thức")
     group.add(
-      "online_since", try firstYear(where: online) ?? facts.words.nothing,
+      "online_since", try firstYear(where: [online]),
       "năm đầu tiên có học tập trực tuyến, kể cả trước giai đoạn báo cáo")
-    let points = try facts.value { (records) throws(SummaryProblem) in
-      try records.meetingPoints(in: facts.window)
-    }
-    group.add("any_points", if: points != nil, "có số liệu điểm cầu trực tuyến")
+    let points = try facts.figure(
+      FigureDerivation(.study, .greatest(.points, per: .unit), where: [online], in: window))
     group.add(
-      "meeting_points", points.map { facts.format.count($0) } ?? facts.words.nothing,
-      "số điểm cầu trực tuyến")
+      "any_points", if: points.count != nil, "có số liệu điểm cầu trực tuyến",
+      from: .compared([points.part(facts.words.months(window))]))
+    group.add("meeting_points", facts.print(count: points), "số điểm cầu trực tuyến")
   }
 
   /// The first year of all that the records know, so that a short window claims no beginning.
-  private func firstYear(where filters: [Filter]) throws(Findings) -> String? {
+  private func firstYear(where filters: [Filter]) throws(Findings) -> SourcedText {
     let past = Month(year: 1, number: 1).flatMap { Window(first: $0, last: facts.window.last) }
-    return try facts.table(.study, by: [.year], [.sessions], where: filters, in: past)
-      .rows.first?.members[0].label
+    let years = try facts.table(.study, by: [.year], [.sessions], where: filters, in: past).rows
+    guard let first = years.first?.members[0].label else {
+      return SourcedText(facts.words.nothing, from: .chosen([]))
+    }
+    let sessions = FigureDerivation(
+      .study, .rows, where: filters + [Filter(.year, first)], in: past)
+    return SourcedText(first, from: .chosen([.init(title: first, derivation: sessions)]))
   }
 }

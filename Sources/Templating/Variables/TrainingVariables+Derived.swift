@@ -6,21 +6,25 @@ import Summaries
 extension TrainingVariables {
   /// The mean of whole years, with the decimals and the rounding of `report.yml`.
   func addMean(
-    of series: YearSeries, name: String, meaning: String, to group: inout VariableGroup
+    of series: YearSeries, _ measure: Measure, name: String, meaning: String,
+    to group: inout VariableGroup
   ) {
     let mean = series.meanPerYear
-    let whole = series.points.filter { !$0.year.isPartial && $0.figure.count != nil }.map(\.year)
+    let whole = series.points.filter { !$0.year.isPartial && $0.figure.count != nil }
+    let source = VariableSource.compared(
+      facts.parts(of: YearSeries(points: whole), measure, of: .training))
     group.add(
-      "any_\(name)_mean", if: mean != nil, "\(meaning): có năm đủ 12 tháng để tính bình quân")
+      "any_\(name)_mean", if: mean != nil, "\(meaning): có năm đủ 12 tháng để tính bình quân",
+      from: source)
     group.add(
       "\(name)_mean",
       mean.map { facts.format.number($0, decimals: facts.workspace.decimals) }
         ?? facts.words.nothing,
       "\(meaning) bình quân một năm, chỉ tính năm đủ 12 tháng có số liệu; lấy số lẻ theo decimals và"
-        + " rounding trong report.yml")
+        + " rounding trong report.yml", from: source)
     group.add(
-      "\(name)_mean_years", facts.words.name(of: whole),
-      "các năm dùng để tính \(meaning) bình quân")
+      "\(name)_mean_years", facts.words.name(of: whole.map(\.year)),
+      "các năm dùng để tính \(meaning) bình quân", from: source)
   }
 
   /// A category's part of the whole; its participants are a part of those that are counted alike.
@@ -31,12 +35,14 @@ extension TrainingVariables {
     let name = category.info.name
     let kind = category.info.counted == .people ? "số người" : "số lượt người"
     group.add(
-      "classes_share", facts.print(share: category.classes, of: all.map(\.classes)),
-      "\(name): tỷ trọng trong tổng số lớp")
+      "classes_share", facts.print(share: category.classes.figure, of: all.map(\.classes.figure)),
+      "\(name): tỷ trọng trong tổng số lớp",
+      from: .compared(all.map { $0.classes.part($0.info.name) }))
     group.add(
       "participants_share",
-      facts.print(share: category.participants, of: alike.map(\.participants)),
-      "\(name): tỷ trọng trong tổng \(kind)")
+      facts.print(share: category.participants.figure, of: alike.map(\.participants.figure)),
+      "\(name): tỷ trọng trong tổng \(kind)",
+      from: .compared(alike.map { $0.participants.part($0.info.name) }))
   }
 
   /// A category beside the same months a year before. Where a period has records at all, a category
@@ -56,46 +62,66 @@ extension TrainingVariables {
     ]
     for (key, new, old, meaning, unit) in counts {
       let about = "\(name): \(meaning)"
-      group.add("\(key)_before", facts.print(count: old), "\(about), cùng kỳ năm trước")
+      let source = VariableSource.compared(facts.sides(new, old))
+      group.add(
+        "\(key)_before", facts.print(count: old), "\(about), cùng kỳ năm trước")
       group.add(
         "\(key)_compared", if: new.count != nil && old.count != nil,
-        "\(about) so sánh được với cùng kỳ năm trước")
+        "\(about) so sánh được với cùng kỳ năm trước", from: source)
       group.add(
-        "\(key)_change", facts.change(new, from: old, unit: unit),
-        "\(about), so với cùng kỳ năm trước")
+        "\(key)_change", facts.change(new.figure, from: old.figure, unit: unit),
+        "\(about), so với cùng kỳ năm trước", from: source)
       group.add(
-        "\(key)_percent", facts.percentChange(new, from: old),
-        "\(about) tăng, giảm bao nhiêu phần trăm so với cùng kỳ năm trước")
+        "\(key)_percent", facts.percentChange(new.figure, from: old.figure),
+        "\(about) tăng, giảm bao nhiêu phần trăm so với cùng kỳ năm trước", from: source)
     }
   }
 
   private func comparable(
     _ category: CategoryFigures, in all: [CategoryFigures]
-  ) -> (classes: Amount, participants: Amount) {
+  ) -> (classes: TracedFigure, participants: TracedFigure) {
+    var (classes, participants) = (category.classes, category.participants)
     let hasRecords = all.contains { $0.participants.count != nil }
-    if hasRecords, category.participants.count == nil { return (.count(0), .count(0)) }
-    return (category.classes, category.participants)
+    if hasRecords, participants.count == nil {
+      (classes.figure, participants.figure) = (.count(0), .count(0))
+    }
+    return (classes, participants)
   }
 
   /// Of each year, how its counts differ from the same months a year before, and the sums so far.
   func derivedYears() throws(Findings) -> (
-    fields: [(name: String, meaning: String)], items: [[String]]
+    fields: [(name: String, meaning: String)], items: [[SourcedText]]
   ) {
     let measures = Self.counts.map(\.measure)
-    let now = AmountIndex(try facts.table(.training, by: [.year], measures))
-    let before = AmountIndex(
-      try facts.table(.training, by: [.year], measures, in: facts.window.yearBefore))
-    func amounts(_ index: AmountIndex, _ year: Int) -> [Amount] {
-      facts.comparable(measures.indices.map { index.amount([year], $0) }, of: measures)
+    let now = try facts.figures(.training, by: .year, measures)
+    let before = try facts.figures(
+      .training, by: .year, measures, in: facts.window.yearBefore)
+    func figures(_ table: TracedTable, _ year: Int) -> [TracedFigure] {
+      let member = Member(order: year, label: String(year))
+      return measures.indices.map { table.figure(at: member, $0) }
     }
     var sums = [Amount](repeating: .absent, count: measures.count)
     let items = facts.window.years.map { year in
-      let (new, old) = (amounts(now, year.year), amounts(before, year.year - 1))
-      var item: [String] = []
+      let counts = figures(now, year.year)
+      let new = facts.comparable(counts, of: measures)
+      let old = facts.comparable(figures(before, year.year - 1), of: measures)
+      let soFar = Window(first: facts.window.first, last: year.last)
+      let titles = [year.year, year.year - 1].map(String.init)
+      var item: [SourcedText] = []
       for (index, measure) in measures.enumerated() {
-        sums[index] = sums[index].adding(now.amount([year.year], index))
-        item.append(facts.change(new[index], from: old[index], unit: unit(of: measure)))
-        item.append(facts.print(count: sums[index]))
+        sums[index] = sums[index].adding(counts[index].figure)
+        let change = facts.change(
+          new[index].figure, from: old[index].figure, unit: unit(of: measure))
+        item.append(
+          SourcedText(
+            change,
+            from: .compared([
+              new[index].part(titles[0]), old[index].part(titles[1]),
+            ])))
+        item.append(
+          SourcedText(
+            facts.print(count: sums[index]),
+            from: .figure(FigureDerivation(.training, .measure(measure), in: soFar))))
       }
       return item
     }
@@ -111,7 +137,9 @@ extension TrainingVariables {
   /// Every unit with records: its counts, what part of the whole they are, and their ranks.
   func units() throws(Findings) -> VariableList {
     let measures = Self.counts.map(\.measure)
-    let table = try facts.table(.training, by: [.unit], measures)
+    let traced = try facts.figures(.training, by: .unit, measures)
+    let totals = try facts.figures(.training, measures, in: facts.window)
+    let table = traced.table
     let ranks = measures.map { measure in
       Dictionary(
         uniqueKeysWithValues: Ranking(table, by: measure).entries.map { ($0.member, $0.rank) })
@@ -127,13 +155,22 @@ extension TrainingVariables {
           ]
         },
       items: table.rows.map { row in
-        let name = row.members[0].label
-        return [name, unitNameInText(name)]
+        let (member, name) = (row.members[0], row.members[0].label)
+        let here = VariableSource.chosen(
+          measures.indices.map { index in
+            traced.figure(at: member, index).part("\(name): \(Self.counts[index].meaning)")
+          })
+        return [SourcedText(name, from: here), SourcedText(unitNameInText(name), from: here)]
           + measures.indices.flatMap { index in
-            [
-              facts.print(count: row.figures[index]),
-              facts.print(share: row.figures[index], of: columns[index]),
-              ranks[index][row.members[0]].map(String.init) ?? facts.words.nothing,
+            let figure = traced.figure(at: member, index)
+            return [
+              facts.print(count: figure),
+              SourcedText(
+                facts.print(share: figure.figure, of: columns[index]),
+                from: .compared([figure.part(name), totals[index].part(facts.words.total)])),
+              SourcedText(
+                ranks[index][member].map(String.init) ?? facts.words.nothing,
+                from: .compared([figure.part(name)])),
             ]
           }
       }, and: facts.words.and)

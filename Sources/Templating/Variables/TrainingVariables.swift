@@ -20,13 +20,13 @@ struct TrainingVariables {
     let categories = try categories(in: facts.window)
     var group = VariableGroup()
     addLists(of: categories, to: &group)
-    addStatedClasses(in: facts.window, to: &group)
+    try addStatedClasses(in: facts.window, to: &group)
     addNewest(of: .training, facts, to: &group)
     var total = try totals(in: facts.window)
     for (name, measure, meaning) in Self.counts {
       let series = try facts.years(measure, of: .training)
-      addExtremes(of: series, name: name, meaning: meaning, to: &total)
-      addMean(of: series, name: name, meaning: meaning, to: &total)
+      addExtremes(of: series, measure, name: name, meaning: meaning, to: &total)
+      addMean(of: series, measure, name: name, meaning: meaning, to: &total)
     }
     group.add("total", total, "cộng mọi loại hình")
     group.add("years", try years(), "từng năm")
@@ -44,34 +44,37 @@ struct TrainingVariables {
     let categories = try categories(in: period)
     var group = VariableGroup()
     addLists(of: categories, to: &group)
-    addStatedClasses(in: period, to: &group)
+    try addStatedClasses(in: period, to: &group)
     var total = try totals(in: period)
     let measures = Self.counts.map(\.measure)
     let now = facts.comparable(
-      try facts.amounts(.training, measures, in: period), of: measures)
+      try facts.figures(.training, measures, in: period), of: measures)
     let before = facts.comparable(
-      try facts.amounts(.training, measures, in: period.yearBefore), of: measures)
+      try facts.figures(.training, measures, in: period.yearBefore), of: measures)
     group.add(
       "any_either", if: (now + before).contains { $0.count != nil },
-      "kỳ này hoặc cùng kỳ năm trước có số liệu")
+      "kỳ này hoặc cùng kỳ năm trước có số liệu",
+      from: .compared(zip(now, before).flatMap { facts.sides($0, $1) }))
     for (index, count) in Self.counts.enumerated() {
+      let source = VariableSource.compared(facts.sides(now[index], before[index]))
       total.add(
         "\(count.name)_before", facts.print(count: before[index]),
         "\(count.meaning), cùng kỳ năm trước")
       let comparable = now[index].count != nil && before[index].count != nil
       total.add(
         "\(count.name)_compared", if: comparable,
-        "\(count.meaning) so sánh được với cùng kỳ năm trước")
+        "\(count.meaning) so sánh được với cùng kỳ năm trước", from: source)
       let unit = unit(of: count.measure)
+      let (new, old) = (now[index].figure, before[index].figure)
       total.add(
-        "\(count.name)_change", facts.change(now[index], from: before[index], unit: unit),
-        "\(count.meaning), so với cùng kỳ năm trước")
+        "\(count.name)_change", facts.change(new, from: old, unit: unit),
+        "\(count.meaning), so với cùng kỳ năm trước", from: source)
       total.add(
-        "\(count.name)_difference", facts.difference(now[index], from: before[index], unit: unit),
-        "\(count.meaning) tăng, giảm so với cùng kỳ năm trước, không kèm tỷ lệ")
+        "\(count.name)_difference", facts.difference(new, from: old, unit: unit),
+        "\(count.meaning) tăng, giảm so với cùng kỳ năm trước, không kèm tỷ lệ", from: source)
       total.add(
-        "\(count.name)_percent", facts.percentChange(now[index], from: before[index]),
-        "\(count.meaning) tăng, giảm bao nhiêu phần trăm so với cùng kỳ năm trước")
+        "\(count.name)_percent", facts.percentChange(new, from: old),
+        "\(count.meaning) tăng, giảm bao nhiêu phần trăm so với cùng kỳ năm trước", from: source)
     }
     group.add("total", total, "cộng mọi loại hình")
     let earlier = try self.categories(in: period.yearBefore)
@@ -100,32 +103,40 @@ struct TrainingVariables {
   struct CategoryFigures {
     var category: Workspace.Category
     var info: CategoryInfo { category.info }
-    var classes: Amount
-    var participants: Amount
+    var classes: TracedFigure
+    var participants: TracedFigure
+
+    /// The figures as parts of what is said of several categories.
+    var parts: [VariableSource.Part] { [participants.part(info.name), classes.part(info.name)] }
   }
 
   private func categories(in window: Window) throws(Findings) -> [CategoryFigures] {
-    let table = try facts.table(
-      .training, by: [.category], [.classes, .participants], in: window)
+    let table = try facts.figures(
+      .training, by: .category, [.classes, .participants], in: window)
     return facts.workspace.categories.enumerated().map { index, category in
-      let figures = table.rows.first { $0.members[0].order == index }?.figures
+      let member = Member(order: index, label: category.info.name)
       return CategoryFigures(
-        category: category, classes: figures?[0] ?? .absent,
-        participants: figures?[1] ?? .absent)
+        category: category, classes: table.figure(at: member, 0),
+        participants: table.figure(at: member, 1))
     }
   }
 
   private func group(_ category: CategoryFigures) -> VariableGroup {
     let name = category.info.name
     var group = VariableGroup()
-    group.add("name", name, "tên loại hình")
+    group.add("name", name, "tên loại hình", from: .setting("categories[].name"))
     group.add("classes", facts.print(count: category.classes), "\(name): số lớp")
     group.add(
       "participants", facts.print(count: category.participants),
       "\(name): số \(category.info.unitWord)")
-    group.add("unit", category.info.unitWord, "\(name): đơn vị tính")
-    group.add("any", if: category.participants.count != nil, "\(name): có số liệu")
-    group.add("any_classes", if: category.classes.count != nil, "\(name): có ghi số lớp")
+    group.add(
+      "unit", category.info.unitWord, "\(name): đơn vị tính", from: .setting("categories[].unit"))
+    group.add(
+      "any", if: category.participants.count != nil, "\(name): có số liệu",
+      from: .compared([category.participants.part(name)]))
+    group.add(
+      "any_classes", if: category.classes.count != nil, "\(name): có ghi số lớp",
+      from: .compared([category.classes.part(name)]))
     return group
   }
 
@@ -137,28 +148,44 @@ struct TrainingVariables {
     let taught = held.filter { $0.classes.count != nil }
     let uncounted = held.filter { $0.classes.count == nil }
     let hasRecords = categories.contains { $0.participants.count != nil }
-    group.add("any", if: hasRecords, "có số liệu đào tạo, bồi dưỡng")
-    group.add("any_taught", if: !taught.isEmpty, "có mở lớp, có ghi số lớp")
-    group.add("any_uncounted", if: !uncounted.isEmpty, "có mở lớp mà không ghi số lớp")
-    group.add("any_sent", if: !sent.isEmpty, "có cử người đi học")
+    let source = VariableSource.compared(
+      categories.flatMap(\.parts), settings: ["categories[].holds-classes"])
+    group.add("any", if: hasRecords, "có số liệu đào tạo, bồi dưỡng", from: source)
+    group.add("any_taught", if: !taught.isEmpty, "có mở lớp, có ghi số lớp", from: source)
+    group.add(
+      "any_uncounted", if: !uncounted.isEmpty, "có mở lớp mà không ghi số lớp", from: source)
+    group.add("any_sent", if: !sent.isEmpty, "có cử người đi học", from: source)
     group.add("taught", list(taught), "các loại hình mở lớp, có ghi số lớp")
     group.add("uncounted", list(uncounted), "các loại hình mở lớp mà không ghi số lớp")
     group.add("sent", list(sent), "các loại hình cử người đi học (holds-classes: no)")
   }
 
   /// How far the number of classes is known.
-  private func addStatedClasses(in window: Window, to group: inout VariableGroup) {
-    let held = facts.workspace.categories.indices.filter {
-      facts.workspace.categories[$0].holdsClasses
-    }
-    let cells = facts.request.records.statedClasses(in: window, ofCategoriesAt: Set(held))
-    group.add("classes_partial", if: cells.isPartial, "có dòng số liệu không ghi số lớp")
-    group.add("classes_stated", facts.format.count(cells.stated), "số dòng số liệu có ghi số lớp")
-    group.add("classes_rows", facts.format.count(cells.records), "số dòng số liệu về mở lớp")
+  private func addStatedClasses(
+    in window: Window, to group: inout VariableGroup
+  ) throws(Findings) {
+    let held = facts.workspace.categories.filter(\.holdsClasses).map(\.info.key)
+    let rows = FigureDerivation(
+      .training, .rows, where: held.map { Filter(.category, $0) }, in: window)
+    var stated = rows
+    stated.stated = .measure(.classes)
+    let none = TracedFigure(figure: .count(0), derivation: rows)
+    // No filter would let all categories through.
+    let all = held.isEmpty ? none : try facts.figure(rows)
+    let known = held.isEmpty ? none : try facts.figure(stated)
+    let (records, count) = (all.count ?? 0, known.count ?? 0)
+    group.add(
+      "classes_partial", if: count > 0 && count < records, "có dòng số liệu không ghi số lớp",
+      from: .compared([
+        known.part(facts.words.statedRows), all.part(facts.words.allRows),
+      ]))
+    group.add("classes_stated", facts.print(count: known), "số dòng số liệu có ghi số lớp")
+    group.add("classes_rows", facts.print(count: all), "số dòng số liệu về mở lớp")
   }
 
   private func list(_ categories: [CategoryFigures]) -> VariableList {
-    VariableList(
+    let name = VariableSource.setting("categories[].name")
+    return VariableList(
       fields: [
         ("name", "tên loại hình"), ("label", "tên loại hình trong câu, chữ đầu viết thường"),
         ("classes", "số lớp"), ("participants", "số người hoặc lượt người"),
@@ -166,49 +193,60 @@ struct TrainingVariables {
       ],
       items: categories.map { category in
         [
-          category.info.name, lowercasedFirst(category.info.name),
+          SourcedText(category.info.name, from: name),
+          SourcedText(lowercasedFirst(category.info.name), from: name),
           facts.print(count: category.classes), facts.print(count: category.participants),
-          category.info.unitWord,
+          SourcedText(category.info.unitWord, from: .setting("categories[].unit")),
         ]
       }, and: facts.words.and)
   }
 
   private func totals(in window: Window) throws(Findings) -> VariableGroup {
-    let amounts = try facts.amounts(.training, Self.counts.map(\.measure), in: window)
+    let figures = try facts.figures(.training, Self.counts.map(\.measure), in: window)
     var group = VariableGroup()
-    for (count, amount) in zip(Self.counts, amounts) {
-      group.add(count.name, facts.print(count: amount), "\(count.meaning), cộng mọi loại hình")
-      group.add("any_\(count.name)", if: amount.count != nil, "có số liệu về \(count.meaning)")
+    for (count, figure) in zip(Self.counts, figures) {
+      group.add(count.name, facts.print(count: figure), "\(count.meaning), cộng mọi loại hình")
+      group.add(
+        "any_\(count.name)", if: figure.count != nil, "có số liệu về \(count.meaning)",
+        from: .compared([figure.part(count.meaning)]))
     }
     return group
   }
 
   private func addExtremes(
-    of series: YearSeries, name: String, meaning: String, to group: inout VariableGroup
+    of series: YearSeries, _ measure: Measure, name: String, meaning: String,
+    to group: inout VariableGroup
   ) {
+    let source = VariableSource.chosen(facts.parts(of: series, measure, of: .training))
     let (lowest, highest) = (series.lowest, series.highest)
     let differ = lowest.flatMap { low in highest.map { low.figure != $0.figure } } ?? false
-    group.add("\(name)_vary", if: differ, "\(meaning) các năm khác nhau")
+    group.add("\(name)_vary", if: differ, "\(meaning) các năm khác nhau", from: source)
     for (side, point, word) in [("highest", highest, "cao nhất"), ("lowest", lowest, "thấp nhất")] {
       group.add(
         "\(name)_\(side)_year", point.map { String($0.year.year) } ?? facts.words.nothing,
-        "năm có \(meaning) \(word) (chỉ xét năm đủ 12 tháng)")
+        "năm có \(meaning) \(word) (chỉ xét năm đủ 12 tháng)", from: source)
       group.add(
         "\(name)_\(side)", facts.print(count: point?.figure ?? .absent),
-        "\(meaning) của năm \(word)")
+        "\(meaning) của năm \(word)",
+        from: point.map {
+          .figure(facts.derivation(of: measure, of: .training, in: $0.year))
+        } ?? source)
     }
   }
 
   private func years() throws(Findings) -> VariableList {
-    let table = try facts.table(.training, by: [.year], Self.counts.map(\.measure))
+    let table = try facts.figures(.training, by: .year, Self.counts.map(\.measure))
     let derived = try derivedYears()
     return VariableList(
       fields: [("year", "năm"), ("title", "năm; ghi rõ mấy tháng khi không đủ 12 tháng")]
         + Self.counts.map { ($0.name, $0.meaning) } + derived.fields,
       items: facts.window.years.enumerated().map { number, year in
-        let figures = table.rows.first { $0.members[0].order == year.year }?.figures
-        return [String(year.year), facts.words.name(of: year)]
-          + Self.counts.indices.map { facts.print(count: figures?[$0] ?? .absent) }
+        let member = Member(order: year.year, label: String(year.year))
+        return [
+          SourcedText(member.label, from: .window),
+          SourcedText(facts.words.name(of: year), from: .window),
+        ]
+          + Self.counts.indices.map { facts.print(count: table.figure(at: member, $0)) }
           + derived.items[number]
       }, and: facts.words.and)
   }

@@ -6,6 +6,8 @@ struct VariableGroup: Sendable {
     /// What it is, for `report variables`.
     var meaning: String
     var value: VariableValue
+    /// Where the value comes from; nil for groups, and for lists, whose fields have their own.
+    var source: VariableSource?
   }
 
   var entries: [Entry]
@@ -16,13 +18,22 @@ struct VariableGroup: Sendable {
   subscript(name: String) -> VariableValue? { entries.first { $0.name == name }?.value }
 
   /// Adds words or a number.
-  mutating func add(_ name: String, _ text: String, _ meaning: String) {
-    entries.append(Entry(name: name, meaning: meaning, value: .text(text)))
+  mutating func add(
+    _ name: String, _ text: String, _ meaning: String, from source: VariableSource? = nil
+  ) {
+    entries.append(Entry(name: name, meaning: meaning, value: .text(text), source: source))
+  }
+
+  /// Adds words or a number that know where they come from.
+  mutating func add(_ name: String, _ text: SourcedText, _ meaning: String) {
+    add(name, text.text, meaning, from: text.source)
   }
 
   /// Adds a condition for `{{#name}}` and `{{^name}}`.
-  mutating func add(_ name: String, if flag: Bool, _ meaning: String) {
-    entries.append(Entry(name: name, meaning: meaning, value: .flag(flag)))
+  mutating func add(
+    _ name: String, if flag: Bool, _ meaning: String, from source: VariableSource? = nil
+  ) {
+    entries.append(Entry(name: name, meaning: meaning, value: .flag(flag), source: source))
   }
 
   /// Adds a group of names.
@@ -52,7 +63,7 @@ struct VariableList: Sendable {
   /// Names and meanings, known even where there are no items.
   var fields: [(name: String, meaning: String)]
   /// One text for each field.
-  var items: [[String]]
+  var items: [[SourcedText]]
   /// The word before the last of several items.
   var and: String
 
@@ -62,7 +73,7 @@ struct VariableList: Sendable {
   /// What can be said within item `index`.
   func item(_ index: Int) -> [String: String] {
     var values: [String: String] = [:]
-    for (field, text) in zip(fields, items[index]) { values[field.name] = text }
+    for (field, text) in zip(fields, items[index]) { values[field.name] = text.text }
     let left = items.count - index - 1
     values["separator"] = left == 0 ? "" : "; "
     values["comma"] = left == 0 ? "" : left == 1 ? " \(and) " : ", "
@@ -99,7 +110,7 @@ extension VariableGroup {
         let fields = (0..<list.fields.count).map { index in
           Variable(
             name: "\(name)[].\(list.fields[index].name)",
-            value: list.items.map { $0[index] }.joined(separator: " | "),
+            value: list.items.map(\.[index].text).joined(separator: " | "),
             meaning: list.fields[index].meaning)
         }
         return [Variable(name: name, value: "\(list.items.count)", meaning: entry.meaning)] + fields

@@ -44,6 +44,7 @@ struct CheckCommand: ParsableCommand {
     let fonts = workspace.fonts(for: style)
     let records = try workspace.records()
     result.add(records)
+    result.add(workspace.doubts(about: records))
     // A fault of the template is worth telling even when the records have faults, too.
     let issued = workspace.configuration.issued
     let document = try workspace.document(

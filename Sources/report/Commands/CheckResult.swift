@@ -20,6 +20,9 @@ struct CheckResult {
     if findings.contains(where: { $0.severity == .error }) { status = .faultyInput }
   }
 
+  /// Takes in what is doubtful about the records.
+  mutating func add(_ doubts: [Finding]) { findings += doubts }
+
   /// Takes in why the report cannot be made.
   mutating func end(with error: RunError) {
     findings += error.findings

@@ -82,6 +82,22 @@ extension OpenWorkspace {
     }
   }
 
+  /// Warnings of counts that somebody should look at.
+  func doubts(about records: ReadRecords) -> [Finding] {
+    records.set.unusualValues(in: window).map(\.finding)
+  }
+
+  /// The rows behind the variable called `name`; braces around it do no harm.
+  func explanation(
+    of name: String, from records: ReadRecords
+  ) throws(RunError) -> VariableExplanation {
+    let request = request(records, issued: configuration.issued)
+    let name = name.filter { !"{} #^".contains($0) }
+    do throws(Findings) { return try Explainer(request).explanation(of: name) } catch {
+      throw RunError(.wrongCommandLine, error.all)
+    }
+  }
+
   private func request(_ records: ReadRecords, issued: Day?) -> Request {
     Request(
       workspace: configuration, records: records.set, month: month, window: window, issued: issued,

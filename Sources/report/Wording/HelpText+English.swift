@@ -5,6 +5,7 @@ extension HelpText {
     case .generate: "Make the report of one month."
     case .check: "Read everything, write nothing, list every finding."
     case .summary: "Print a table of figures."
+    case .explain: "Print the rows behind a figure of the report."
     case .variables: "List what a template can say, with present values."
     case .initialise: "Write a new workspace that works at once."
     case .debug: "What the program sees, for tests."
@@ -44,6 +45,8 @@ extension HelpText {
     case .folder: "The folder to write the workspace to."
     case .sample: "Which sample to copy: a district's (huyen) or a commune's (xa)."
     case .file: "A CSV file."
+    case .variable: "The variable, as report variables lists it: training.total.classes."
+    case .explainFormat: "How the rows are printed."
     }
   }
 }

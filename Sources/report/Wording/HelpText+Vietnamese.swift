@@ -6,6 +6,7 @@ extension HelpText {
     case .generate: "Lập báo cáo của một tháng."
     case .check: "Đọc toàn bộ số liệu, không ghi gì, liệt kê mọi chỗ cần sửa."
     case .summary: "In bảng số liệu tổng hợp."
+    case .explain: "In các dòng số liệu làm nên một con số của báo cáo."
     case .variables: "Liệt kê các biến dùng được trong mẫu báo cáo, kèm giá trị hiện tại."
     case .initialise: "Tạo thư mục làm việc mới, dùng được ngay."
     case .debug: "Những gì chương trình nhìn thấy, dùng để kiểm thử."
@@ -49,6 +50,8 @@ extension HelpText {
     case .folder: "Thư mục sẽ chứa thư mục làm việc mới."
     case .sample: "Mẫu để chép: của cấp huyện (huyen) hoặc cấp xã (xa)."
     case .file: "Một tệp CSV."
+    case .variable: "Tên biến, như lệnh report variables liệt kê: training.total.classes."
+    case .explainFormat: "In các dòng ra dạng nào."
     }
   }
 }

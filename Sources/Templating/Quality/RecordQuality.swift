@@ -1,0 +1,66 @@
+import Diagnostics
+import Quantities
+import Records
+import Summaries
+
+/// How complete and plausible a report's records are.
+struct RecordQuality: Sendable {
+  /// Months that a unit's records miss.
+  struct Missing: Sendable {
+    var dataset: Dataset
+    var unit: Member
+    var months: [Month]
+  }
+
+  /// Rows read, and rows left out, of all files.
+  let rowsRead: Int
+  let rowsLeftOut: Int
+  /// Rows that add up others: those that agree, those that do not, and those that nobody could compare.
+  let totalsAgreeing: Int
+  let totalsDiffering: Int
+  let totalsUnchecked: Int
+  /// Who has records when, in the order of `Dataset.allCases`.
+  let coverage: [(dataset: Dataset, coverage: Coverage)]
+  let missing: [Missing]
+  let unusual: [UnusualValue]
+
+  init(_ facts: Facts) {
+    let (request, window) = (facts.request, facts.window)
+    let files = request.sources
+    rowsRead = files.reduce(0) { $0 + $1.rowsRead }
+    rowsLeftOut = files.reduce(0) { $0 + $1.rowsLeftOut }
+    let checked = files.filter { $0.rowsLeftOut == 0 }.reduce(0) { $0 + $1.totalRows }
+    totalsUnchecked = files.reduce(0) { $0 + $1.totalRows } - checked
+    let differing = Set(request.leftOut.filter(\.isOfTotal).compactMap(\.location?.row))
+    totalsDiffering = min(differing.count, checked)
+    totalsAgreeing = checked - totalsDiffering
+    coverage = Dataset.allCases.map { ($0, request.records.coverage(of: $0, in: window)) }
+    missing = coverage.flatMap { dataset, coverage in
+      coverage.units.enumerated().compactMap { index, unit in
+        let months = coverage.missingMonths(ofUnit: index)
+        return months.isEmpty ? nil : Missing(dataset: dataset, unit: unit, months: months)
+      }
+    }
+    unusual = request.records.unusualValues(in: window)
+  }
+
+  /// The datasets that have records, each with the units that have none.
+  var silentUnits: [(dataset: Dataset, units: [Member])] {
+    coverage.compactMap { dataset, coverage in
+      let silent = coverage.silentUnits
+      return silent.isEmpty || silent.count == coverage.units.count ? nil : (dataset, silent)
+    }
+  }
+}
+
+extension Finding {
+  /// Whether it is a total that its rows do not come to.
+  fileprivate var isOfTotal: Bool {
+    if case .wrongTotal? = problem as? RecordProblem { true } else { false }
+  }
+}
+
+extension SourceLocation {
+  /// The row alone, for one total may differ in several cells.
+  fileprivate var row: SourceLocation { SourceLocation(file: file, line: line) }
+}
