@@ -72,7 +72,8 @@ let package = Package(
       name: "SampleReport", dependencies: ["Diagnostics", "Drawing", "PageModel", "CCairo"],
       path: "Tests/SampleReport", swiftSettings: strict),
     .testTarget(
-      name: "ReportTests", dependencies: ["report", "Threads", "TestSupport"], exclude: ["Snapshots"],
+      name: "ReportTests", dependencies: ["report", "Threads", "TestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
