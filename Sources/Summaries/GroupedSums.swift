@@ -54,7 +54,7 @@ extension GroupedSums {
   /// The sums as a table.
   func table(names: NameTables) throws(SummaryProblem) -> SummaryTable {
     var rows: [SummaryTable.Row] = []
-    for group in index.groups.indices.sorted(by: isBefore) {
+    for group in sortedGroups() {
       let members = plan.dimensions.map { dimension in
         dimension.member(at: dimension.order(at: index.groups[group]), names: names)
       }
@@ -67,14 +67,27 @@ extension GroupedSums {
       dimensions: plan.dimensions, measures: plan.measures, rows: rows, totals: try totals())
   }
 
-  private func isBefore(_ a: Int, _ b: Int) -> Bool {
-    for dimension in plan.dimensions {
-      let (left, right) = (
-        dimension.order(at: index.groups[a]), dimension.order(at: index.groups[b])
-      )
-      if left != right { return left < right }
+  /// The groups' numbers in the dimensions' order, the outermost first.
+  private func sortedGroups() -> [Int] {
+    typealias Key = SIMD8<Int32>
+    // At most seven; one that is named twice would change nothing.
+    let dimensions = Dimension.allCases.filter { plan.dimensions.contains($0) }
+      .sorted { position(of: $0) < position(of: $1) }
+    let keys = index.groups.map { group in
+      var key = Key()
+      for (lane, dimension) in dimensions.enumerated() { key[lane] = dimension.order(at: group) }
+      return key
     }
-    return false
+    return keys.indices.sorted { a, b in
+      for lane in 0..<Key.scalarCount where keys[a][lane] != keys[b][lane] {
+        return keys[a][lane] < keys[b][lane]
+      }
+      return false
+    }
+  }
+
+  private func position(of dimension: Dimension) -> Int {
+    plan.dimensions.firstIndex(of: dimension) ?? 0
   }
 
   private func figures(of sums: Row.Sums) throws(SummaryProblem) -> [Figure] {
