@@ -120,7 +120,8 @@ extension Wording {
       missed: "▼ and bold: below the year's plan.",
       withoutTarget: { "No target set: \($0)." },
       yearWithoutPlan: { "There is no plan of \($0) yet." },
-      totals: "Totals count the categories with a target only.",
+      ofClasses: "of classes",
+      totals: "Totals count the categories with a target of more than 0 only.",
       gap: "–: no target, or no records.")
   )
 }

@@ -133,7 +133,8 @@ extension Wording {
       missed: "▼ và chữ đậm: chưa đạt kế hoạch năm.",
       withoutTarget: { "Không giao chỉ tiêu: \($0)." },
       yearWithoutPlan: { "Năm \($0) chưa có kế hoạch." },
-      totals: "Dòng cộng chỉ tính các loại hình được giao chỉ tiêu.",
+      ofClasses: "số lớp",
+      totals: "Dòng cộng chỉ tính các loại hình có chỉ tiêu lớn hơn 0.",
       gap: "–: không có chỉ tiêu hoặc không có số liệu.")
   )
 }

@@ -143,7 +143,9 @@ struct Wording: Sendable {
     /// Which categories the plan leaves out.
     var withoutTarget: @Sendable (_ categories: String) -> String
     var yearWithoutPlan: @Sendable (_ year: Int) -> String
-    /// That totals leave out categories without a plan.
+    /// After a share, that it is one of classes: `50,0% số lớp`.
+    var ofClasses: String
+    /// That totals leave out categories without a plan, or with one of 0.
     var totals: String
     /// What `–` means.
     var gap: String
