@@ -28,8 +28,7 @@ public struct CheckedReport: Sendable {
   ) throws(ConformanceProblem) -> [UInt8] {
     let document = try PDFDocument(
       reading: try CrossReferenceTable.forgettingStructure(of: pdf))
-    try document.markArtifacts(of: report.pages, contents: contents)
-    try document.mapCIDsToGlyphs()
+    try document.rewriteContent(of: report.pages, contents: contents)
     try document.describe(language: metadata.language)
     try document.describePages()
     try document.labelPages(report.pages)

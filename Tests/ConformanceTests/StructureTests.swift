@@ -44,7 +44,7 @@ import Testing
     let report = try makeSampleReport()
     let document = try PDFDocument(reading: drawn(report))
     #expect(throws: ConformanceProblem.markedContentDiffers(page: report.pages.count)) {
-      try document.markArtifacts(of: Array(report.pages.dropLast()))
+      try document.rewriteContent(of: Array(report.pages.dropLast()))
     }
   }
 

@@ -22,6 +22,18 @@ struct PDFSyntax {
     }
   }
 
+  /// Adds a digit.
+  mutating func add(digit: UInt8) { bytes.append(UInt8(ascii: "0") + digit) }
+
+  /// Adds a byte as it stands.
+  mutating func add(byte: UInt8) { bytes.append(byte) }
+
+  /// Takes everything away, and keeps the room.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Makes room for `count` bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Adds a reference to object `number`.
   mutating func reference(_ number: Int) {
     add(number)
@@ -52,7 +64,7 @@ struct PDFSyntax {
   /// Adds a byte string, in hexadecimal.
   mutating func string(_ string: some Sequence<UInt8>) {
     add("<")
-    for byte in string { hexadecimal(byte) }
+    for byte in string { add(hexadecimal: byte) }
     add(">")
   }
 
@@ -60,13 +72,14 @@ struct PDFSyntax {
   mutating func text(_ text: String) {
     add("<FEFF")
     for unit in text.utf16 {
-      hexadecimal(UInt8(unit >> 8))
-      hexadecimal(UInt8(unit & 0xFF))
+      add(hexadecimal: UInt8(unit >> 8))
+      add(hexadecimal: UInt8(unit & 0xFF))
     }
     add(">")
   }
 
-  private mutating func hexadecimal(_ byte: UInt8) {
+  /// Adds a byte as two hexadecimal digits.
+  mutating func add(hexadecimal byte: UInt8) {
     for digit in [byte >> 4, byte & 15] {
       bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
     }
