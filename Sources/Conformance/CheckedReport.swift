@@ -33,6 +33,7 @@ public struct CheckedReport: Sendable {
     try document.describePages()
     try document.labelPages(report.pages)
     try document.annotateLinks(of: report)
+    try document.addSignatureFields(of: report)
     try document.writeOutline(of: report)
     try document.writeOutputIntent()
     try document.attach(attachments, date: date)
@@ -42,7 +43,8 @@ public struct CheckedReport: Sendable {
 
   private func addStructure(to file: [UInt8]) throws(ConformanceProblem) -> [UInt8] {
     let document = try PDFDocument(reading: file)
-    let numbers = try ObjectNumbers(in: document, links: report.links.count)
+    let numbers = try ObjectNumbers(
+      in: document, annotations: report.links.count + report.structure.forms.count)
     let objects = StructureTreeWriter.objects(for: report, numbers: numbers)
     return try UpdateSection.append(
       objects, to: file, trailer: try Trailer(of: document, in: file))

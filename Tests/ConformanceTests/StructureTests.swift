@@ -108,7 +108,8 @@ import Testing
   }
 
   private func holds(_ element: PDFObject, mark: Int, of page: Int) -> Bool {
-    element["/K"].items.contains {
+    let children = element["/K"].isArray ? element["/K"].items : [element["/K"]]
+    return children.contains {
       ($0.integer == mark && element["/Pg"].number == page)
         || ($0["/MCID"].integer == mark && $0["/Pg"].number == page)
     }

@@ -61,8 +61,13 @@ struct PDFSyntax {
     bytes.append(contentsOf: name.utf8)
   }
 
-  /// Adds a byte string, in hexadecimal.
+  /// Adds a byte string: as it reads when it is of letters, digits and hyphens, else in hexadecimal.
   mutating func string(_ string: some Sequence<UInt8>) {
+    if string.allSatisfy({ Self.isPlain($0) }) {
+      add("(")
+      bytes.append(contentsOf: string)
+      return add(")")
+    }
     add("<")
     for byte in string { add(hexadecimal: byte) }
     add(">")
@@ -76,6 +81,11 @@ struct PDFSyntax {
       add(hexadecimal: UInt8(unit & 0xFF))
     }
     add(">")
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: "-")
   }
 
   /// Adds a byte as two hexadecimal digits.

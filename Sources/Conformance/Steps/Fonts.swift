@@ -155,8 +155,9 @@ private struct UnicodeMap {
       syntax.add(section.count)
       syntax.add(" beginbfchar\n")
       for (code, text) in section {
-        syntax.string([UInt8(code)])
-        syntax.add(" <")
+        syntax.add("<")
+        syntax.add(hexadecimal: UInt8(code))
+        syntax.add("> <")
         syntax.add(text)
         syntax.add(">\n")
       }
