@@ -17,6 +17,9 @@ struct GeneratedWords {
   /// After a table's title, on the pages that it goes on to.
   var continued: String { language == .vietnamese ? " (tiếp theo)" : " (continued)" }
 
+  /// Above a table without a title, on the pages that it goes on to.
+  var continuedAlone: String { language == .vietnamese ? "(tiếp theo)" : "(continued)" }
+
   /// The name that links to a table use.
   func tableAnchor(_ number: Int) -> String {
     language == .vietnamese ? "bang-\(number)" : "table-\(number)"

@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
     // A fault of the template is worth telling even when the records have faults, too.
     let issued = workspace.configuration.issued
     let document = try workspace.document(
-      from: try workspace.template(named: nil), records: records, issued: issued)
+      from: try workspace.template(named: nil), records: records, issued: issued, style: style)
     let press = Press(workspace: workspace, records: records, document: document, issued: issued)
     let run = press.printRun()
     let report = try workspace.pages(of: document, in: style, with: fonts, onPage: run.add)
