@@ -83,6 +83,7 @@ private struct Dump {
           dump.line("\(quoted(figure.value)) \(quoted(figure.label)) \(quoted(figure.change))")
         }
       }
+    case .contents(let title): line("contents\(mark): \(quoted(title))")
     case .pageBreak: line("page-break\(mark)")
     }
   }

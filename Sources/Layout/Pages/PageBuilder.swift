@@ -262,6 +262,6 @@ struct PageBuilder {
   /// A table that goes on begins with its title and head again.
   private mutating func repeatHead(before piece: StripGroup.Piece) {
     guard piece.strip.isTableRow, case .table(let continued) = piece.block.kind else { return }
-    for strip in continued { canvas.add(strip) }
+    for strip in continued + piece.strip.groupStrips { canvas.add(strip) }
   }
 }

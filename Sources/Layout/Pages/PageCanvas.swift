@@ -47,6 +47,9 @@ struct PageCanvas {
   /// How much of the page is empty, of 1.
   var emptiness: Double { max(0, 1 - y / geometry.height) }
 
+  /// The printed numbers of the pages that named places are on.
+  var pageNumbers: [String: Int] { destinations.mapValues { pages[$0.page].number } }
+
   /// What is left of the page below the space before `strip`, in points.
   func room(below strip: Strip) -> Double {
     geometry.height - y - space(before: strip)

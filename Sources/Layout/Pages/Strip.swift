@@ -36,6 +36,8 @@ struct Strip {
   var keepsWithNext = false
   /// A table's body row: on a new page the table's head goes before it.
   var isTableRow = false
+  /// Below that head: the name of the row's group.
+  var groupStrips: [Strip] = []
   /// The names of the place at its top.
   var destinations: [String] = []
   /// The box of an element, which readers' software outlines.
