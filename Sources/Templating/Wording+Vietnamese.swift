@@ -5,7 +5,7 @@ import Summaries
 extension Wording {
   static let vietnamese = Wording(
     nothing: "–", and: "và",
-    total: "Cộng", overall: "Tính chung", totalPeople: "Cộng số người",
+    total: "Cộng", contents: "MỤC LỤC", overall: "Tính chung", totalPeople: "Cộng số người",
     totalAttendances: "Cộng số lượt",
     allYears: { "\($0) năm" }, allMonths: "Cả giai đoạn",
     shortTitle: { measure in
@@ -111,7 +111,8 @@ extension Wording {
       number: "TT", date: "Ngày", unit: "Đơn vị", subject: "Loại hình, nội dung",
       classes: "Lớp", participants: "Người", document: "Văn bản", format: "Hình thức",
       required: "Phải học", attended: "Đã học", reports: "Bài thu hoạch",
-      inPerson: "Trực tiếp", online: "Trực tuyến"),
+      inPerson: "Trực tiếp", online: "Trực tuyến", year: { "Năm \($0)" },
+      subtotal: { total, year in "\(total) năm \(year)" }),
     comparisonHeads: ComparisonHeads(
       change: "Tăng, giảm",
       note: "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước.",

@@ -66,7 +66,8 @@ struct GenerateCommand: ParsableCommand {
       timings.mark("records")
 
       let issue = issued ?? workspace.configuration.issued
-      let document = try workspace.document(from: template.value, records: records, issued: issue)
+      let document = try workspace.document(
+        from: template.value, records: records, issued: issue, style: style.value)
       timings.mark("document")
       if debugDump == .document { return try show(document.dump()) }
       if debugDump == .summaries {
