@@ -55,6 +55,7 @@ struct TableRows {
       }
       var strip = Strip(height: heights[row], contents: contents)
       strip.isTableRow = true
+      for cell in texts { addPicture(of: cell, to: &strip) }
       strips.append(strip)
     }
     keepTogether(&strips)
@@ -113,6 +114,13 @@ struct TableRows {
       contents += cell.text.contents(of: line, at: Point(x, y))
     }
     return contents
+  }
+
+  private func addPicture(of cell: CellText, to strip: inout Strip) {
+    guard let picture = cell.picture else { return }
+    let columns = cell.placed.columns
+    let middle = (edges[columns.lowerBound] + edges[columns.upperBound]) / 2
+    picture.add(to: &strip, centredOn: Point(middle, strip.height / 2))
   }
 
   private func left(of line: TextLine, in cell: CellText) -> Double {
