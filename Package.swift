@@ -62,7 +62,7 @@ let package = Package(
       name: "report",
       dependencies: [
         "Diagnostics", "Quantities", "Threads", "Records", "Summaries", "Templating", "Document",
-        "Layout", "Rendering", "Conformance",
+        "Drawing", "Layout", "Rendering", "Conformance",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

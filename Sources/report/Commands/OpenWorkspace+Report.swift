@@ -89,7 +89,7 @@ extension OpenWorkspace {
   /// What a template can say, with present values.
   func variables(of records: ReadRecords) throws(RunError) -> [Variable] {
     let request = request(
-      records, issued: configuration.issued, style: try style(named: nil))
+      records, issued: configuration.issued, style: try style(named: nil).value)
     do throws(Findings) { return try Templating.variables(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -105,7 +105,7 @@ extension OpenWorkspace {
     of name: String, from records: ReadRecords
   ) throws(RunError) -> VariableExplanation {
     let request = request(
-      records, issued: configuration.issued, style: try style(named: nil))
+      records, issued: configuration.issued, style: try style(named: nil).value)
     let name = name.filter { !"{} #^".contains($0) }
     do throws(Findings) { return try Explainer(request).explanation(of: name) } catch {
       throw RunError(.wrongCommandLine, error.all)

@@ -50,6 +50,12 @@ enum ConsoleProblem: Problem {
   case more(count: Int, shown: Int, severity: Finding.Severity, areAll: Bool)
   /// Several pages cannot go to standard output as pictures.
   case picturesNeedAFile
+  /// `report chart` without a chart; all of them.
+  case noChartNamed([String])
+  /// A chart that the report does not have; all of them.
+  case unknownChart(name: String, nearest: String?, [String])
+  /// Pictures of pages that the report no longer has.
+  case pagesLeftOver(first: String, last: String, count: Int)
 
   var code: String {
     switch self {
@@ -77,6 +83,9 @@ enum ConsoleProblem: Problem {
     case .alreadyThere: "already-there"
     case .more: "more"
     case .picturesNeedAFile: "pictures-need-a-file"
+    case .noChartNamed: "no-chart-named"
+    case .unknownChart: "unknown-chart"
+    case .pagesLeftOver: "pages-left-over"
     }
   }
 

@@ -47,6 +47,10 @@ extension HelpText {
     case .sample: "Which sample to copy: a district's (huyen) or a commune's (xa)."
     case .file: "A CSV file."
     case .variable: "The variable, as report variables lists it: training.total.classes."
+    case .chart: "Draw one chart of the report as a picture, for a slide."
+    case .chartName: "The chart: its name in the template, or its number in the report."
+    case .chartOutput: "Where to write (default: the chart's name, here); - is standard output."
+    case .size: "Width and height: 160x90mm (dots at 300 to the inch) or 1280x720px."
     case .explainFormat: "How the rows are printed."
     }
   }

@@ -12,6 +12,7 @@ enum HelpText {
   case output, format, template, style, skipBadRows, attachRecords, issued, dump
   case checkFormat, checkAll, dataset, by, filter, measures, derive, summaryFormat, folder, file
   case sample, variable, explainFormat
+  case chart, chartName, chartOutput, size
 
   /// The words in the environment's language.
   var text: String {
