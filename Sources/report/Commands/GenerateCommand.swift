@@ -42,6 +42,8 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: .of(.skipBadRows))
   var skipBadRows = false
 
+  @OptionGroup var mail: MailOptions
+
   @Option(help: .hidden)
   var debugDump: Dump?
 
@@ -52,6 +54,7 @@ struct GenerateCommand: ParsableCommand {
     var timings = PhaseTimings(isOn: options.verbose)
     try finish(console) { () throws(RunError) in
       let issued = try issuedDay()
+      let order = try mail.order(format, reportTo: output)
       let workspace = try OpenWorkspace(options)
       warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
       let templateAhead = workspace.templateAhead(named: self.template)
@@ -82,6 +85,8 @@ struct GenerateCommand: ParsableCommand {
 
       let path = output ?? workspace.outputFile
       let files = try files(of: report, at: path, by: press, run)
+      let draft = try draft(
+        order, of: workspace, records: records, pdf: files.first?.bytes ?? [], issued: issue)
       timings.mark("drawing")
       for file in files { try write(file.bytes, to: file.path) }
       timings.mark("write")
@@ -91,7 +96,20 @@ struct GenerateCommand: ParsableCommand {
       console.note(
         "Đã lập báo cáo: \(written) (\(report.pages.count) trang)",
         "Made the report: \(written) (\(report.pages.count) pages)")
+      try draft?.write(console)
     }
+  }
+
+  private func draft(
+    _ order: MailOrder?, of workspace: OpenWorkspace, records: ReadRecords, pdf: [UInt8],
+    issued: Day?
+  ) throws(RunError) -> MailDraft? {
+    guard let order else { return nil }
+    let letter = try workspace.letter(
+      from: try workspace.letterTemplate(), records: records, issued: issued)
+    return MailDraft(
+      order, letter: letter, of: workspace, pdf: pdf, output: output ?? workspace.outputFile,
+      issued: issued)
   }
 
   /// A report is seldom issued before its month begins.

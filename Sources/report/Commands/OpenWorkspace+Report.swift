@@ -36,6 +36,27 @@ extension OpenWorkspace {
     }
   }
 
+  /// The words of the mail that carries the report: the workspace's `email.md`, or the installed one.
+  func letterTemplate() throws(RunError) -> LetterTemplate {
+    let own = InputFiles.join(folder, "email.md")
+    let path = access(own, F_OK) == 0 ? own : "\(installation.templates)/email.md"
+    let text = try Self.text(of: path)
+    do throws(Findings) { return try LetterTemplate(TemplateSource(name: path, text: text)) } catch
+    {
+      throw RunError(.faultyConfiguration, error.all)
+    }
+  }
+
+  /// The mail's words for `records`.
+  func letter(
+    from template: LetterTemplate, records: ReadRecords, issued: Day?
+  ) throws(RunError) -> Letter {
+    do throws(Findings) { return try template.letter(for: request(records, issued: issued)) } catch
+    {
+      throw RunError(.faultyConfiguration, error.all)
+    }
+  }
+
   /// The template called `name`, read ahead: records can be read meanwhile.
   func templateAhead(named name: String?) -> Ahead<Result<ReportTemplate, RunError>> {
     Ahead {
@@ -98,7 +119,8 @@ extension OpenWorkspace {
     }
   }
 
-  private func request(_ records: ReadRecords, issued: Day?) -> Request {
+  /// What the report of `records` is made of.
+  func request(_ records: ReadRecords, issued: Day?) -> Request {
     Request(
       workspace: configuration, records: records.set, month: month, window: window, issued: issued,
       sources: records.files, leftOut: records.findings.filter { $0.severity == .error },

@@ -10,7 +10,9 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: HelpText.program.text, version: version,
     subcommands: [
       GenerateCommand.self, CheckCommand.self, SummaryCommand.self, ExplainCommand.self,
-      VariablesCommand.self, InitCommand.self, DebugCommand.self,
+      VariablesCommand.self, InitCommand.self, ScheduleCommand.self,
+      DoctorCommand.self,
+      DebugCommand.self,
     ])
 }
 
