@@ -9,7 +9,6 @@ struct FigureLayouter {
   let composition: Composition
 
   private static let gap = 18.0
-  private static let shrinkLimit = 0.85
 
   /// One chart as drawn, with its place in the figure.
   private struct Panel {
@@ -28,9 +27,8 @@ struct FigureLayouter {
     let height = natural.strips[0].height
     var block = natural
     block.mayWait = true
-    block.kind = .figure(shrunk: { room in
-      let isLittle = room >= Self.shrinkLimit * height
-      guard isLittle || height > composition.geometry.height else { return nil }
+    block.kind = .figure(shrunk: { room, least in
+      guard room >= least * height || height > composition.geometry.height else { return nil }
       return self.block(
         figure, number: number, height: chartHeight - (height - room), source: source)?.block
     })

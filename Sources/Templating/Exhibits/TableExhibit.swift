@@ -16,6 +16,7 @@ struct TableExhibit {
   private let caption: String
   private let note: String?
   private let density: Table.Density
+  private let isLandscape: Bool
 
   init(_ spec: TableSpec, _ facts: Facts) throws(Findings) {
     var names = ExhibitNames(spec.data, facts)
@@ -37,6 +38,7 @@ struct TableExhibit {
     caption = spec.caption
     note = spec.note
     density = spec.density == .dense ? .dense : .regular
+    isLandscape = spec.page == .landscape
   }
 
   /// The same parts, already checked: a heat map's.
@@ -55,6 +57,7 @@ struct TableExhibit {
     self.caption = caption
     note = nil
     density = .regular
+    isLandscape = false
   }
 
   /// The table, with the notes that its signs need.
@@ -64,7 +67,8 @@ struct TableExhibit {
     let groups = columnMembers.map(\.title) + (hasTotalColumn ? [totalTitle(columnMembers)] : [])
     return Table(
       caption: [Inline(caption)], columns: alignments(groups: max(groups.count, 1)),
-      head: head(groups), rows: lines.rows.map(row), notes: notes(lines.rows), density: density)
+      head: head(groups), rows: lines.rows.map(row), notes: notes(lines.rows), density: density,
+      isLandscape: isLandscape)
   }
 
   /// A row before it is printed: a member, or a sum over several.

@@ -5,16 +5,16 @@ import Diagnostics
 struct FrontMatter: Decodable {
   /// The appendices' heads.
   struct AppendixWords: Decodable {
-    /// `Phụ lục`; numbered when there are two or more.
+    /// `Phụ lục`; numbered, as the style says, when there are two or more.
     var label: String
     /// `(Kèm theo Báo cáo …)`.
     var reference: String
   }
 
-  /// The Party's or the nation's title; one string a line.
-  var emblem: OneOrMore<String>
-  /// `Số 05-BC/HU`.
-  var number: String
+  /// The Party's or the nation's title, one string a line, where it is not the style's.
+  var emblem: OneOrMore<String>?
+  /// `Số 05-BC/HU`, where it is not the style's.
+  var number: String?
   /// `Như Xuân, ngày 05 tháng 01 năm 2022`.
   var placeAndDate: String
   /// `BÁO CÁO`.

@@ -42,6 +42,9 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: .of(.skipBadRows))
   var skipBadRows = false
 
+  @Flag(help: .of(.attachRecords))
+  var attachRecords = false
+
   @OptionGroup var mail: MailOptions
 
   @Option(help: .hidden)
@@ -59,14 +62,15 @@ struct GenerateCommand: ParsableCommand {
       warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
       let templateAhead = workspace.templateAhead(named: self.template)
       let style = try workspace.style(named: self.style)
-      let fonts = workspace.fonts(for: style)
-      let records = try workspace.records()
+      let fonts = workspace.fonts(for: style.value)
+      let records = try workspace.records(keepingSources: attachRecords)
       let template = try templateAhead.take().get()
       try records.checked(skippingBadRows: skipBadRows, console: console)
       timings.mark("records")
 
       let issue = issued ?? workspace.configuration.issued
-      let document = try workspace.document(from: template, records: records, issued: issue)
+      let document = try workspace.document(
+        from: template.value, records: records, issued: issue, style: style.value)
       timings.mark("document")
       if debugDump == .document { return try show(document.dump()) }
       if debugDump == .summaries {
@@ -76,17 +80,20 @@ struct GenerateCommand: ParsableCommand {
         return
       }
 
-      let press = Press(workspace: workspace, records: records, document: document, issued: issue)
+      let press = Press(
+        workspace: workspace, records: records, document: document, issued: issue,
+        configuration: [workspace.configurationFile, template.file, style.file])
       let run = debugDump == nil && format == .pdf ? press.printRun() : nil
-      let report = try workspace.pages(of: document, in: style, with: fonts) { run?.add($0) }
+      let report = try workspace.pages(of: document, in: style.value, with: fonts) { run?.add($0) }
       timings.mark("layout")
       if debugDump == .layout { return try show(report.dump()) }
       if debugDump == .tags { return try show(report.structureDump()) }
 
       let path = output ?? workspace.outputFile
       let files = try files(of: report, at: path, by: press, run)
-      let draft = try draft(
-        order, of: workspace, records: records, pdf: files.first?.bytes ?? [], issued: issue)
+      let draft = try order?.draft(
+        records, of: workspace, issued: issue, style: style.value,
+        with: (path: path, bytes: files.first?.bytes ?? []))
       timings.mark("drawing")
       for file in files { try write(file.bytes, to: file.path) }
       timings.mark("write")
@@ -98,18 +105,6 @@ struct GenerateCommand: ParsableCommand {
         "Made the report: \(written) (\(report.pages.count) pages)")
       try draft?.write(console)
     }
-  }
-
-  private func draft(
-    _ order: MailOrder?, of workspace: OpenWorkspace, records: ReadRecords, pdf: [UInt8],
-    issued: Day?
-  ) throws(RunError) -> MailDraft? {
-    guard let order else { return nil }
-    let letter = try workspace.letter(
-      from: try workspace.letterTemplate(), records: records, issued: issued)
-    return MailDraft(
-      order, letter: letter, of: workspace, pdf: pdf, output: output ?? workspace.outputFile,
-      issued: issued)
   }
 
   /// A report is seldom issued before its month begins.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Document
 import Mail
+import Quantities
 
 /// Options for the draft of a mail that carries the report.
 struct MailOptions: ParsableArguments {
@@ -37,4 +39,13 @@ struct MailOrder {
   let path: String
   /// Whom it is to.
   let recipients: [MailAddress]
+
+  /// The draft that carries the report of `records`, not written yet.
+  func draft(
+    _ records: ReadRecords, of workspace: OpenWorkspace, issued: Day?, style: Style,
+    with report: (path: String, bytes: [UInt8])
+  ) throws(RunError) -> MailDraft {
+    let letter = try workspace.letter(records, issued: issued, style: style)
+    return MailDraft(self, letter: letter, of: workspace, report: report, issued: issued)
+  }
 }

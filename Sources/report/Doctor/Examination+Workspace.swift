@@ -8,7 +8,7 @@ extension Examination {
     add(.configuration(file: InputFiles.join(workspace.folder, "report.yml")))
     var families: [String] = []
     tell { examination throws(RunError) in
-      let style = try workspace.style(named: nil)
+      let style = try workspace.style(named: nil).value
       families = style.serif == style.sans ? [style.serif] : [style.serif, style.sans]
       examination.add(.style(name: workspace.configuration.style))
     }

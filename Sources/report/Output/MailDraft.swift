@@ -11,17 +11,18 @@ struct MailDraft {
   /// Mail servers commonly refuse more than this; their megabyte is 10⁶ bytes or a little more.
   private static let limit = 10_000_000
 
-  /// The draft of `order`, with the report `pdf` that goes to `output`.
+  /// The draft of `order`, with the words of `letter` and the `report`.
   init(
-    _ order: MailOrder, letter: Letter, of workspace: OpenWorkspace, pdf: [UInt8],
-    output: String, issued: Day?
+    _ order: MailOrder, letter: Letter, of workspace: OpenWorkspace,
+    report: (path: String, bytes: [UInt8]), issued: Day?
   ) {
     path = order.path
     let draft = Draft(
       recipients: order.recipients, subject: letter.subject, body: letter.body,
       language: workspace.configuration.language.tag, date: issued ?? workspace.month.lastDay,
       attachment: Attachment(
-        name: Self.attachmentName(output, of: workspace), mediaType: "application/pdf", bytes: pdf))
+        name: Self.attachmentName(report.path, of: workspace), mediaType: "application/pdf",
+        bytes: report.bytes))
     bytes = draft.bytes
   }
 
