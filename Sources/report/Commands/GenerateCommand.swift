@@ -46,6 +46,8 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: .of(.attachRecords))
   var attachRecords = false
 
+  @OptionGroup var mail: MailOptions
+
   @Option(help: .hidden)
   var debugDump: Dump?
 
@@ -56,6 +58,7 @@ struct GenerateCommand: ParsableCommand {
     var timings = PhaseTimings(isOn: options.verbose)
     try finish(console) { () throws(RunError) in
       let issued = try issuedDay()
+      let order = try mail.order(format, reportTo: output)
       let workspace = try OpenWorkspace(options)
       warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
       let templateAhead = workspace.templateAhead(named: self.template)
@@ -89,6 +92,9 @@ struct GenerateCommand: ParsableCommand {
 
       let path = output ?? workspace.outputFile
       let files = try files(of: report, at: path, by: press, run)
+      let draft = try order?.draft(
+        records, of: workspace, issued: issue, style: style.value,
+        with: (path: path, bytes: files.first?.bytes ?? []))
       timings.mark("drawing")
       for file in files { try write(file.bytes, to: file.path) }
       timings.mark("write")
@@ -99,6 +105,7 @@ struct GenerateCommand: ParsableCommand {
       console.note(
         "Đã lập báo cáo: \(written) (\(report.pages.count) trang)",
         "Made the report: \(written) (\(report.pages.count) pages)")
+      try draft?.write(console)
     }
   }
 

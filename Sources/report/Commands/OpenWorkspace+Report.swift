@@ -112,7 +112,8 @@ extension OpenWorkspace {
     }
   }
 
-  private func request(_ records: ReadRecords, issued: Day?, style: Style) -> Request {
+  /// What the report of `records` is made of.
+  func request(_ records: ReadRecords, issued: Day?, style: Style) -> Request {
     Request(
       workspace: configuration, records: records.set, month: month, window: window, issued: issued,
       sources: records.files, leftOut: records.findings.filter { $0.severity == .error },

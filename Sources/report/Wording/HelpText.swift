@@ -5,7 +5,8 @@ import Diagnostics
 ///
 /// Help is printed before options are read, so its language is the environment's.
 enum HelpText {
-  case program, generate, check, summary, explain, variables, initialise, debug, cells
+  case program, generate, check, summary, explain, variables, initialise, schedule, doctor, debug,
+    cells
   case workspace, month, from, to, training, study, plan, encoding, delimiter
   case unlistedUnits, units, lang
   case quiet, verbose
@@ -13,6 +14,8 @@ enum HelpText {
   case checkFormat, checkAll, dataset, by, filter, measures, derive, summaryFormat, folder, file
   case sample, variable, explainFormat
   case chart, chartName, chartOutput, size
+  case email, emailTo, doctorFormat
+  case scheduler, scheduleDay, scheduleAt, scheduleName, scheduleUser, install, scheduleArguments
 
   /// The words in the environment's language.
   var text: String {
