@@ -50,28 +50,4 @@ import Testing
     let lines = ruler.balancedLines("Cử đi đào tạo chuyên môn", style, width: 90, limit: 2)
     #expect(lines == ["Cử đi đào tạo", "chuyên môn"])
   }
-
-  @Test func labelsAvoidWordsAndLines() throws {
-    var placer = LabelPlacer(ruler: ruler, bounds: Rect(x: 0, y: 0, width: 100, height: 60))
-    let point = Point(50, 30)
-    let placedAbove = placer.place("95,1%", style, at: point, clearance: 4)
-    let above = try #require(placedAbove)
-    #expect(above.baseline.y < point.y && !above.crossesLine)
-    let placedBelow = placer.place("95,2%", style, at: point, clearance: 4)
-    let below = try #require(placedBelow)
-    #expect(below.baseline.y > point.y)
-    #expect(!below.box.intersects(above.box))
-
-    var lined = LabelPlacer(ruler: ruler, bounds: Rect(x: 0, y: 0, width: 100, height: 60))
-    lined.lines = [(Point(0, 22), Point(100, 22), 5)]
-    let placed = lined.place("95,1%", style, at: point, clearance: 4)
-    let place = try #require(placed)
-    #expect(place.baseline.y > point.y)
-  }
-
-  @Test func noRoomMeansNoLabel() {
-    var placer = LabelPlacer(ruler: ruler, bounds: Rect(x: 0, y: 0, width: 10, height: 10))
-    let place = placer.place("95,1%", style, at: Point(5, 5), clearance: 4)
-    #expect(place == nil)
-  }
 }
