@@ -15,10 +15,10 @@ struct GeneratedDocument {
     if chance(2) {
       blocks.append(Block(.keyFigures(Array(Samples.keyFigures.prefix(number(1...5))))))
     }
-    for section in 1...number(1...3) {
+    for section in 1...number(1...2) {
       blocks.append(Samples.heading(1, "\(section)- KẾT QUẢ CỦA PHẦN NÀY"))
       blocks.append(Samples.paragraph(number(1...3)))
-      for _ in 0..<number(1...5) { blocks += part() }
+      for _ in 0..<number(1...4) { blocks += part() }
     }
     blocks.append(Samples.paragraph(number(1...3)))
     return Samples.document(

@@ -26,7 +26,7 @@ import Testing
     let document = try template.document(for: request)
     let style = try StyleFile.style(office == .oneUnit ? "state-nd30" : "party-hd05")
     let report = try Typesetter(style: style, fonts: Samples.fonts()).layOut(document)
-    #expect(PageChecks(report: report, style: style).run() == [])
+    #expect(PageChecks(report: report, style: style, closing: document.closing).run() == [])
   }
 }
 
@@ -47,7 +47,7 @@ struct OfficeRecords {
   mutating func request() throws -> Request {
     let workspace = try Workspace.parse(yaml: try configuration(), file: "report.yml")
     let reader = RecordReader(vocabulary: workspace.vocabulary)
-    let training = reader.training([source("training.csv", trainingRows())])
+    let training = reader.training([source("training.csv", try trainingRows())])
     let study = reader.study([source("study.csv", studyRows())])
     #expect(training.findings.filter { $0.severity == .error }.isEmpty)
     #expect(study.findings.filter { $0.severity == .error }.isEmpty)

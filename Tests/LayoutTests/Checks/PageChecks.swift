@@ -8,6 +8,7 @@ import Testing
 struct PageChecks {
   let report: LaidOutReport
   let style: Style
+  var closing = Samples.closing
 
   func run() -> [String] {
     overlaps() + outside() + pageNumbers() + lonelyHeadings() + strayHeads() + strayCaptions()
@@ -120,7 +121,7 @@ struct PageChecks {
       guard let body, let firstRow = pages(below: body).first else { return [] }
       return parts.filter { report.structure[$0].role != .tableBody }
         .flatMap { pages(below: $0) }.filter { $0 != firstRow }
-        .map { "page \($0 + 1): a table's head without a row" }
+        .map { "page \($0 + 1): a table's head, its first row on page \(firstRow + 1)" }
     }
   }
 
@@ -211,15 +212,15 @@ struct PageChecks {
     func page(of text: String) -> Int? {
       report.pages.lastIndex { $0.leaves.flatMap(runs).contains { $0.text.hasPrefix(text) } }
     }
-    let authority = page(of: Samples.closing.authority[0])
-    guard let authority, authority == page(of: Samples.closing.signer),
-      authority == page(of: Samples.closing.recipientsTitle)
+    let authority = page(of: closing.authority[0])
+    guard let authority, closing.signer.isEmpty || authority == page(of: closing.signer),
+      authority == page(of: closing.recipientsTitle)
     else { return ["the closing is torn"] }
     let leaves = report.pages[authority].leaves.filter { role($0) != nil }
     guard let first = leaves.first.flatMap({ runs($0).first }) else { return [] }
     let isAlone =
-      first.text.hasPrefix(Samples.closing.recipientsTitle)
-      || first.text.hasPrefix(Samples.closing.authority[0])
+      first.text.hasPrefix(closing.recipientsTitle)
+      || first.text.hasPrefix(closing.authority[0])
     return isAlone ? ["the closing is alone on its page"] : []
   }
 }
