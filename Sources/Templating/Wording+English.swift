@@ -92,7 +92,8 @@ extension Wording {
     indicator: "Indicator",
     belowThreshold: { "▼ and bold: \($0) below the mark of \($1)." },
     moreDecimals: { "\($0): more decimals, so as not to be taken for the mark." },
-    noRecords: "–: no records.",
+    noRecords: "–: no records.", part: { " (part \($0) of \($1))" }, sparkline: "Trend",
+    sparklineNote: "Trend: each line on a scale of its own; dots at the last value and the lowest.",
     notAdded: "People and attendances are different measures and are not added together.",
     countsAttendances: { "Counting attendances: \($0)." },
     recordHeads: RecordHeads(
@@ -121,7 +122,8 @@ extension Wording {
       missed: "▼ and bold: below the year's plan.",
       withoutTarget: { "No target set: \($0)." },
       yearWithoutPlan: { "There is no plan of \($0) yet." },
-      totals: "Totals count the categories with a target only.",
+      ofClasses: "of classes",
+      totals: "Totals count the categories with a target of more than 0 only.",
       gap: "–: no target, or no records.")
   )
 }

@@ -104,7 +104,9 @@ extension Wording {
     indicator: "Chỉ tiêu",
     belowThreshold: { "▼ và chữ đậm: \($0) thấp hơn mức \($1)." },
     moreDecimals: { "\($0): ghi thêm số lẻ để không lẫn với mức." },
-    noRecords: "–: không có số liệu.",
+    noRecords: "–: không có số liệu.", part: { " (phần \($0) trên \($1))" },
+    sparkline: "Diễn biến",
+    sparklineNote: "Diễn biến: mỗi dòng theo thang đo riêng; chấm ở giá trị cuối và giá trị thấp nhất.",
     notAdded: "Số người và số lượt người là hai đại lượng khác nhau, không cộng với nhau.",
     countsAttendances: { "Tính theo lượt người: \($0)." },
     recordHeads: RecordHeads(
@@ -134,7 +136,8 @@ extension Wording {
       missed: "▼ và chữ đậm: chưa đạt kế hoạch năm.",
       withoutTarget: { "Không giao chỉ tiêu: \($0)." },
       yearWithoutPlan: { "Năm \($0) chưa có kế hoạch." },
-      totals: "Dòng cộng chỉ tính các loại hình được giao chỉ tiêu.",
+      ofClasses: "số lớp",
+      totals: "Dòng cộng chỉ tính các loại hình có chỉ tiêu lớn hơn 0.",
       gap: "–: không có chỉ tiêu hoặc không có số liệu.")
   )
 }

@@ -122,23 +122,18 @@ struct FigureLayouter {
   private func panels(
     _ figure: Figure, height: Double?, source: SourceLocation?
   ) -> [Panel]? {
-    let count = Double(max(figure.charts.count, 1))
-    let width = (composition.geometry.width - (count - 1) * Self.gap) / count
-    let theme = ChartTheme(
-      family: composition.style.sans, size: composition.style.exhibits.chart)
-    var panels: [Panel] = []
-    for (index, chart) in figure.charts.enumerated() {
-      do throws(ChartProblem) {
-        let drawn = try chart.drawn(
-          width: width, height: height, theme: theme, measuring: composition.fonts)
-        panels.append(Panel(chart: drawn, x: Double(index) * (width + Self.gap)))
-      } catch {
-        // At its own height; drawn lower it need not succeed.
-        if height == nil { composition.report(error, at: source) }
-        return nil
-      }
+    do throws(ChartProblem) {
+      let width = composition.geometry.width
+      let charts = try figure.drawnCharts(
+        width: width, gap: Self.gap, height: height, theme: composition.chartTheme,
+        measuring: composition.fonts)
+      let step = (width + Self.gap) / Double(max(charts.count, 1))
+      return charts.enumerated().map { Panel(chart: $1, x: Double($0) * step) }
+    } catch {
+      // At its own height; drawn lower it need not succeed.
+      if height == nil { composition.report(error, at: source) }
+      return nil
     }
-    return panels
   }
 
   private func addHeadline(
@@ -179,32 +174,11 @@ struct FigureLayouter {
     let top = strip.height
     let height = panels.map(\.chart.drawing.size.height).max() ?? 0
     for panel in panels {
-      let items = items(of: panel.chart.drawing, at: Point(panel.x, top), source: source)
+      let items = composition.items(of: panel.chart.drawing, at: Point(panel.x, top), source: source)
       strip.contents.append(Strip.Content(owner: element, items: items))
     }
     strip.height += height
     let box = Rect(x: 0, y: top, width: composition.geometry.width, height: height)
     strip.boxes.append((element, box))
-  }
-
-  /// A drawing's marks, its text shaped.
-  private func items(of drawing: Drawing, at origin: Point, source: SourceLocation?) -> [Item] {
-    drawing.marks.flatMap { mark -> [Item] in
-      switch mark {
-      case .path(let path, let fill, let stroke):
-        return [.path(path.offset(x: origin.x, y: origin.y), fill: fill, stroke: stroke)]
-      case .text(let text):
-        let line = composition.shape([StyledText(text.string, text.style)], source: source).line
-        let shift =
-          switch text.anchor {
-          case .start: 0.0
-          case .middle: line.width / 2
-          case .end: line.width
-          }
-        let place = Point(
-          origin.x + text.position.x - shift, origin.y + text.position.y)
-        return line.glyphRuns(at: place).map { .glyphs($0.run) }
-      }
-    }
   }
 }

@@ -8,13 +8,19 @@ import Summaries
 import Templating
 import Threads
 
+/// What a file says, and the file.
+struct Configured<Value: Sendable>: Sendable {
+  let value: Value
+  let file: ConfigurationFile
+}
+
 extension OpenWorkspace {
   /// Where the report goes when the command line does not say.
   var outputFile: String { InputFiles.join(folder, configuration.outputFile(for: month)) }
 
   /// The template called `name`, else the configuration's: a file of the workspace, or an
   /// installed one.
-  func template(named name: String?) throws(RunError) -> ReportTemplate {
+  func template(named name: String?) throws(RunError) -> Configured<ReportTemplate> {
     let wanted = name ?? configuration.template
     let file = wanted.hasSuffix(".md") ? wanted : "\(wanted).md"
     // A file that the command line names is looked for from where the user stands, too.
@@ -30,14 +36,16 @@ extension OpenWorkspace {
     }
     let text = try Self.text(of: path)
     do throws(Findings) {
-      return try ReportTemplate(TemplateSource(name: path, text: text))
+      return Configured(
+        value: try ReportTemplate(TemplateSource(name: path, text: text)),
+        file: ConfigurationFile(path: path, text: text))
     } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
   }
 
   /// The template called `name`, read ahead: records can be read meanwhile.
-  func templateAhead(named name: String?) -> Ahead<Result<ReportTemplate, RunError>> {
+  func templateAhead(named name: String?) -> Ahead<Result<Configured<ReportTemplate>, RunError>> {
     Ahead {
       do throws(RunError) { return .success(try template(named: name)) } catch {
         return .failure(error)
@@ -46,7 +54,7 @@ extension OpenWorkspace {
   }
 
   /// The style called `name`, else the configuration's: in the workspace's `styles`, or installed.
-  func style(named name: String?) throws(RunError) -> Style {
+  func style(named name: String?) throws(RunError) -> Configured<Style> {
     let wanted = name ?? configuration.style
     let folders = [InputFiles.join(folder, "styles"), "\(installation.templates)/styles"]
     let paths = folders.map { "\($0)/\(wanted).yml" }
@@ -59,7 +67,11 @@ extension OpenWorkspace {
         .unknownStyle(name: wanted, nearest: nearestName(to: wanted, among: names)))
     }
     let text = try Self.text(of: path)
-    do throws(Findings) { return try Style.parse(yaml: text, file: path) } catch {
+    do throws(Findings) {
+      return Configured(
+        value: try Style.parse(yaml: text, file: path),
+        file: ConfigurationFile(path: path, text: text))
+    } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
   }
@@ -77,7 +89,7 @@ extension OpenWorkspace {
   /// What a template can say, with present values.
   func variables(of records: ReadRecords) throws(RunError) -> [Variable] {
     let request = request(
-      records, issued: configuration.issued, style: try style(named: nil))
+      records, issued: configuration.issued, style: try style(named: nil).value)
     do throws(Findings) { return try Templating.variables(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -93,14 +105,15 @@ extension OpenWorkspace {
     of name: String, from records: ReadRecords
   ) throws(RunError) -> VariableExplanation {
     let request = request(
-      records, issued: configuration.issued, style: try style(named: nil))
+      records, issued: configuration.issued, style: try style(named: nil).value)
     let name = name.filter { !"{} #^".contains($0) }
     do throws(Findings) { return try Explainer(request).explanation(of: name) } catch {
       throw RunError(.wrongCommandLine, error.all)
     }
   }
 
-  private func request(_ records: ReadRecords, issued: Day?, style: Style) -> Request {
+  /// What the report of `records` is made of.
+  func request(_ records: ReadRecords, issued: Day?, style: Style) -> Request {
     Request(
       workspace: configuration, records: records.set, month: month, window: window, issued: issued,
       sources: records.files, leftOut: records.findings.filter { $0.severity == .error },
