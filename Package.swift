@@ -87,7 +87,11 @@ let package = Package(
     tests(of: "Summaries", on: ["Quantities", "Records"]),
     tests(of: "Templating", on: ["Quantities", "Document", "Records", "Summaries"]),
     tests(of: "Charts", on: ["Quantities", "Document", "Drawing"]),
-    tests(of: "Layout", on: ["Quantities", "Document", "Drawing", "PageModel"]),
+    tests(
+      of: "Layout",
+      on: [
+        "Quantities", "Document", "Drawing", "PageModel", "Records", "Summaries", "Templating",
+      ]),
     tests(of: "Rendering", on: ["Drawing", "PageModel", "CCairo", "SampleReport"]),
     tests(
       of: "Conformance", on: ["Drawing", "PageModel", "Rendering", "CQPDF", "SampleReport"],
