@@ -85,8 +85,7 @@ let package = Package(
     tests(of: "Layout", on: ["Quantities", "Document", "Drawing", "PageModel"]),
     tests(of: "Rendering", on: ["Drawing", "PageModel", "CCairo", "SampleReport"]),
     tests(
-      of: "Conformance", on: ["Drawing", "PageModel", "Rendering", "CQPDF", "SampleReport"],
-      excluding: ["validate.py"]),
+      of: "Conformance", on: ["Drawing", "PageModel", "Rendering", "CQPDF", "SampleReport"]),
 
     system("CGLib", "glib-2.0", "libglib2.0-dev"),
     system("CPangoCairo", "pangocairo", "libpango1.0-dev"),
