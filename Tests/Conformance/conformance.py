@@ -13,9 +13,8 @@ import shutil
 import subprocess
 import sys
 
-import page
-
 import checks
+import validate
 
 HERE = pathlib.Path(__file__).resolve().parent
 TEMPLATES = HERE.parent.parent / "Templates"
@@ -84,14 +83,6 @@ def reports(work):
     yield Report("long", long, DISTRICT, pages=(300, 400))
 
 
-def validate(path, profile):
-    limits = page.SafetyLimits.unlimited()
-    result = page.validate_pdf(str(path), profile=profile, limits=limits)
-    return [f"{profile}: {f.rule_id}: {f.message}" for f in result.failures] or (
-        [] if result.is_compliant else [f"{profile}: not compliant"]
-    )
-
-
 def qpdf(path):
     result = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)
     lines = (result.stdout + result.stderr).strip().splitlines()
@@ -108,7 +99,7 @@ def own(path, tags):
 def all_faults(pool, files):
     """For each of the files (path, tags), in their order, what is wrong with it."""
     tasks = [
-        [pool.submit(validate, path, profile) for profile in ("3a", "ua1")]
+        [pool.submit(validate.faults, path, profile) for profile in validate.PROFILES]
         + [pool.submit(qpdf, path), pool.submit(own, path, tags)]
         for path, tags in files
     ]

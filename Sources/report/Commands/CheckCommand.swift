@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
     let issued = workspace.configuration.issued
     let template = try workspace.template(named: nil)
     let document = try workspace.document(
-      from: template.value, records: records, issued: issued)
+      from: template.value, records: records, issued: issued, style: style.value)
     let press = Press(
       workspace: workspace, records: records, document: document, issued: issued,
       configuration: [workspace.configurationFile, template.file, style.file])

@@ -77,10 +77,10 @@ extension OpenWorkspace {
   }
 
   /// The report in words, tables and figures.
-  func document(from template: ReportTemplate, records: ReadRecords, issued: Day?)
-    throws(RunError) -> Document
-  {
-    let request = request(records, issued: issued)
+  func document(
+    from template: ReportTemplate, records: ReadRecords, issued: Day?, style: Style
+  ) throws(RunError) -> Document {
+    let request = request(records, issued: issued, style: style)
     do throws(Findings) { return try template.document(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -88,7 +88,8 @@ extension OpenWorkspace {
 
   /// What a template can say, with present values.
   func variables(of records: ReadRecords) throws(RunError) -> [Variable] {
-    let request = request(records, issued: configuration.issued)
+    let request = request(
+      records, issued: configuration.issued, style: try style(named: nil).value)
     do throws(Findings) { return try Templating.variables(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -103,18 +104,20 @@ extension OpenWorkspace {
   func explanation(
     of name: String, from records: ReadRecords
   ) throws(RunError) -> VariableExplanation {
-    let request = request(records, issued: configuration.issued)
+    let request = request(
+      records, issued: configuration.issued, style: try style(named: nil).value)
     let name = name.filter { !"{} #^".contains($0) }
     do throws(Findings) { return try Explainer(request).explanation(of: name) } catch {
       throw RunError(.wrongCommandLine, error.all)
     }
   }
 
-  private func request(_ records: ReadRecords, issued: Day?) -> Request {
+  /// What the report of `records` is made of.
+  func request(_ records: ReadRecords, issued: Day?, style: Style) -> Request {
     Request(
       workspace: configuration, records: records.set, month: month, window: window, issued: issued,
       sources: records.files, leftOut: records.findings.filter { $0.severity == .error },
-      version: ReportCommand.version)
+      version: ReportCommand.version, words: style.words)
   }
 
   /// The fonts of `style`, opened ahead: it takes a while and waits for nothing.
