@@ -21,8 +21,9 @@ public struct Coverage: Hashable, Sendable {
     let reporting = records.filter { $0.contains { $0 > 0 } }
     guard records[unit].contains(where: { $0 > 0 }) else { return [] }
     return months.indices.filter { month in
+      guard records[unit][month] == 0 else { return false }
       let count = reporting.count { $0[month] > 0 }
-      return records[unit][month] == 0 && count >= 3 && 2 * count > reporting.count
+      return count >= 3 && 2 * count > reporting.count
     }.map { months[$0] }
   }
 

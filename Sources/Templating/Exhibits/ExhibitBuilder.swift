@@ -51,13 +51,13 @@ struct ExhibitBuilder: Sendable {
       return SourcesExhibit(spec, facts).contents()
     case .coverage:
       let spec = try YAMLReading.decode(CoverageSpec.self, from: yaml, at: places)
-      return CoverageExhibit(spec, facts, RecordQuality(facts)).tables().map { .table($0) }
+      return CoverageExhibit(spec, facts).tables().map { .table($0) }
     case .dataQuality:
       // It has no keys.
       if yaml.contains(where: { !$0.isWhitespace }) {
         _ = try YAMLReading.decode(QualitySpec.self, from: yaml, at: places)
       }
-      return QualityExhibit(facts, RecordQuality(facts)).contents()
+      return QualityExhibit(facts).contents()
     }
   }
 
