@@ -91,6 +91,7 @@ struct GenerateCommand: ParsableCommand {
       console.note(
         "Đã lập báo cáo: \(written) (\(report.pages.count) trang)",
         "Made the report: \(written) (\(report.pages.count) pages)")
+      withExtendedLifetime((records, template, document, fonts, press, report)) { leave() }
     }
   }
 
