@@ -40,8 +40,7 @@ struct CheckCommand: ParsableCommand {
 
   private func check(_ result: inout CheckResult) throws(RunError) {
     let workspace = try OpenWorkspace(options)
-    let style = try workspace.style(named: nil)
-    let fonts = workspace.fonts(for: style)
+    let style = workspace.styleAhead(named: nil)
     let records = try workspace.records()
     result.add(records)
     result.add(workspace.doubts(about: records))
@@ -51,7 +50,7 @@ struct CheckCommand: ParsableCommand {
       from: try workspace.template(named: nil), records: records, issued: issued)
     let press = Press(workspace: workspace, records: records, document: document, issued: issued)
     let run = press.printRun()
-    let report = try workspace.pages(of: document, in: style, with: fonts, onPage: run.add)
+    let report = try workspace.pages(of: document, in: try style.take().get(), onPage: run.add)
     _ = try press.pdf(of: report, drawnBy: run)
   }
 

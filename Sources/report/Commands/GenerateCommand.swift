@@ -55,8 +55,7 @@ struct GenerateCommand: ParsableCommand {
       let workspace = try OpenWorkspace(options)
       warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
       let templateAhead = workspace.templateAhead(named: self.template)
-      let style = try workspace.style(named: self.style)
-      let fonts = workspace.fonts(for: style)
+      let styleAhead = workspace.styleAhead(named: self.style)
       let records = try workspace.records()
       let template = try templateAhead.take().get()
       try records.checked(skippingBadRows: skipBadRows, console: console)
@@ -75,7 +74,8 @@ struct GenerateCommand: ParsableCommand {
 
       let press = Press(workspace: workspace, records: records, document: document, issued: issue)
       let run = debugDump == nil && format == .pdf ? press.printRun() : nil
-      let report = try workspace.pages(of: document, in: style, with: fonts) { run?.add($0) }
+      let style = try styleAhead.take().get()
+      let report = try workspace.pages(of: document, in: style) { run?.add($0) }
       timings.mark("layout")
       if debugDump == .layout { return try show(report.dump()) }
       if debugDump == .tags { return try show(report.structureDump()) }
@@ -91,7 +91,7 @@ struct GenerateCommand: ParsableCommand {
       console.note(
         "Đã lập báo cáo: \(written) (\(report.pages.count) trang)",
         "Made the report: \(written) (\(report.pages.count) pages)")
-      withExtendedLifetime((records, template, document, fonts, press, report)) { leave() }
+      withExtendedLifetime((records, template, document, style, press, report)) { leave() }
     }
   }
 

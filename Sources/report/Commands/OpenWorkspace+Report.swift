@@ -45,8 +45,18 @@ extension OpenWorkspace {
     }
   }
 
+  /// The style called `name`, else the configuration's, read ahead with its fonts opened: it takes a
+  /// while and waits for nothing.
+  func styleAhead(named name: String?) -> Ahead<Result<OpenedStyle, RunError>> {
+    Ahead {
+      do throws(RunError) { return .success(try opened(try style(named: name))) } catch {
+        return .failure(error)
+      }
+    }
+  }
+
   /// The style called `name`, else the configuration's: in the workspace's `styles`, or installed.
-  func style(named name: String?) throws(RunError) -> Style {
+  private func style(named name: String?) throws(RunError) -> Style {
     let wanted = name ?? configuration.style
     let folders = [InputFiles.join(folder, "styles"), "\(installation.templates)/styles"]
     let paths = folders.map { "\($0)/\(wanted).yml" }
@@ -105,34 +115,32 @@ extension OpenWorkspace {
       version: ReportCommand.version)
   }
 
-  /// The fonts of `style`, opened ahead: it takes a while and waits for nothing.
-  func fonts(for style: Style) -> Ahead<Result<FontLibrary, LayoutProblem>> {
-    Ahead { [folder = installation.fonts] in
-      do throws(LayoutProblem) {
-        let fonts = try FontLibrary(
-          configurationFile: "\(folder)/fonts.conf", extraFolder: folder)
-        fonts.open(for: style)
-        return .success(fonts)
-      } catch {
-        return .failure(error)
-      }
+  private func opened(_ style: Style) throws(RunError) -> OpenedStyle {
+    do throws(LayoutProblem) {
+      let fonts = try FontLibrary(
+        configurationFile: "\(installation.fonts)/fonts.conf", extraFolder: installation.fonts)
+      fonts.open(for: style)
+      return OpenedStyle(style: style, fonts: fonts)
+    } catch {
+      throw RunError(.faultyConfiguration, [Finding(error, at: nil)])
     }
   }
 
   /// The report on pages, each given to `onPage` as soon as it is full.
   func pages(
-    of document: Document, in style: Style, with fonts: Ahead<Result<FontLibrary, LayoutProblem>>,
-    onPage: @escaping (Page) -> Void = { _ in }
+    of document: Document, in opened: OpenedStyle, onPage: @escaping (Page) -> Void = { _ in }
   ) throws(RunError) -> LaidOutReport {
-    switch fonts.take() {
-    case .failure(let problem):
-      throw RunError(.faultyConfiguration, [Finding(problem, at: nil)])
-    case .success(let fonts):
-      do throws(Findings) {
-        return try Typesetter(style: style, fonts: fonts).layOut(document, onPage: onPage)
-      } catch {
-        throw RunError(.faultyConfiguration, error.all)
-      }
+    do throws(Findings) {
+      return try Typesetter(style: opened.style, fonts: opened.fonts)
+        .layOut(document, onPage: onPage)
+    } catch {
+      throw RunError(.faultyConfiguration, error.all)
     }
   }
+}
+
+/// A style, and its fonts ready for text.
+struct OpenedStyle {
+  let style: Style
+  let fonts: FontLibrary
 }
