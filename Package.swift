@@ -47,7 +47,8 @@ let package = Package(
     phase(
       "Templating",
       on: [
-        "Diagnostics", "Quantities", "Document", "Records", "Summaries", "CCmarkGFM", "Yams",
+        "Diagnostics", "Quantities", "Document", "Threads", "Records", "Summaries", "CCmarkGFM",
+        "Yams",
       ]),
     phase("Charts", on: ["Diagnostics", "Quantities", "Document", "Drawing"]),
     phase(
