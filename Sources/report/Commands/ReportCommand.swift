@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Rendering
 
 /// The program: one subcommand for each thing an office does.
 @main
@@ -12,6 +13,11 @@ struct ReportCommand: ParsableCommand {
       GenerateCommand.self, CheckCommand.self, SummaryCommand.self, ExplainCommand.self,
       VariablesCommand.self, InitCommand.self, DebugCommand.self,
     ])
+
+  static func main() {
+    PDFDrawing.leaveStreamsPlain()
+    main(nil)
+  }
 }
 
 extension ParsableCommand {
