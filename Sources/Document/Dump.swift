@@ -53,6 +53,7 @@ private struct Dump {
       dump.line("authority \(quoted(closing.authority))")
       dump.line("position \(quoted(closing.position))")
       dump.line("signer \(quoted(closing.signer))")
+      if closing.hasSignatureField { dump.line("signature field") }
       dump.line("recipients \(quoted(closing.recipientsTitle)) \(quoted(closing.recipients))")
     }
   }

@@ -37,6 +37,9 @@ struct GeneratedWords {
     language == .vietnamese ? "phu-luc-\(number)" : "appendix-\(number)"
   }
 
+  /// What the field for a digital signature is for.
+  var signatureField: String { language == .vietnamese ? "Ô ký số" : "Signature" }
+
   /// Before a decimal.
   var decimalSeparator: UInt8 { language == .vietnamese ? 0x2C : 0x2E }
 }

@@ -48,7 +48,8 @@ public struct ReportTemplate: Sendable {
       body: flow.body,
       closing: Closing(
         authority: workspace.signature.authority, position: workspace.signature.position,
-        signer: workspace.signature.signer, recipientsTitle: matter.recipientsTitle,
+        signer: workspace.signature.signer,
+        hasSignatureField: workspace.signature.hasField, recipientsTitle: matter.recipientsTitle,
         recipients: workspace.signature.recipients),
       appendices: appendices(flow.appendices, matter.appendix))
     return document.changingText(workspace.spelling.applied)

@@ -40,17 +40,21 @@ struct CheckCommand: ParsableCommand {
 
   private func check(_ result: inout CheckResult) throws(RunError) {
     let workspace = try OpenWorkspace(options)
-    let style = workspace.styleAhead(named: nil)
+    let styleAhead = workspace.styleAhead(named: nil)
     let records = try workspace.records()
     result.add(records)
     result.add(workspace.doubts(about: records))
     // A fault of the template is worth telling even when the records have faults, too.
     let issued = workspace.configuration.issued
+    let template = try workspace.template(named: nil)
     let document = try workspace.document(
-      from: try workspace.template(named: nil), records: records, issued: issued)
-    let press = Press(workspace: workspace, records: records, document: document, issued: issued)
+      from: template.value, records: records, issued: issued)
+    let style = try styleAhead.take().get()
+    let press = Press(
+      workspace: workspace, records: records, document: document, issued: issued,
+      configuration: [workspace.configurationFile, template.file, style.file])
     let run = press.printRun()
-    let report = try workspace.pages(of: document, in: try style.take().get(), onPage: run.add)
+    let report = try workspace.pages(of: document, in: style, onPage: run.add)
     _ = try press.pdf(of: report, drawnBy: run)
   }
 

@@ -42,6 +42,9 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: .of(.skipBadRows))
   var skipBadRows = false
 
+  @Flag(help: .of(.attachRecords))
+  var attachRecords = false
+
   @Option(help: .hidden)
   var debugDump: Dump?
 
@@ -56,13 +59,13 @@ struct GenerateCommand: ParsableCommand {
       warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
       let templateAhead = workspace.templateAhead(named: self.template)
       let styleAhead = workspace.styleAhead(named: self.style)
-      let records = try workspace.records()
+      let records = try workspace.records(keepingSources: attachRecords)
       let template = try templateAhead.take().get()
       try records.checked(skippingBadRows: skipBadRows, console: console)
       timings.mark("records")
 
       let issue = issued ?? workspace.configuration.issued
-      let document = try workspace.document(from: template, records: records, issued: issue)
+      let document = try workspace.document(from: template.value, records: records, issued: issue)
       timings.mark("document")
       if debugDump == .document { return try show(document.dump()) }
       if debugDump == .summaries {
@@ -72,9 +75,11 @@ struct GenerateCommand: ParsableCommand {
         return
       }
 
-      let press = Press(workspace: workspace, records: records, document: document, issued: issue)
-      let run = debugDump == nil && format == .pdf ? press.printRun() : nil
       let style = try styleAhead.take().get()
+      let press = Press(
+        workspace: workspace, records: records, document: document, issued: issue,
+        configuration: [workspace.configurationFile, template.file, style.file])
+      let run = debugDump == nil && format == .pdf ? press.printRun() : nil
       let report = try workspace.pages(of: document, in: style) { run?.add($0) }
       timings.mark("layout")
       if debugDump == .layout { return try show(report.dump()) }

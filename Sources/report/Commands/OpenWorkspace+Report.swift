@@ -8,13 +8,19 @@ import Summaries
 import Templating
 import Threads
 
+/// What a file says, and the file.
+struct Configured<Value: Sendable>: Sendable {
+  let value: Value
+  let file: ConfigurationFile
+}
+
 extension OpenWorkspace {
   /// Where the report goes when the command line does not say.
   var outputFile: String { InputFiles.join(folder, configuration.outputFile(for: month)) }
 
   /// The template called `name`, else the configuration's: a file of the workspace, or an
   /// installed one.
-  func template(named name: String?) throws(RunError) -> ReportTemplate {
+  func template(named name: String?) throws(RunError) -> Configured<ReportTemplate> {
     let wanted = name ?? configuration.template
     let file = wanted.hasSuffix(".md") ? wanted : "\(wanted).md"
     // A file that the command line names is looked for from where the user stands, too.
@@ -30,14 +36,16 @@ extension OpenWorkspace {
     }
     let text = try Self.text(of: path)
     do throws(Findings) {
-      return try ReportTemplate(TemplateSource(name: path, text: text))
+      return Configured(
+        value: try ReportTemplate(TemplateSource(name: path, text: text)),
+        file: ConfigurationFile(path: path, text: text))
     } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
   }
 
   /// The template called `name`, read ahead: records can be read meanwhile.
-  func templateAhead(named name: String?) -> Ahead<Result<ReportTemplate, RunError>> {
+  func templateAhead(named name: String?) -> Ahead<Result<Configured<ReportTemplate>, RunError>> {
     Ahead {
       do throws(RunError) { return .success(try template(named: name)) } catch {
         return .failure(error)
@@ -56,7 +64,7 @@ extension OpenWorkspace {
   }
 
   /// The style called `name`, else the configuration's: in the workspace's `styles`, or installed.
-  private func style(named name: String?) throws(RunError) -> Style {
+  private func style(named name: String?) throws(RunError) -> Configured<Style> {
     let wanted = name ?? configuration.style
     let folders = [InputFiles.join(folder, "styles"), "\(installation.templates)/styles"]
     let paths = folders.map { "\($0)/\(wanted).yml" }
@@ -69,7 +77,11 @@ extension OpenWorkspace {
         .unknownStyle(name: wanted, nearest: nearestName(to: wanted, among: names)))
     }
     let text = try Self.text(of: path)
-    do throws(Findings) { return try Style.parse(yaml: text, file: path) } catch {
+    do throws(Findings) {
+      return Configured(
+        value: try Style.parse(yaml: text, file: path),
+        file: ConfigurationFile(path: path, text: text))
+    } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
   }
@@ -115,12 +127,12 @@ extension OpenWorkspace {
       version: ReportCommand.version)
   }
 
-  private func opened(_ style: Style) throws(RunError) -> OpenedStyle {
+  private func opened(_ style: Configured<Style>) throws(RunError) -> OpenedStyle {
     do throws(LayoutProblem) {
       let fonts = try FontLibrary(
         configurationFile: "\(installation.fonts)/fonts.conf", extraFolder: installation.fonts)
-      fonts.open(for: style)
-      return OpenedStyle(style: style, fonts: fonts)
+      fonts.open(for: style.value)
+      return OpenedStyle(style: style.value, file: style.file, fonts: fonts)
     } catch {
       throw RunError(.faultyConfiguration, [Finding(error, at: nil)])
     }
@@ -142,5 +154,6 @@ extension OpenWorkspace {
 /// A style, and its fonts ready for text.
 struct OpenedStyle {
   let style: Style
+  let file: ConfigurationFile
   let fonts: FontLibrary
 }

@@ -29,6 +29,7 @@ extension HelpText {
     case .template: "Another template than report.yml names."
     case .style: "Another style than report.yml names."
     case .skipBadRows: "Go on without rows that have errors; the report lists them."
+    case .attachRecords: "Attach the files of records themselves to the PDF."
     case .issued: "The date of issue."
     case .dump: "Print what a phase gives instead of the report."
     case .checkFormat: "How findings are printed."

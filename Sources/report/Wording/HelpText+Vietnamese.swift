@@ -33,6 +33,7 @@ extension HelpText {
     case .template: "Dùng mẫu khác với mẫu ghi trong report.yml."
     case .style: "Dùng thể thức khác với thể thức ghi trong report.yml."
     case .skipBadRows: "Bỏ qua các dòng có lỗi và lập báo cáo; báo cáo liệt kê các dòng đó."
+    case .attachRecords: "Đính kèm chính các tệp số liệu vào PDF."
     case .issued: "Ngày ban hành."
     case .dump: "In kết quả của một bước thay cho báo cáo."
     case .checkFormat: "In kết quả kiểm tra ra dạng nào."

@@ -9,7 +9,7 @@ enum HelpText {
   case workspace, month, from, to, training, study, plan, encoding, delimiter
   case unlistedUnits, units, lang
   case quiet, verbose
-  case output, format, template, style, skipBadRows, issued, dump
+  case output, format, template, style, skipBadRows, attachRecords, issued, dump
   case checkFormat, checkAll, dataset, by, filter, measures, derive, summaryFormat, folder, file
   case sample, variable, explainFormat
 
