@@ -57,7 +57,9 @@ let package = Package(
         "Diagnostics", "Quantities", "Document", "Drawing", "PageModel", "Charts", "CPangoCairo",
       ]),
     phase("Rendering", on: ["Diagnostics", "Drawing", "PageModel", "CCairo"]),
-    phase("Conformance", on: ["Diagnostics", "Drawing", "PageModel", "CQPDF", "CLCMS", "CZlib"]),
+    phase(
+      "Conformance",
+      on: ["Diagnostics", "Drawing", "Threads", "PageModel", "CQPDF", "CLCMS", "CZlib"]),
     .executableTarget(
       name: "report",
       dependencies: [
