@@ -18,6 +18,8 @@ public struct StructureTree: Sendable {
     case document = "Document"
     case section = "Sect"
     case caption = "Caption"
+    case contents = "TOC"
+    case contentsItem = "TOCI"
     // Blocks
     case heading1 = "H1"
     case heading2 = "H2"
@@ -36,6 +38,7 @@ public struct StructureTree: Sendable {
     // Inline and illustration
     case span = "Span"
     case link = "Link"
+    case reference = "Reference"
     case note = "Note"
     case figure = "Figure"
     /// A field to fill in, without drawn content; where its box is, Conformance puts a signature

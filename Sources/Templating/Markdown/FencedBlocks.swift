@@ -7,7 +7,7 @@ import Threads
 /// Tables and charts take most of the time that a document takes, and none waits for another; so
 /// they are made on several processors, before the text around them is read.
 struct FencedBlocks {
-  typealias Contents = Result<[Block.Content], Findings>
+  typealias Contents = Result<ExhibitBuilder.Contents, Findings>
 
   private let places: SourceLines
   private let exhibits: ExhibitBuilder

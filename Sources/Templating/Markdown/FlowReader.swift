@@ -75,7 +75,10 @@ struct FlowReader {
 
   private mutating func readFence(_ node: MarkdownNode, at location: SourceLocation) {
     switch blocks.contents(of: node) {
-    case .success(let contents): for content in contents { add(content, at: location) }
+    case .success(let contents):
+      for (index, content) in contents.blocks.enumerated() {
+        add(content, anchor: index == 0 ? contents.name : nil, at: location)
+      }
     case .failure(let error): findings += error.all
     }
   }

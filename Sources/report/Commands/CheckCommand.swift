@@ -47,14 +47,15 @@ struct CheckCommand: ParsableCommand {
     // A fault of the template is worth telling even when the records have faults, too.
     let issued = workspace.configuration.issued
     let template = try workspace.template(named: nil)
+    let ahead = try styleAhead.take().get()
+    let style = ahead.style
     let document = try workspace.document(
-      from: template.value, records: records, issued: issued)
-    let style = try styleAhead.take().get()
+      from: template.value, records: records, issued: issued, style: style.value)
     let press = Press(
       workspace: workspace, records: records, document: document, issued: issued,
       configuration: [workspace.configurationFile, template.file, style.file])
     let run = press.printRun()
-    let report = try workspace.pages(of: document, in: style, onPage: run.add)
+    let report = try workspace.pages(of: document, in: style.value, with: ahead.fonts, onPage: run.add)
     _ = try press.pdf(of: report, drawnBy: run)
   }
 

@@ -53,18 +53,8 @@ extension OpenWorkspace {
     }
   }
 
-  /// The style called `name`, else the configuration's, read ahead with its fonts opened: it takes a
-  /// while and waits for nothing.
-  func styleAhead(named name: String?) -> Ahead<Result<OpenedStyle, RunError>> {
-    Ahead {
-      do throws(RunError) { return .success(try opened(try style(named: name))) } catch {
-        return .failure(error)
-      }
-    }
-  }
-
   /// The style called `name`, else the configuration's: in the workspace's `styles`, or installed.
-  private func style(named name: String?) throws(RunError) -> Configured<Style> {
+  func style(named name: String?) throws(RunError) -> Configured<Style> {
     let wanted = name ?? configuration.style
     let folders = [InputFiles.join(folder, "styles"), "\(installation.templates)/styles"]
     let paths = folders.map { "\($0)/\(wanted).yml" }
@@ -86,11 +76,23 @@ extension OpenWorkspace {
     }
   }
 
+  /// The style called `name`, read ahead, and then its fonts: they take a while and wait for nothing.
+  func styleAhead(named name: String?) -> Ahead<Result<StyleAhead, RunError>> {
+    Ahead {
+      do throws(RunError) {
+        let style = try style(named: name)
+        return .success(StyleAhead(style: style, fonts: fonts(for: style.value)))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
   /// The report in words, tables and figures.
-  func document(from template: ReportTemplate, records: ReadRecords, issued: Day?)
-    throws(RunError) -> Document
-  {
-    let request = request(records, issued: issued)
+  func document(
+    from template: ReportTemplate, records: ReadRecords, issued: Day?, style: Style
+  ) throws(RunError) -> Document {
+    let request = request(records, issued: issued, style: style)
     do throws(Findings) { return try template.document(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -98,7 +100,8 @@ extension OpenWorkspace {
 
   /// What a template can say, with present values.
   func variables(of records: ReadRecords) throws(RunError) -> [Variable] {
-    let request = request(records, issued: configuration.issued)
+    let request = request(
+      records, issued: configuration.issued, style: try style(named: nil).value)
     do throws(Findings) { return try Templating.variables(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -113,47 +116,56 @@ extension OpenWorkspace {
   func explanation(
     of name: String, from records: ReadRecords
   ) throws(RunError) -> VariableExplanation {
-    let request = request(records, issued: configuration.issued)
+    let request = request(
+      records, issued: configuration.issued, style: try style(named: nil).value)
     let name = name.filter { !"{} #^".contains($0) }
     do throws(Findings) { return try Explainer(request).explanation(of: name) } catch {
       throw RunError(.wrongCommandLine, error.all)
     }
   }
 
-  private func request(_ records: ReadRecords, issued: Day?) -> Request {
+  /// What the report of `records` is made of.
+  func request(_ records: ReadRecords, issued: Day?, style: Style) -> Request {
     Request(
       workspace: configuration, records: records.set, month: month, window: window, issued: issued,
       sources: records.files, leftOut: records.findings.filter { $0.severity == .error },
-      version: ReportCommand.version)
+      version: ReportCommand.version, words: style.words)
   }
 
-  private func opened(_ style: Configured<Style>) throws(RunError) -> OpenedStyle {
-    do throws(LayoutProblem) {
-      let fonts = try FontLibrary(
-        configurationFile: "\(installation.fonts)/fonts.conf", extraFolder: installation.fonts)
-      fonts.open(for: style.value)
-      return OpenedStyle(style: style.value, file: style.file, fonts: fonts)
-    } catch {
-      throw RunError(.faultyConfiguration, [Finding(error, at: nil)])
+  /// The fonts of `style`, opened ahead: it takes a while and waits for nothing.
+  func fonts(for style: Style) -> Ahead<Result<FontLibrary, LayoutProblem>> {
+    Ahead { [folder = installation.fonts] in
+      do throws(LayoutProblem) {
+        let fonts = try FontLibrary(
+          configurationFile: "\(folder)/fonts.conf", extraFolder: folder)
+        fonts.open(for: style)
+        return .success(fonts)
+      } catch {
+        return .failure(error)
+      }
     }
   }
 
   /// The report on pages, each given to `onPage` as soon as it is full.
   func pages(
-    of document: Document, in opened: OpenedStyle, onPage: @escaping (Page) -> Void = { _ in }
+    of document: Document, in style: Style, with fonts: Ahead<Result<FontLibrary, LayoutProblem>>,
+    onPage: @escaping (Page) -> Void = { _ in }
   ) throws(RunError) -> LaidOutReport {
-    do throws(Findings) {
-      return try Typesetter(style: opened.style, fonts: opened.fonts)
-        .layOut(document, onPage: onPage)
-    } catch {
-      throw RunError(.faultyConfiguration, error.all)
+    switch fonts.take() {
+    case .failure(let problem):
+      throw RunError(.faultyConfiguration, [Finding(problem, at: nil)])
+    case .success(let fonts):
+      do throws(Findings) {
+        return try Typesetter(style: style, fonts: fonts).layOut(document, onPage: onPage)
+      } catch {
+        throw RunError(.faultyConfiguration, error.all)
+      }
     }
   }
 }
 
-/// A style, and its fonts ready for text.
-struct OpenedStyle {
-  let style: Style
-  let file: ConfigurationFile
-  let fonts: FontLibrary
+/// A style whose fonts are being opened.
+struct StyleAhead {
+  let style: Configured<Style>
+  let fonts: Ahead<Result<FontLibrary, LayoutProblem>>
 }
