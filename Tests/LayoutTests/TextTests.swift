@@ -61,7 +61,8 @@ import Testing
   /// Beside text in another part Pango is asked about scripts and breaks, alone it is not.
   @Test(arguments: [
     "Tỷ lệ đảng viên tham gia học tập, quán triệt: AVA To Ty 11 1.234,5 và 93,5% của 05-BC/HU",
-    "1.234", "11", "12/2021", "3,5%", "0a0b", "Xã Thanh Quân  hai khoảng trống ", " x", "a-b c/d;e:f+",
+    "1.234", "11", "12/2021", "3,5%", "0a0b", "Xã Thanh Quân  hai khoảng trống ", " x",
+    "a-b c/d;e:f+",
     "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ Đ Ư Ơ 1 2",
   ])
   func plainTextIsShapedAsPangoShapesAll(string: String) throws {
@@ -83,7 +84,8 @@ import Testing
   }
 
   @Test func whatIsNotPlainIsLeftToPango() {
-    for string in ["", " ", "a (b)", "a – b", "“a”", "a\u{A0}b", "a +1", "e\u{301}", "中", "×", "√"] {
+    for string in ["", " ", "a (b)", "a – b", "“a”", "a\u{A0}b", "a +1", "e\u{301}", "中", "×", "√"]
+    {
       #expect(PlainText(Array(string.utf8)) == nil, "\(string)")
     }
   }

@@ -35,7 +35,9 @@ extension String {
     guard utf8.count == other.utf8.count else { return false }
     let same = utf8.withContiguousStorageIfAvailable { bytes in
       other.utf8.withContiguousStorageIfAvailable { others in
-        guard let start = bytes.baseAddress, let otherStart = others.baseAddress else { return true }
+        guard let start = bytes.baseAddress, let otherStart = others.baseAddress else {
+          return true
+        }
         return memcmp(start, otherStart, bytes.count) == 0
       }
     }

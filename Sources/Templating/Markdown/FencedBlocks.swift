@@ -1,5 +1,4 @@
 import Diagnostics
-import Document
 import Threads
 
 /// What a text's fenced blocks stand for.

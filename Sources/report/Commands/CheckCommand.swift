@@ -55,7 +55,8 @@ struct CheckCommand: ParsableCommand {
       workspace: workspace, records: records, document: document, issued: issued,
       configuration: [workspace.configurationFile, template.file, style.file])
     let run = press.printRun()
-    let report = try workspace.pages(of: document, in: style.value, with: ahead.fonts, onPage: run.add)
+    let report = try workspace.pages(
+      of: document, in: style.value, with: ahead.fonts, onPage: run.add)
     _ = try press.pdf(of: report, drawnBy: run)
   }
 
