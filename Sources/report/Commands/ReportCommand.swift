@@ -10,7 +10,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: HelpText.program.text, version: version,
     subcommands: [
       GenerateCommand.self, ChartCommand.self, CheckCommand.self, SummaryCommand.self,
-      ExplainCommand.self,      VariablesCommand.self, InitCommand.self, DebugCommand.self,
+      ExplainCommand.self, VariablesCommand.self, InitCommand.self, DebugCommand.self,
     ])
 }
 
