@@ -145,7 +145,7 @@ extension TemplateProblem {
       Explanation(
         "biểu đồ “\(kind)” không vẽ được “\(measure)”",
         hint:
-          "tỷ lệ vẽ bằng line, ranked-dot, small-lines hoặc heat-map; số lượng vẽ bằng các loại cột"
+          "tỷ lệ vẽ bằng line, ranked-dot, small-lines, slope hoặc heat-map; số lượng vẽ bằng các loại cột hoặc slope"
       )
     case .sparklineWithoutColumns:
       Explanation(
