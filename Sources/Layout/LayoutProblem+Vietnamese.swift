@@ -52,7 +52,8 @@ extension LayoutProblem {
     case .pictureTooLow(let points, let least):
       Explanation(
         "hình chỉ cao \(points) điểm, với bề rộng này biểu đồ cần \(least)",
-        hint: "chọn hình cao hơn hoặc rộng hơn bằng --size, ví dụ cao \(Self.millimetres(least)) mm")
+        hint: "chọn hình cao hơn hoặc rộng hơn bằng --size, ví dụ cao \(Self.millimetres(least)) mm"
+      )
     case .unknownAnchor(let name, let nearest):
       Explanation(
         "liên kết trỏ tới “\(name)”, nhưng văn bản không có mục nào mang tên đó",

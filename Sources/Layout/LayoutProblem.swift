@@ -60,7 +60,9 @@ public enum LayoutProblem: Problem, Error {
   }
 
   /// Points in whole millimetres, or a little more.
-  static func millimetres(_ points: Int) -> Int { Int(clamping: (Double(points) * 25.4 / 72).rounded(.up)) }
+  static func millimetres(_ points: Int) -> Int {
+    Int(clamping: (Double(points) * 25.4 / 72).rounded(.up))
+  }
 
   /// `U+1EB5`.
   static func codePoint(_ character: Unicode.Scalar) -> String {

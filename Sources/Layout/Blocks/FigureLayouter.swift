@@ -174,7 +174,8 @@ struct FigureLayouter {
     let top = strip.height
     let height = panels.map(\.chart.drawing.size.height).max() ?? 0
     for panel in panels {
-      let items = composition.items(of: panel.chart.drawing, at: Point(panel.x, top), source: source)
+      let items = composition.items(
+        of: panel.chart.drawing, at: Point(panel.x, top), source: source)
       strip.contents.append(Strip.Content(owner: element, items: items))
     }
     strip.height += height
