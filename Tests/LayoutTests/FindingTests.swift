@@ -111,7 +111,8 @@ import Testing
       .unreadableFontFolder(folder: "x"), .rightToLeft(character: "א"),
       .noRoom(width: -5, height: 100), .unsuitableLength(key: "body.size"),
       .missingGlyph(character: "x", face: "x"), .rowDoesNotFit(row: 1, columns: 2, filled: 3),
-      .tableTooWide(points: 500, available: 467), .noAlternativeText,
+      .tableTooWide(points: 500, available: 467), .tooHigh(points: 900, available: 728),
+      .noAlternativeText,
       .unknownAnchor(name: "x", nearest: "y"), .repeatedAnchor(name: "x"),
     ]
     #expect(Set(problems.map(\.code)).count == problems.count)

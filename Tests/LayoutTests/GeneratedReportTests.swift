@@ -128,7 +128,8 @@ struct OfficeRecords {
           }
         let format = Bool.random(using: &random) ? "Trực tiếp" : "Trực tuyến"
         rows.append(
-          "15/03/\(year),\(unit),Nghị quyết số \(year),\(format),\(required),\(attended),\(attended)")
+          "15/03/\(year),\(unit),Nghị quyết số \(year),\(format),\(required),\(attended),\(attended)"
+        )
       }
     }
     return rows

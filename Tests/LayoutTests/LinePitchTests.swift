@@ -15,7 +15,9 @@ import Testing
       [Self.plain, Self.plain], [Self.stacked, Self.stacked], [Self.plain, Self.stacked],
     ] {
       let text = texts.map { String(repeating: $0, count: 20) }.joined()
-      let inlines = [Inline(text), Inline(Self.stacked, strong: true), Inline(text, emphasised: true)]
+      let inlines = [
+        Inline(text), Inline(Self.stacked, strong: true), Inline(text, emphasised: true),
+      ]
       for block in [
         Block(.paragraph(inlines)), Block(.list([ListItem(label: "-", inlines)])),
         Block(.heading(level: 2, inlines)),

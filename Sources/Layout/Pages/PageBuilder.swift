@@ -65,7 +65,7 @@ struct PageBuilder {
       waiting.append(block)
     } else if fits(group) {
       add(group)
-    } else if let lowered = lowered(group, least: isPageHalfEmpty ? Self.low : Self.lower) {
+    } else if let lowered = lowered(group, least: hasMuchWhite ? Self.low : Self.lower) {
       add(lowered)
     } else if let block = group.waiter, !canvas.isAtTop {
       waiting.append(block)
@@ -117,7 +117,7 @@ struct PageBuilder {
   /// A page with so much white, of 1, is filled by other means than waiting.
   private static let muchWhite = 0.25
 
-  private var isPageHalfEmpty: Bool { canvas.emptiness > Self.muchWhite }
+  private var hasMuchWhite: Bool { canvas.emptiness > Self.muchWhite }
 
   /// The group with its figure drawn lower, where that makes it fit.
   private func lowered(_ group: StripGroup, least: Double) -> StripGroup? {
@@ -140,7 +140,7 @@ struct PageBuilder {
 
   /// The group with its table in two, where much of the page would else stay empty.
   private func torn(_ group: StripGroup) -> (first: StripGroup, rest: StripGroup)? {
-    guard !canvas.isAtTop, isPageHalfEmpty, let head = group.pieces.first?.strip else { return nil }
+    guard !canvas.isAtTop, hasMuchWhite, let head = group.pieces.first?.strip else { return nil }
     return group.torn { canvas.fits($0, below: head) }
   }
 
@@ -155,7 +155,7 @@ struct PageBuilder {
 
   /// The words that introduce a table or figure, apart from it, where more words can fill the page.
   private func parted(_ group: StripGroup) -> (lead: StripGroup, waiter: LaidBlock)? {
-    guard isPageHalfEmpty, let parted = group.parted, fits(parted.lead) else { return nil }
+    guard hasMuchWhite, let parted = group.parted, fits(parted.lead) else { return nil }
     return parted
   }
 

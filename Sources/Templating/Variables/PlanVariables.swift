@@ -9,7 +9,8 @@ let reservedCategoryKeys = Set(TrainingVariables.reservedKeys + PlanVariables.re
 struct PlanVariables {
   /// Names under `plan.` that no category may have as its key.
   static let reservedKeys = [
-    "any", "any_compared", "any_missed", "any_participants", "any_reached", "any_unplanned", "missed", "missed_count", "partial",
+    "any", "any_compared", "any_missed", "any_participants", "any_reached", "any_unplanned",
+    "missed", "missed_count", "partial",
     "reached", "reached_count", "through", "total", "unplanned", "year", "years",
   ]
 

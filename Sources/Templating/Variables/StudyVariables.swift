@@ -208,7 +208,8 @@ struct StudyVariables {
       let point = years.first
       group.add(
         "\(rate.prefix)\(name)_year",
-        years.isEmpty ? facts.words.nothing : facts.words.listed(years.map { String($0.year.year) }),
+        years.isEmpty
+          ? facts.words.nothing : facts.words.listed(years.map { String($0.year.year) }),
         "\(when) của \(rate.meaning)", from: source)
       group.add(
         "\(rate.prefix)\(name)_title",

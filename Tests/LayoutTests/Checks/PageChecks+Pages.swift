@@ -22,11 +22,9 @@ extension PageChecks {
       guard !beginsAppendix(next), isUpright(page), isUpright(next) else { return false }
       let area = area(of: page)
       let lowest = page.leaves.filter { role($0) != nil }.compactMap(\.bounds?.maxY).max() ?? area.y
-      return lowest < area.y + mostEmpty * area.height
+      return lowest < area.y + 0.5 * area.height
     }.map { "page \($0.0.number) is less than half full" }
   }
-
-  private var mostEmpty: Double { 0.5 }
 
   private func isUpright(_ page: Page) -> Bool { page.size.width < page.size.height }
 

@@ -39,7 +39,9 @@ extension PageChecks {
     var last = -Double.infinity
     var found: [String] = []
     for (column, band) in bands.enumerated() where band.2 > 0 {
-      if band.start < last - 0.1 { found.append("column \(column + 1) reaches into the one before") }
+      if band.start < last - 0.1 {
+        found.append("column \(column + 1) reaches into the one before")
+      }
       last = max(last, band.end)
     }
     return found
