@@ -14,7 +14,7 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev
 TEST_PACKAGES := qpdf poppler-utils
 
-.PHONY: report build deps test-deps test format lint snapshots bench bounds fuzz clean
+.PHONY: report build install deb check-package deps test-deps test conformance format lint snapshots bench bounds fuzz clean
 
 report: build
 	@mkdir -p out
@@ -24,6 +24,25 @@ report: build
 
 build: deps
 	@$(RELEASE) 2>&1 | { grep -vE '$(LINKER_NOISE)' || true; }
+
+# Where `make install` puts the program and all that belongs to it; DESTDIR stands before it.
+PREFIX := /usr/local
+install:
+	@Packaging/install "$(DESTDIR)$(PREFIX)"
+
+# A package for the Debian release that it is built on: .build/report_VERSION_ARCHITECTURE.deb.
+deb: build
+	$(call install,dpkg-dev lintian)
+	@rm -f .build/report_*.deb
+	@Packaging/deb
+	@lintian --fail-on error --tag-display-limit 0 .build/report_*.deb
+
+# Whether the package installs, works and conforms in a root that debootstrap made, kept in .build.
+check-package: deb
+	$(call install,debootstrap python3-venv)
+	@[ -x .build/validator/bin/python ] || python3 -m venv .build/validator
+	@.build/validator/bin/pip install -q page-validation
+	@Packaging/check .build/report_*.deb .build/validator/bin/python
 
 # Debian's packages, skipped when present; apt-get runs through sudo unless it is root's own.
 define install
@@ -50,6 +69,22 @@ test-deps: deps
 test: test-deps
 	REPORT_STRICT=1 swift build --build-tests
 	REPORT_STRICT=1 swift test --skip-build
+
+# Whether validators, and checks of what they do not see, take reports of many kinds; and whether each step
+# that makes a file conform is missed when it is left out. The validators come from PyPI.
+CONFORMANCE := $(CURDIR)/.build/conformance
+VALIDATORS := page-validation==0.11.0 pikepdf fonttools
+conformance: test-deps
+	$(call install,python3 python3-venv)
+	@[ -x $(CONFORMANCE)/venv/bin/python ] || python3 -m venv $(CONFORMANCE)/venv
+	@$(CONFORMANCE)/venv/bin/python -c 'import page, pikepdf, fontTools' 2>/dev/null \
+	  || $(CONFORMANCE)/venv/bin/pip install --quiet --disable-pip-version-check $(VALIDATORS) \
+	  || { echo "The validators ($(VALIDATORS)) cannot be had from PyPI: nothing was checked." >&2; exit 1; }
+	@REPORT_STRICT=1 swift build --build-tests
+	@rm -rf $(CONFORMANCE)/mutants; mkdir -p $(CONFORMANCE)/mutants
+	@MUTANTS=$(CONFORMANCE)/mutants swift test --skip-build --filter MutantTests
+	@$(CONFORMANCE)/venv/bin/python Tests/Conformance/conformance.py .build/debug/report \
+	  $(CONFORMANCE)/mutants $(CONFORMANCE)/reports
 
 format:
 	swift format -i -r $(SOURCES)

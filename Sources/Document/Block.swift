@@ -16,6 +16,9 @@ public struct Block: Sendable {
     case figure(Figure)
     /// The report's answer in a row of large numbers.
     case keyFigures([KeyFigure])
+    /// A table of contents below `title`: headings of level 1 and 2 and the appendices, with their
+    /// pages.
+    case contents(title: String)
     /// What follows starts a new page.
     case pageBreak
   }
@@ -37,7 +40,8 @@ public struct Block: Sendable {
 
 /// A stretch of text within a line.
 public struct Inline: Hashable, Sendable {
-  /// The words, in NFC, without line breaks unless `isLineBreak`.
+  /// The words, in NFC, without line breaks unless `isLineBreak`; of a link without words they are
+  /// what it leads to: `Bảng 1`, `Biểu đồ 2`, a heading.
   public var text: String
   /// Bold.
   public var isStrong: Bool

@@ -53,6 +53,7 @@ private struct Dump {
       dump.line("authority \(quoted(closing.authority))")
       dump.line("position \(quoted(closing.position))")
       dump.line("signer \(quoted(closing.signer))")
+      if closing.hasSignatureField { dump.line("signature field") }
       dump.line("recipients \(quoted(closing.recipientsTitle)) \(quoted(closing.recipients))")
     }
   }
@@ -83,12 +84,14 @@ private struct Dump {
           dump.line("\(quoted(figure.value)) \(quoted(figure.label)) \(quoted(figure.change))")
         }
       }
+    case .contents(let title): line("contents\(mark): \(quoted(title))")
     case .pageBreak: line("page-break\(mark)")
     }
   }
 
   private mutating func table(_ table: Table, mark: String) {
-    line("table \(table.density.rawValue)\(mark): \(marked(table.caption))")
+    let landscape = table.isLandscape ? " landscape" : ""
+    line("table \(table.density.rawValue)\(landscape)\(mark): \(marked(table.caption))")
     nested { dump in
       dump.line("columns \(table.columns.map(\.alignment.rawValue).joined(separator: " "))")
       for row in table.head { dump.row(row, named: "head") }

@@ -113,11 +113,13 @@ public struct Table: Sendable {
   public var notes: [[Inline]]
   /// How dense it is set.
   public var density: Density
+  /// It stands on landscape pages, as it also does where it is too wide for upright ones.
+  public var isLandscape: Bool
 
   /// A table.
   public init(
     caption: [Inline], columns: [Column], head: [Row], rows: [Row], notes: [[Inline]] = [],
-    density: Density = .regular
+    density: Density = .regular, isLandscape: Bool = false
   ) {
     self.caption = caption
     self.columns = columns
@@ -125,5 +127,6 @@ public struct Table: Sendable {
     self.rows = rows
     self.notes = notes
     self.density = density
+    self.isLandscape = isLandscape
   }
 }

@@ -25,7 +25,8 @@ extension Typesetter {
     of figure: Figure, in language: Language, size: Size
   ) throws(Findings) -> FigurePicture {
     try checkStyle()
-    let composition = Composition(style: style, fonts: fonts, language: language)
+    let composition = Composition(
+      style: style, fonts: fonts, language: language, index: DocumentIndex(in: language))
     var sheet: FigureSheet?
     do throws(ChartProblem) {
       sheet = try FigureSheet.largest(of: figure, size: size, in: composition)

@@ -25,9 +25,10 @@ public struct Typesetter {
     _ document: Document, onPage: @escaping (Page) -> Void = { _ in }
   ) throws(Findings) -> LaidOutReport {
     try checkStyle()
-    let composition = Composition(style: style, fonts: fonts, language: document.language)
-    let flow = DocumentFlow(document, in: composition, onPage: onPage)
-    guard composition.findings.isEmpty else { throw Findings(composition.findings) }
+    // A table of contents takes as much room with its numbers as without.
+    let numbers =
+      document.hasContents ? try flow(document) { _ in }.pages.canvas.pageNumbers : [:]
+    let flow = try flow(document, pageNumbers: numbers, onPage: onPage)
     let canvas = flow.pages.canvas
     return LaidOutReport(
       pages: canvas.pages, structure: canvas.structure.tree, links: canvas.links,
@@ -46,6 +47,25 @@ public struct Typesetter {
       } catch {
         throw Findings([Finding(error, at: nil)])
       }
+    }
+  }
+
+  private func flow(
+    _ document: Document, pageNumbers: [String: Int] = [:], onPage: @escaping (Page) -> Void
+  ) throws(Findings) -> DocumentFlow {
+    let composition = Composition(
+      style: style, fonts: fonts, language: document.language, index: DocumentIndex(document),
+      pageNumbers: pageNumbers)
+    let flow = DocumentFlow(document, in: composition, onPage: onPage)
+    guard composition.findings.isEmpty else { throw Findings(composition.findings) }
+    return flow
+  }
+}
+
+extension Document {
+  fileprivate var hasContents: Bool {
+    (body + appendices.flatMap(\.body)).contains { block in
+      if case .contents = block.content { true } else { false }
     }
   }
 }

@@ -40,6 +40,19 @@ public struct YearSeries: Sendable {
     }
   }
 
+  /// The years as low as the lowest, in order.
+  public var lowestYears: [Point] { years(like: lowest) }
+
+  /// The years as high as the highest, in order.
+  public var highestYears: [Point] { years(like: highest) }
+
+  private func years(like extreme: Point?) -> [Point] {
+    guard let extreme else { return [] }
+    return comparable.filter {
+      !$0.figure.isLess(than: extreme.figure) && !extreme.figure.isLess(than: $0.figure)
+    }
+  }
+
   /// The first year since which every year's rate is at least `threshold`, compared on whole
   /// numbers. A year without a rate holds nothing; nil when the last year does not hold.
   public func firstYearHolding(_ threshold: Ratio) -> ReportingYear? {

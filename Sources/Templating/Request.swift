@@ -1,4 +1,5 @@
 import Diagnostics
+import Document
 import Quantities
 import Records
 import Summaries
@@ -21,11 +22,14 @@ public struct Request: Sendable {
   public var leftOut: [Finding]
   /// The program's version, printed with the sources.
   public var version: String
+  /// The words and signs of the form that the report has.
+  public var words: Style.Words
 
   /// A request.
   public init(
     workspace: Workspace, records: RecordSet, month: Month, window: Window, issued: Day? = nil,
-    sources: [SourceFile] = [], leftOut: [Finding] = [], version: String
+    sources: [SourceFile] = [], leftOut: [Finding] = [], version: String,
+    words: Style.Words = Style.Words()
   ) {
     self.workspace = workspace
     self.records = records
@@ -35,5 +39,6 @@ public struct Request: Sendable {
     self.sources = sources
     self.leftOut = leftOut
     self.version = version
+    self.words = words
   }
 }

@@ -75,6 +75,7 @@ extension Block {
         figures.map {
           KeyFigure(value: $0.value, label: change($0.label), change: change($0.change))
         })
+    case .contents(let title): block.content = .contents(title: change(title))
     case .pageBreak: break
     }
     return block

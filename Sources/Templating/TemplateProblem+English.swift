@@ -84,8 +84,6 @@ extension TemplateProblem {
     case .valueAsSection(let name):
       Explanation(
         "“\(name)” is a value and no condition", hint: "write {{\(name)}} to print it")
-    case .mustache(let detail):
-      Explanation("a Mustache tag is not understood (\(detail))", hint: "look at {{ and }}")
     case .noFrontMatter:
       Explanation(
         "the template does not begin with front matter between two lines ---",

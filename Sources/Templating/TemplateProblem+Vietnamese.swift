@@ -88,8 +88,6 @@ extension TemplateProblem {
       Explanation(
         "“\(name)” là một giá trị, không dùng làm điều kiện được",
         hint: "viết {{\(name)}} để in giá trị")
-    case .mustache(let detail):
-      Explanation("không hiểu thẻ Mustache (\(detail))", hint: "kiểm tra các dấu {{ và }}")
     case .noFrontMatter:
       Explanation(
         "mẫu báo cáo không mở đầu bằng phần khai báo giữa hai dòng ---",

@@ -5,7 +5,7 @@ import Summaries
 extension Wording {
   static let english = Wording(
     nothing: "–", and: "and",
-    total: "Total", overall: "Overall", totalPeople: "Total people",
+    total: "Total", contents: "CONTENTS", overall: "Overall", totalPeople: "Total people",
     totalAttendances: "Total attendances",
     allYears: { "\($0) years" }, allMonths: "Whole period",
     shortTitle: { measure in
@@ -100,7 +100,8 @@ extension Wording {
       number: "No.", date: "Date", unit: "Unit", subject: "Category, topic",
       classes: "Classes", participants: "People", document: "Document", format: "Format",
       required: "Required", attended: "Attended", reports: "Reports",
-      inPerson: "In person", online: "Online"),
+      inPerson: "In person", online: "Online", year: { $0 },
+      subtotal: { total, year in "\(total), \(year)" }),
     comparisonHeads: ComparisonHeads(
       change: "Change",
       note: "Change: the year so far beside the same period a year before.",
@@ -121,7 +122,8 @@ extension Wording {
       missed: "▼ and bold: below the year's plan.",
       withoutTarget: { "No target set: \($0)." },
       yearWithoutPlan: { "There is no plan of \($0) yet." },
-      totals: "Totals count the categories with a target only.",
+      ofClasses: "of classes",
+      totals: "Totals count the categories with a target of more than 0 only.",
       gap: "–: no target, or no records.")
   )
 }

@@ -5,7 +5,7 @@ import Summaries
 extension Wording {
   static let vietnamese = Wording(
     nothing: "–", and: "và",
-    total: "Cộng", overall: "Tính chung", totalPeople: "Cộng số người",
+    total: "Cộng", contents: "MỤC LỤC", overall: "Tính chung", totalPeople: "Cộng số người",
     totalAttendances: "Cộng số lượt",
     allYears: { "\($0) năm" }, allMonths: "Cả giai đoạn",
     shortTitle: { measure in
@@ -114,7 +114,8 @@ extension Wording {
       number: "TT", date: "Ngày", unit: "Đơn vị", subject: "Loại hình, nội dung",
       classes: "Lớp", participants: "Người", document: "Văn bản", format: "Hình thức",
       required: "Phải học", attended: "Đã học", reports: "Bài thu hoạch",
-      inPerson: "Trực tiếp", online: "Trực tuyến"),
+      inPerson: "Trực tiếp", online: "Trực tuyến", year: { "Năm \($0)" },
+      subtotal: { total, year in "\(total) năm \(year)" }),
     comparisonHeads: ComparisonHeads(
       change: "Tăng, giảm",
       note: "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước.",
@@ -136,7 +137,8 @@ extension Wording {
       missed: "▼ và chữ đậm: chưa đạt kế hoạch năm.",
       withoutTarget: { "Không giao chỉ tiêu: \($0)." },
       yearWithoutPlan: { "Năm \($0) chưa có kế hoạch." },
-      totals: "Dòng cộng chỉ tính các loại hình được giao chỉ tiêu.",
+      ofClasses: "số lớp",
+      totals: "Dòng cộng chỉ tính các loại hình có chỉ tiêu lớn hơn 0.",
       gap: "–: không có chỉ tiêu hoặc không có số liệu.")
   )
 }

@@ -1,3 +1,4 @@
+import Drawing
 import PageModel
 import Rendering
 import SampleReport
@@ -7,7 +8,8 @@ import SampleReport
 /// What the tests' reports say of themselves.
 let sampleMetadata = Metadata(
   title: "Báo cáo <5 năm> & \"hơn\"", author: "Huyện ủy Như Xuân", subject: "Kết quả 2017–2021",
-  keywords: "đào tạo, học tập", language: "vi-VN", creatorTool: "report 0.1",
+  keywords: "đào tạo, học tập", number: "05-BC/HU", period: "2017-01/2021-12", language: "vi-VN",
+  creatorTool: "report 0.1",
   date: "2022-01-05T00:00:00+07:00")
 
 /// A file that the sample report carries.
@@ -43,4 +45,14 @@ func finished(
 /// The sample report as it is issued, opened again.
 func finishedSample() throws -> PDFDocument {
   try PDFDocument(reading: finished(makeSampleReport()))
+}
+
+extension LaidOutReport {
+  /// Adds a field for a signature on the last page.
+  mutating func addSignatureField() {
+    let form = structure.add(.form, to: structure.root)
+    structure[form].alternativeText = "Ô ký số"
+    structure[form].bounds = Rect(x: 300, y: 500, width: 200, height: 60)
+    structure[form].page = pages.count - 1
+  }
 }

@@ -11,11 +11,10 @@ import Testing
     let (file, growth) = try drawnPageByPage(report)
     var contents = PageContents()
     for (page, growth) in zip(report.pages, growth) { contents.add(page, drawnAs: growth) }
-    for (index, page) in try PDFDocument(reading: file).pages.enumerated() {
-      let number = page["/Contents"].number
-      #expect(contents.compressed(ofPage: index, object: number) != nil)
-      #expect(contents.compressed(ofPage: index, object: number + 1) == nil)
-    }
+    let pages = try PDFDocument(reading: file).pages
+    #expect(contents.isComplete(for: pages))
+    #expect(!contents.isComplete(for: pages.reversed()))
+    for index in report.pages.indices { #expect(!contents.compressed(ofPage: index).isEmpty) }
   }
 
   @Test func aFileComesOutTheSameWithThemAndWithout() throws {
@@ -38,8 +37,29 @@ import Testing
     let (file, growth) = try drawnPageByPage(report)
     var contents = PageContents()
     contents.add(report.pages[1], drawnAs: growth[0])
-    let number = try PDFDocument(reading: file).pages[0]["/Contents"].number
-    #expect(contents.compressed(ofPage: 0, object: number) == nil)
+    #expect(contents.compressed(ofPage: 0).isEmpty)
+    #expect(!contents.isComplete(for: [try PDFDocument(reading: file).pages[0]]))
+  }
+
+  @Test func aContentThatCairoLeftPlainIsReadAsWell() throws {
+    let report = try makeSampleReport()
+    let (_, growth) = try drawnPageByPage(report)
+    var (compressed, plain) = (PageContents(), PageContents())
+    for (page, growth) in zip(report.pages, growth) {
+      compressed.add(page, drawnAs: growth)
+      let start = try #require(growth.firstRange(of: Array("\nstream\n".utf8))).upperBound
+      let content = try inflated(growth[start...])
+      let number = growth.drop { !(48...57).contains($0) }.prefix { (48...57).contains($0) }
+      var object = Array(number)
+      object += " 0 obj\n<< /Length 99 0 R\n>>\nstream\n".utf8
+      object += content
+      object += "\nendstream\nendobj\n99 0 obj\n   \(content.count)\nendobj\n".utf8
+      plain.add(page, drawnAs: object)
+    }
+    for index in report.pages.indices {
+      #expect(!plain.compressed(ofPage: index).isEmpty)
+      #expect(plain.compressed(ofPage: index) == compressed.compressed(ofPage: index))
+    }
   }
 
   @Test func whatWasDeflatedIsInflated() throws {

@@ -1,3 +1,5 @@
+import Threads
+
 /// An incremental update with its objects in object streams (ISO 32000-1, 7.5.6 to 7.5.8).
 ///
 /// QPDF takes some seven microseconds to read and write an object; a report's tables hold
@@ -29,39 +31,30 @@ struct UpdateSection {
   ) throws(ConformanceProblem) -> [UInt8] {
     var section = UpdateSection(file: file)
     let count = objects.starts.count
+    let ranges = stride(from: 0, to: count, by: objectsPerStream).map {
+      $0..<min($0 + objectsPerStream, count)
+    }
+    let streams = madeOnThreads(of: ranges) { range in
+      Result { () throws(ConformanceProblem) in try PackedObjects(objects, range) }
+    }
     var number = trailer.size + count - 1
-    for start in stride(from: 0, to: count, by: objectsPerStream) {
-      let end = min(start + objectsPerStream, count)
-      try section.addObjectStream(number, of: objects, start..<end)
+    for stream in streams {
+      section.addObjectStream(number, try stream.get())
       number += 1
     }
     try section.addCrossReferences(number, replaced: objects.starts[0].number, trailer: trailer)
     return section.file
   }
 
-  /// A stream of objects, led by their numbers and offsets.
-  private mutating func addObjectStream(
-    _ number: Int, of objects: ObjectList, _ range: Range<Int>
-  ) throws(ConformanceProblem) {
-    var content = PDFSyntax()
-    let origin = objects.starts[range.lowerBound].offset
-    for index in range {
-      let (object, offset) = objects.starts[index]
-      content.add(object)
-      content.add(" ")
-      content.add(offset - origin)
-      content.add(" ")
-      packed.append(.inStream(number, index: index - range.lowerBound))
-    }
-    let first = content.bytes.count
-    content.add(objects.text(of: range))
+  private mutating func addObjectStream(_ number: Int, _ objects: PackedObjects) {
     var dictionary = PDFSyntax()
     dictionary.add("/Type/ObjStm/N ")
-    dictionary.add(range.count)
+    dictionary.add(objects.count)
     dictionary.add("/First ")
-    dictionary.add(first)
+    dictionary.add(objects.first)
+    packed += (0..<objects.count).map { .inStream(number, index: $0) }
     streams.append(.at(file.count))
-    try addStream(number, dictionary, content.bytes)
+    addStream(number, dictionary, objects.compressed)
   }
 
   /// The cross-reference stream, which is the trailer too; it lists itself last.
@@ -70,8 +63,18 @@ struct UpdateSection {
   ) throws(ConformanceProblem) {
     let start = file.count
     let entries = packed + streams + [.at(start)]
+    // Wider entries are a way out where the compressed ones end in CR; see `deflatedText`.
+    var (width, compressed) = (2, try deflated(Self.rows(of: entries, indexWidth: 2)))
+    while compressed.last == UInt8(ascii: "\r"), width < 6 {
+      width += 1
+      compressed = try deflated(Self.rows(of: entries, indexWidth: width))
+    }
     var dictionary = PDFSyntax()
-    dictionary.add("/Type/XRef/W[1 4 2]/Index[")
+    dictionary.add("/Type/XRef/W[1 4 ")
+    dictionary.add(width)
+    dictionary.add("]/DecodeParms<</Predictor 12/Columns ")
+    dictionary.add(5 + width)
+    dictionary.add(">>/Index[")
     dictionary.add(replaced)
     dictionary.add(" 1 ")
     dictionary.add(trailer.size)
@@ -80,7 +83,7 @@ struct UpdateSection {
     dictionary.add("]/Size ")
     dictionary.add(number + 1)
     trailer.add(to: &dictionary, fileChangedTo: file)
-    try addStream(number, dictionary, entries.flatMap(Self.bytes))
+    addStream(number, dictionary, compressed)
     var end = PDFSyntax()
     end.add("startxref\n")
     end.add(start)
@@ -88,23 +91,34 @@ struct UpdateSection {
     file.append(contentsOf: end.bytes)
   }
 
-  /// One byte of kind, four of place or stream, two of index.
-  private static func bytes(of entry: Entry) -> [UInt8] {
-    let (kind, place, index) =
-      switch entry {
-      case .inStream(let stream, let index): (2, stream, index)
-      case .at(let place): (1, place, 0)
+  /// Entries as rows: one byte of kind, four of place or stream, and the index. Each row, led by its
+  /// kind of prediction, holds the differences from the one above (ISO 32000-1, 7.4.4.4), which are
+  /// nearly all the same.
+  private static func rows(of entries: [Entry], indexWidth: Int) -> [UInt8] {
+    var rows: [UInt8] = []
+    rows.reserveCapacity(entries.count * (6 + indexWidth))
+    var above = [UInt8](repeating: 0, count: 5 + indexWidth)
+    for entry in entries {
+      let (kind, place, index) =
+        switch entry {
+        case .inStream(let stream, let index): (2, stream, index)
+        case .at(let place): (1, place, 0)
+        }
+      var row = [UInt8(kind)]
+      for shift in [24, 16, 8, 0] { row.append(UInt8(truncatingIfNeeded: place >> shift)) }
+      for byte in (0..<indexWidth).reversed() {
+        row.append(UInt8(truncatingIfNeeded: index >> (8 * byte)))
       }
-    return [
-      UInt8(kind), UInt8(place >> 24 & 0xFF), UInt8(place >> 16 & 0xFF), UInt8(place >> 8 & 0xFF),
-      UInt8(place & 0xFF), UInt8(index >> 8 & 0xFF), UInt8(index & 0xFF),
-    ]
+      rows.append(2)
+      for (byte, over) in zip(row, above) { rows.append(byte &- over) }
+      above = row
+    }
+    return rows
   }
 
   private mutating func addStream(
-    _ number: Int, _ dictionary: PDFSyntax, _ content: [UInt8]
-  ) throws(ConformanceProblem) {
-    let compressed = try deflated(content)
+    _ number: Int, _ dictionary: PDFSyntax, _ compressed: [UInt8]
+  ) {
     var object = PDFSyntax()
     object.add(number)
     object.add(" 0 obj\n<<")
@@ -115,5 +129,28 @@ struct UpdateSection {
     object.add(compressed)
     object.add("\nendstream\nendobj\n")
     file.append(contentsOf: object.bytes)
+  }
+}
+
+/// Objects of one stream, led by their numbers and offsets, compressed.
+private struct PackedObjects {
+  let count: Int
+  /// Where the first object begins.
+  let first: Int
+  let compressed: [UInt8]
+
+  init(_ objects: ObjectList, _ range: Range<Int>) throws(ConformanceProblem) {
+    var content = PDFSyntax()
+    let origin = objects.starts[range.lowerBound].offset
+    for (object, offset) in objects.starts[range] {
+      content.add(object)
+      content.add(" ")
+      content.add(offset - origin)
+      content.add(" ")
+    }
+    count = range.count
+    first = content.bytes.count
+    content.add(objects.text(of: range))
+    compressed = try deflatedText(content.bytes)
   }
 }

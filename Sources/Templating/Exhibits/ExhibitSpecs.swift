@@ -5,6 +5,12 @@ enum DataName: String, Decodable, CaseIterable {
   case training, study
 }
 
+/// A ```` ```contents ```` block: the table of contents.
+struct ContentsSpec: Decodable {
+  /// `MỤC LỤC`.
+  var title: String?
+}
+
 /// A ```` ```chart ```` block.
 struct ChartSpec: Decodable {
   /// The kinds of `Document.Chart`, and the heat map, which is a table.
@@ -69,6 +75,13 @@ struct TableSpec: Decodable {
   var caption: String
   var note: String?
   var density: Density?
+  /// `landscape` puts it on a page of its own; a table too wide for an upright page goes there by
+  /// itself.
+  var page: Page?
+
+  enum Page: String, Decodable, CaseIterable { case portrait, landscape }
+  /// What links in the text call it: `[](#name)`.
+  var name: String?
 }
 
 /// Which records count: of several values on one line any may hold, lines must all.
@@ -96,21 +109,29 @@ struct ComparisonSpec: Decodable {
   var data: DataName
   var caption: String
   var note: String?
+  /// What links in the text call it: `[](#name)`.
+  var name: String?
 }
 
 /// A ```` ```plan ```` block: the plan of the report month's year and what was done of it.
 struct PlanSpec: Decodable {
   var caption: String
   var note: String?
+  /// What links in the text call it: `[](#name)`.
+  var name: String?
 }
 
 /// A ```` ```records ```` block: the records of the window by date.
 struct RecordsSpec: Decodable {
   var data: DataName
   var caption: String?
+  /// What links in the text call it: `[](#name)`.
+  var name: String?
 }
 
 /// A ```` ```sources ```` block: the files that the records came from.
 struct SourcesSpec: Decodable {
   var caption: String
+  /// What links in the text call it: `[](#name)`.
+  var name: String?
 }

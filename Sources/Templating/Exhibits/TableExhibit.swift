@@ -17,6 +17,7 @@ struct TableExhibit {
   private let note: String?
   private let hasSparklines: Bool
   private let density: Table.Density
+  private let isLandscape: Bool
 
   init(_ spec: TableSpec, _ facts: Facts) throws(Findings) {
     var names = ExhibitNames(spec.data, facts)
@@ -44,6 +45,7 @@ struct TableExhibit {
     caption = spec.caption
     note = spec.note
     density = spec.density == .dense ? .dense : .regular
+    isLandscape = spec.page == .landscape
   }
 
   /// The same parts, already checked: a heat map's.
@@ -63,6 +65,7 @@ struct TableExhibit {
     note = nil
     hasSparklines = false
     density = .regular
+    isLandscape = false
   }
 
   /// The table, with the notes that its signs need.
@@ -73,7 +76,7 @@ struct TableExhibit {
     return Table(
       caption: [Inline(caption)], columns: alignments(groups: max(groups.count, 1)),
       head: head(groups), rows: lines.rows.map { row($0, columns: lines.columns) },
-      notes: notes(lines.rows), density: density)
+      notes: notes(lines.rows), density: density, isLandscape: isLandscape)
   }
 
   /// A row before it is printed: a member, or a sum over several.

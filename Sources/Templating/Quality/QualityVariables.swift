@@ -4,7 +4,7 @@ import Summaries
 
 /// What a template can say about how complete and plausible the records are.
 func qualityVariables(_ facts: Facts) -> VariableGroup {
-  let quality = RecordQuality(facts)
+  let quality = facts.quality
   let (format, files) = (facts.format, VariableSource.setting("inputs.training", "inputs.study"))
   let units = Set(quality.missing.map(\.unit)).sorted()
   let months = quality.missing.reduce(0) { $0 + $1.months.count }
@@ -35,13 +35,13 @@ func qualityVariables(_ facts: Facts) -> VariableGroup {
 }
 
 extension UnusualValue {
-  /// Its unit's counts of the month.
+  /// Its unit's counts of the month, all those of the unit that figures have it under.
   fileprivate var part: VariableSource.Part {
     let subject = Filter(dataset == .training ? .category : .document, row.subject)
     return VariableSource.Part(
       title: "\(row.file):\(row.line)",
       derivation: FigureDerivation(
-        dataset, .measure(measure), where: [Filter(.unit, row.unit), subject],
+        dataset, .measure(measure), where: [Filter(.unit, unit), subject],
         in: Window(month: row.month)))
   }
 }

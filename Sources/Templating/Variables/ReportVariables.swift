@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Summaries
+import Threads
 
 /// Everything that a template can say, with its present value and its meaning.
 ///
@@ -12,12 +13,16 @@ public func variables(for request: Request) throws(Findings) -> [Variable] {
 
 /// All variables of a report.
 func reportVariables(_ facts: Facts) throws(Findings) -> VariableGroup {
+  // As much again as all the others.
+  let study = Ahead {
+    Result { () throws(Findings) in try StudyVariables(facts).overWindow() }
+  }
   var root = VariableGroup()
   root.add("report", letterhead(facts), "báo cáo")
   root.add("issuer", issuer(facts), "cơ quan ban hành")
   root.add("window", window(facts), "các năm báo cáo")
   root.add("training", try TrainingVariables(facts).overWindow(), "đào tạo, bồi dưỡng")
-  root.add("study", try StudyVariables(facts).overWindow(), "học tập nghị quyết")
+  root.add("study", try study.take().get(), "học tập nghị quyết")
   root.add("mergers", mergerVariables(facts), "đơn vị hợp nhất")
   root.add("plan", try PlanVariables(facts).group(), "kế hoạch năm")
   let month = Window(month: facts.request.month)
@@ -35,13 +40,15 @@ private func letterhead(_ facts: Facts) -> VariableGroup {
   let (workspace, month) = (facts.workspace, facts.request.month)
   let day = facts.request.issued ?? workspace.issued
   let date = facts.words.date(day, month.advanced(by: 1).year)
-  let number = workspace.number.map { $0 < 10 ? "0\($0)" : String($0) }
   var group = VariableGroup()
   group.add("month", DateFormat.monthNumber(month), "tháng báo cáo", from: .month)
   group.add("year", String(month.year), "năm của tháng báo cáo", from: .month)
   group.add(
-    "number", number ?? "      ", "số văn bản; khoảng trống để ghi tay khi chưa có số",
+    "number", facts.number, "số văn bản; khoảng trống để ghi tay khi chưa có số",
     from: .setting("number"))
+  group.add(
+    "code", facts.code, "số và ký hiệu văn bản, viết theo thể thức",
+    from: .stated(settings: ["number", "issuer.symbol", "style"], options: ["--style"]))
   group.add(
     "place_and_date", "\(workspace.issuer.place), \(date)",
     "địa danh và ngày ban hành; khoảng trống để ghi tay khi chưa có ngày",
@@ -56,6 +63,16 @@ private func letterhead(_ facts: Facts) -> VariableGroup {
     "version", facts.request.version, "phiên bản chương trình",
     from: .stated(settings: [], options: []))
   return group
+}
+
+extension Facts {
+  /// `05`; room for the pen while there is no number.
+  fileprivate var number: String {
+    workspace.number.map { $0 < 10 ? "0\($0)" : String($0) } ?? "      "
+  }
+
+  /// Number and symbol as the report's form writes them: `05-BC/HU`.
+  var code: String { request.words.code(number: number, symbol: workspace.issuer.symbol) }
 }
 
 private func issuer(_ facts: Facts) -> VariableGroup {

@@ -46,15 +46,16 @@ struct ChartCommand: ParsableCommand {
       let workspace = try OpenWorkspace(options)
       let templateAhead = workspace.templateAhead(named: self.template)
       let style = try workspace.style(named: self.style)
-      let fonts = workspace.fonts(for: style)
+      let fonts = workspace.fonts(for: style.value)
       let records = try workspace.records()
       let template = try templateAhead.take().get()
       try records.checked(skippingBadRows: skipBadRows, console: console)
       let document = try workspace.document(
-        from: template, records: records, issued: workspace.configuration.issued)
+        from: template.value, records: records, issued: workspace.configuration.issued,
+        style: style.value)
       let (label, figure) = try chosen(among: document.figures)
       let picture = try workspace.picture(
-        of: figure, in: document.language, size: size.size, style: style, with: fonts)
+        of: figure, in: document.language, size: size.size, style: style.value, with: fonts)
       let path = output ?? "\(label).\(format.rawValue)"
       let bytes = try bytes(of: picture)
       do throws(OutputError) { try OutputFile(path: path).write(bytes) } catch {

@@ -43,6 +43,11 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: .of(.skipBadRows))
   var skipBadRows = false
 
+  @Flag(help: .of(.attachRecords))
+  var attachRecords = false
+
+  @OptionGroup var mail: MailOptions
+
   @Option(help: .hidden)
   var debugDump: Dump?
 
@@ -53,18 +58,21 @@ struct GenerateCommand: ParsableCommand {
     var timings = PhaseTimings(isOn: options.verbose)
     try finish(console) { () throws(RunError) in
       let issued = try issuedDay()
+      let order = try mail.order(format, reportTo: output)
       let workspace = try OpenWorkspace(options)
       warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
       let templateAhead = workspace.templateAhead(named: self.template)
-      let style = try workspace.style(named: self.style)
-      let fonts = workspace.fonts(for: style)
-      let records = try workspace.records()
+      let styleAhead = workspace.styleAhead(named: self.style)
+      let records = try workspace.records(keepingSources: attachRecords)
       let template = try templateAhead.take().get()
+      let ahead = try styleAhead.take().get()
+      let style = ahead.style
       try records.checked(skippingBadRows: skipBadRows, console: console)
       timings.mark("records")
 
       let issue = issued ?? workspace.configuration.issued
-      let document = try workspace.document(from: template, records: records, issued: issue)
+      let document = try workspace.document(
+        from: template.value, records: records, issued: issue, style: style.value)
       timings.mark("document")
       if debugDump == .document { return try show(document.dump()) }
       if debugDump == .summaries {
@@ -74,15 +82,22 @@ struct GenerateCommand: ParsableCommand {
         return
       }
 
-      let press = Press(workspace: workspace, records: records, document: document, issued: issue)
+      let press = Press(
+        workspace: workspace, records: records, document: document, issued: issue,
+        configuration: [workspace.configurationFile, template.file, style.file])
       let run = debugDump == nil && format == .pdf ? press.printRun() : nil
-      let report = try workspace.pages(of: document, in: style, with: fonts) { run?.add($0) }
+      let report = try workspace.pages(of: document, in: style.value, with: ahead.fonts) {
+        run?.add($0)
+      }
       timings.mark("layout")
       if debugDump == .layout { return try show(report.dump()) }
       if debugDump == .tags { return try show(report.structureDump()) }
 
       let path = output ?? workspace.outputFile
       let files = try files(of: report, at: path, by: press, run)
+      let draft = try order?.draft(
+        records, of: workspace, issued: issue, style: style.value,
+        with: (path: path, bytes: files.first?.bytes ?? []))
       timings.mark("drawing")
       for file in files { try write(file.bytes, to: file.path) }
       timings.mark("write")
@@ -93,6 +108,8 @@ struct GenerateCommand: ParsableCommand {
       console.note(
         "Đã lập báo cáo: \(written) (\(report.pages.count) trang)",
         "Made the report: \(written) (\(report.pages.count) pages)")
+      try draft?.write(console)
+      withExtendedLifetime((records, template, document, ahead, press, report)) { leave() }
     }
   }
 

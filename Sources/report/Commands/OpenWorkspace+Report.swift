@@ -8,13 +8,19 @@ import Summaries
 import Templating
 import Threads
 
+/// What a file says, and the file.
+struct Configured<Value: Sendable>: Sendable {
+  let value: Value
+  let file: ConfigurationFile
+}
+
 extension OpenWorkspace {
   /// Where the report goes when the command line does not say.
   var outputFile: String { InputFiles.join(folder, configuration.outputFile(for: month)) }
 
   /// The template called `name`, else the configuration's: a file of the workspace, or an
   /// installed one.
-  func template(named name: String?) throws(RunError) -> ReportTemplate {
+  func template(named name: String?) throws(RunError) -> Configured<ReportTemplate> {
     let wanted = name ?? configuration.template
     let file = wanted.hasSuffix(".md") ? wanted : "\(wanted).md"
     // A file that the command line names is looked for from where the user stands, too.
@@ -30,14 +36,16 @@ extension OpenWorkspace {
     }
     let text = try Self.text(of: path)
     do throws(Findings) {
-      return try ReportTemplate(TemplateSource(name: path, text: text))
+      return Configured(
+        value: try ReportTemplate(TemplateSource(name: path, text: text)),
+        file: ConfigurationFile(path: path, text: text))
     } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
   }
 
   /// The template called `name`, read ahead: records can be read meanwhile.
-  func templateAhead(named name: String?) -> Ahead<Result<ReportTemplate, RunError>> {
+  func templateAhead(named name: String?) -> Ahead<Result<Configured<ReportTemplate>, RunError>> {
     Ahead {
       do throws(RunError) { return .success(try template(named: name)) } catch {
         return .failure(error)
@@ -46,7 +54,7 @@ extension OpenWorkspace {
   }
 
   /// The style called `name`, else the configuration's: in the workspace's `styles`, or installed.
-  func style(named name: String?) throws(RunError) -> Style {
+  func style(named name: String?) throws(RunError) -> Configured<Style> {
     let wanted = name ?? configuration.style
     let folders = [InputFiles.join(folder, "styles"), "\(installation.templates)/styles"]
     let paths = folders.map { "\($0)/\(wanted).yml" }
@@ -59,16 +67,32 @@ extension OpenWorkspace {
         .unknownStyle(name: wanted, nearest: nearestName(to: wanted, among: names)))
     }
     let text = try Self.text(of: path)
-    do throws(Findings) { return try Style.parse(yaml: text, file: path) } catch {
+    do throws(Findings) {
+      return Configured(
+        value: try Style.parse(yaml: text, file: path),
+        file: ConfigurationFile(path: path, text: text))
+    } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
   }
 
+  /// The style called `name`, read ahead, and then its fonts: they take a while and wait for nothing.
+  func styleAhead(named name: String?) -> Ahead<Result<StyleAhead, RunError>> {
+    Ahead {
+      do throws(RunError) {
+        let style = try style(named: name)
+        return .success(StyleAhead(style: style, fonts: fonts(for: style.value)))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
   /// The report in words, tables and figures.
-  func document(from template: ReportTemplate, records: ReadRecords, issued: Day?)
-    throws(RunError) -> Document
-  {
-    let request = request(records, issued: issued)
+  func document(
+    from template: ReportTemplate, records: ReadRecords, issued: Day?, style: Style
+  ) throws(RunError) -> Document {
+    let request = request(records, issued: issued, style: style)
     do throws(Findings) { return try template.document(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -76,7 +100,8 @@ extension OpenWorkspace {
 
   /// What a template can say, with present values.
   func variables(of records: ReadRecords) throws(RunError) -> [Variable] {
-    let request = request(records, issued: configuration.issued)
+    let request = request(
+      records, issued: configuration.issued, style: try style(named: nil).value)
     do throws(Findings) { return try Templating.variables(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -91,18 +116,20 @@ extension OpenWorkspace {
   func explanation(
     of name: String, from records: ReadRecords
   ) throws(RunError) -> VariableExplanation {
-    let request = request(records, issued: configuration.issued)
+    let request = request(
+      records, issued: configuration.issued, style: try style(named: nil).value)
     let name = name.filter { !"{} #^".contains($0) }
     do throws(Findings) { return try Explainer(request).explanation(of: name) } catch {
       throw RunError(.wrongCommandLine, error.all)
     }
   }
 
-  private func request(_ records: ReadRecords, issued: Day?) -> Request {
+  /// What the report of `records` is made of.
+  func request(_ records: ReadRecords, issued: Day?, style: Style) -> Request {
     Request(
       workspace: configuration, records: records.set, month: month, window: window, issued: issued,
       sources: records.files, leftOut: records.findings.filter { $0.severity == .error },
-      version: ReportCommand.version)
+      version: ReportCommand.version, words: style.words)
   }
 
   /// The fonts of `style`, opened ahead: it takes a while and waits for nothing.
@@ -135,4 +162,10 @@ extension OpenWorkspace {
       }
     }
   }
+}
+
+/// A style whose fonts are being opened.
+struct StyleAhead {
+  let style: Configured<Style>
+  let fonts: Ahead<Result<FontLibrary, LayoutProblem>>
 }

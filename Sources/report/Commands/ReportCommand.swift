@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Rendering
 
 /// The program: one subcommand for each thing an office does.
 @main
@@ -10,8 +11,14 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: HelpText.program.text, version: version,
     subcommands: [
       GenerateCommand.self, ChartCommand.self, CheckCommand.self, SummaryCommand.self,
-      ExplainCommand.self, VariablesCommand.self, InitCommand.self, DebugCommand.self,
+      ExplainCommand.self, VariablesCommand.self, InitCommand.self, ScheduleCommand.self,
+      DoctorCommand.self, DebugCommand.self,
     ])
+
+  static func main() {
+    PDFDrawing.leaveStreamsPlain()
+    main(nil)
+  }
 }
 
 extension ParsableCommand {

@@ -13,6 +13,8 @@ struct OpenWorkspace {
   let period: Period
 
   let options: CommonOptions
+  /// `report.yml` as it was read.
+  let configurationFile: ConfigurationFile
 
   /// Reads `report.yml` of the folder that `options` names.
   init(_ options: CommonOptions) throws(RunError) {
@@ -27,6 +29,7 @@ struct OpenWorkspace {
       throw RunError(.faultyConfiguration, .noConfiguration(folder: folder))
     }
     let yaml = try Self.text(of: path)
+    configurationFile = ConfigurationFile(path: path, text: yaml)
     do throws(Findings) {
       configuration = try Workspace.parse(yaml: yaml, file: path)
     } catch {
@@ -63,8 +66,16 @@ struct OpenWorkspace {
 
   /// Reads the records that the command line, or else the configuration, names; units are those of
   /// the report month, unless `--units` says otherwise.
-  func records() throws(RunError) -> ReadRecords {
+  ///
+  /// - Parameter keepingSources: whether the files' bytes are wanted afterwards.
+  func records(keepingSources: Bool = false) throws(RunError) -> ReadRecords {
     let (reader, inputs) = (reader(), configuration.inputs)
+    var kept: [RecordSource] = []
+    func sources(_ named: [String], else patterns: [String]) throws(RunError) -> [RecordSource] {
+      let sources = try self.sources(named, else: patterns)
+      if keepingSources { kept += sources }
+      return sources
+    }
     let training = reader.training(try sources(options.training, else: inputs.training))
     let study = reader.study(try sources(options.study, else: inputs.study))
     let plan = reader.plan(try sources(options.plan, else: inputs.plan))
@@ -73,7 +84,11 @@ struct OpenWorkspace {
         training: training.table, study: study.table, plan: plan.table,
         categories: configuration.categoryList, succession: configuration.succession
       ).seen(unitView),
-      files: training.table.files + study.table.files + plan.table.files,
+      readFiles: [
+        (ReadFile.Kind.training, training.table.files), (.study, study.table.files),
+        (.plan, plan.table.files),
+      ].flatMap { kind, files in files.map { ReadFile(kind: kind, file: $0) } },
+      sources: kept,
       findings: training.findings + study.findings + plan.findings,
       unsaid: [training.unsaid, study.unsaid, plan.unsaid].reduce(into: [:]) { sum, part in
         sum.merge(part, uniquingKeysWith: +)
@@ -120,13 +135,30 @@ struct OpenWorkspace {
   }
 }
 
+/// A file of records, read.
+struct ReadFile {
+  /// What its records are of.
+  enum Kind: String {
+    case training, study, plan
+  }
+
+  let kind: Kind
+  let file: SourceFile
+}
+
 /// What reading a workspace's records gave.
 struct ReadRecords {
   let set: RecordSet
-  let files: [SourceFile]
+  /// In the order read.
+  let readFiles: [ReadFile]
+  /// The files' bytes, when they were to be kept.
+  let sources: [RecordSource]
   let findings: [Finding]
   /// How many more there were than anyone kept.
   let unsaid: [FindingKind: Int]
+
+  /// The files without their kinds.
+  var files: [SourceFile] { readFiles.map(\.file) }
 
   /// Ends the run when there are errors; warnings are printed, and with `skippingBadRows` the
   /// errors too.

@@ -5,14 +5,17 @@ import Diagnostics
 ///
 /// Help is printed before options are read, so its language is the environment's.
 enum HelpText {
-  case program, generate, check, summary, explain, variables, initialise, debug, cells
+  case program, generate, check, summary, explain, variables, initialise, schedule, doctor, debug,
+    cells
   case workspace, month, from, to, training, study, plan, encoding, delimiter
   case unlistedUnits, units, lang
   case quiet, verbose
-  case output, format, template, style, skipBadRows, issued, dump
+  case output, format, template, style, skipBadRows, attachRecords, issued, dump
   case checkFormat, checkAll, dataset, by, filter, measures, derive, summaryFormat, folder, file
   case sample, variable, explainFormat
   case chart, chartName, chartOutput, size
+  case email, emailTo, doctorFormat
+  case scheduler, scheduleDay, scheduleAt, scheduleName, scheduleUser, install, scheduleArguments
 
   /// The words in the environment's language.
   var text: String {
