@@ -20,12 +20,16 @@ extension Chart {
     }
     if kind == .bullet, series.count != 2 { throw .bulletSeries(count: series.count) }
     if kind == .slope, positions.count > 2 { throw .slopePositions(count: positions.count) }
-    if isRanked || kind == .sparkline, series.count > 1 { throw .severalSeries(kind, count: series.count) }
+    if isRanked || kind == .sparkline, series.count > 1 {
+      throw .severalSeries(kind, count: series.count)
+    }
     let values = series.flatMap(\.values).compactMap { $0 }
     let rates = values.filter(\.isRate).count
     guard rates == 0 || rates == values.count else { throw .mixedValues }
     if kind == .stackedBar || kind == .shareBar, hasUnlikeSeries { throw .unlikeSeries }
-    if rates > 0, [.stackedBar, .groupedBar, .shareBar, .bullet].contains(kind) { throw .rateInBars(kind) }
+    if rates > 0, [.stackedBar, .groupedBar, .shareBar, .bullet].contains(kind) {
+      throw .rateInBars(kind)
+    }
     for one in series {
       for (position, value) in zip(positions, one.values) where (value?.approximation ?? 0) < 0 {
         throw .negativeValue(series: one.name, position: position.label)

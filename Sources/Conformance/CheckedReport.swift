@@ -6,7 +6,7 @@ public struct CheckedReport: Sendable {
   let report: LaidOutReport
   let metadata: Metadata
   let date: Timestamp
-  let attachments: [Attachment]
+  let attachments: [PackedAttachment]
 
   /// `pdf`, drawn from the report, with its structure, links, bookmarks, metadata and attachments.
   ///

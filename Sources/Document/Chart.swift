@@ -144,7 +144,8 @@ public struct Chart: Sendable {
   public init(
     kind: Kind, title: String = "", measure: String, positions: [Position], series: [Series],
     reference: Reference? = nil, otherMarks: [Ratio] = [], axisValues: [Value] = [],
-    positionNoun: Noun? = nil, seriesNoun: Noun? = nil, format: NumberFormat, decimals: Int = 1, language: Language
+    positionNoun: Noun? = nil, seriesNoun: Noun? = nil, format: NumberFormat, decimals: Int = 1,
+    language: Language
   ) {
     self.kind = kind
     self.title = title

@@ -21,7 +21,8 @@ public struct PictureWords: Sendable {
       let end = svg[start...].firstIndex(of: UInt8(ascii: ">"))
     else { return svg }
     let role = Array("<svg role=\"img\" ".utf8)
-    let words = Array("\n<title>\(escaped(title))</title>\n<desc>\(escaped(description))</desc>".utf8)
+    let words = Array(
+      "\n<title>\(escaped(title))</title>\n<desc>\(escaped(description))</desc>".utf8)
     return Array(svg[..<start] + role + svg[(start + tag.count)...end] + words + svg[(end + 1)...])
   }
 

@@ -54,9 +54,10 @@ struct SlopePlot {
       column.lines.append(
         stage.ruler.lines(words.joined(separator: " "), style, width: room, limit: 2))
     }
-    column.width = zip(column.lines, column.styles).flatMap { lines, style in
-      lines.map { stage.ruler.width($0, style) }
-    }.max() ?? 0
+    column.width =
+      zip(column.lines, column.styles).flatMap { lines, style in
+        lines.map { stage.ruler.width($0, style) }
+      }.max() ?? 0
     return column
   }
 

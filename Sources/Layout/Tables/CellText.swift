@@ -53,7 +53,8 @@ final class CellText {
   /// side.
   func need(row: Int, block: Double, padding: Double) -> ColumnWidths.Need {
     let whole = max(width + flagWidth, block)
-    let least = isNumeric || picture != nil ? whole : min(text.widestWord + flagWidth, Self.breakable)
+    let least =
+      isNumeric || picture != nil ? whole : min(text.widestWord + flagWidth, Self.breakable)
     return .init(
       row: row, columns: placed.columns, minimum: least + 2 * padding,
       preferred: whole + 2 * padding)

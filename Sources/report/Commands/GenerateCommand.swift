@@ -62,10 +62,11 @@ struct GenerateCommand: ParsableCommand {
       let workspace = try OpenWorkspace(options)
       warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
       let templateAhead = workspace.templateAhead(named: self.template)
-      let style = try workspace.style(named: self.style)
-      let fonts = workspace.fonts(for: style.value)
+      let styleAhead = workspace.styleAhead(named: self.style)
       let records = try workspace.records(keepingSources: attachRecords)
       let template = try templateAhead.take().get()
+      let ahead = try styleAhead.take().get()
+      let style = ahead.style
       try records.checked(skippingBadRows: skipBadRows, console: console)
       timings.mark("records")
 
@@ -85,7 +86,9 @@ struct GenerateCommand: ParsableCommand {
         workspace: workspace, records: records, document: document, issued: issue,
         configuration: [workspace.configurationFile, template.file, style.file])
       let run = debugDump == nil && format == .pdf ? press.printRun() : nil
-      let report = try workspace.pages(of: document, in: style.value, with: fonts) { run?.add($0) }
+      let report = try workspace.pages(of: document, in: style.value, with: ahead.fonts) {
+        run?.add($0)
+      }
       timings.mark("layout")
       if debugDump == .layout { return try show(report.dump()) }
       if debugDump == .tags { return try show(report.structureDump()) }
@@ -106,6 +109,7 @@ struct GenerateCommand: ParsableCommand {
         "Đã lập báo cáo: \(written) (\(report.pages.count) trang)",
         "Made the report: \(written) (\(report.pages.count) pages)")
       try draft?.write(console)
+      withExtendedLifetime((records, template, document, ahead, press, report)) { leave() }
     }
   }
 

@@ -76,6 +76,18 @@ extension OpenWorkspace {
     }
   }
 
+  /// The style called `name`, read ahead, and then its fonts: they take a while and wait for nothing.
+  func styleAhead(named name: String?) -> Ahead<Result<StyleAhead, RunError>> {
+    Ahead {
+      do throws(RunError) {
+        let style = try style(named: name)
+        return .success(StyleAhead(style: style, fonts: fonts(for: style.value)))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
   /// The report in words, tables and figures.
   func document(
     from template: ReportTemplate, records: ReadRecords, issued: Day?, style: Style
@@ -150,4 +162,10 @@ extension OpenWorkspace {
       }
     }
   }
+}
+
+/// A style whose fonts are being opened.
+struct StyleAhead {
+  let style: Configured<Style>
+  let fonts: Ahead<Result<FontLibrary, LayoutProblem>>
 }

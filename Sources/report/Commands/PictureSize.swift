@@ -38,7 +38,8 @@ struct PictureSize: ExpressibleByArgument {
     let lengths = argument.dropLast(unit.rawValue.count).split(
       separator: "x", omittingEmptySubsequences: false
     ).map { Int($0) }
-    guard lengths.count == 2, let width = lengths[0], let height = lengths[1], width > 0, height > 0,
+    guard lengths.count == 2, let width = lengths[0], let height = lengths[1], width > 0,
+      height > 0,
       width < 100_000, height < 100_000
     else { return nil }
     self.init(width: Double(width), height: Double(height), unit)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Rendering
 
 /// The program: one subcommand for each thing an office does.
 @main
@@ -13,6 +14,11 @@ struct ReportCommand: ParsableCommand {
       ExplainCommand.self, VariablesCommand.self, InitCommand.self, ScheduleCommand.self,
       DoctorCommand.self, DebugCommand.self,
     ])
+
+  static func main() {
+    PDFDrawing.leaveStreamsPlain()
+    main(nil)
+  }
 }
 
 extension ParsableCommand {

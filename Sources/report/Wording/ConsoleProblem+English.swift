@@ -85,7 +85,8 @@ extension ConsoleProblem {
       Explanation(
         "which chart?",
         hint: charts.isEmpty
-          ? "this report has no charts" : "give a name or number: \(charts.joined(separator: "; "))")
+          ? "this report has no charts" : "give a name or number: \(charts.joined(separator: "; "))"
+      )
     case .unknownChart(let name, let nearest, let charts):
       Explanation(
         "the report has no chart “\(name)”",
