@@ -17,7 +17,8 @@ import checks
 import validate
 
 HERE = pathlib.Path(__file__).resolve().parent
-TEMPLATES = HERE.parent.parent / "Templates"
+ROOT = HERE.parent.parent
+TEMPLATES = ROOT / "Templates"
 STYLES = ("party-hd05", "state-nd30")
 DISTRICT = ["--month", "2021-12", "--issued", "2022-01-05"]
 COMMUNE = ["--month", "2025-12", "--issued", "2026-01-05"]
@@ -31,9 +32,11 @@ class Report:
 
     def run(self, program, *more, workspace=None, cwd=None, env=None):
         command = [program, "generate", "-C", workspace or self.workspace, "--quiet", *self.options, *more]
-        return subprocess.run(
-            command, check=True, capture_output=True, cwd=cwd, env={**os.environ, **(env or {})}
-        ).stdout
+        environment = {**os.environ, "REPORT_SHARE": str(ROOT), **(env or {})}
+        result = subprocess.run(command, capture_output=True, cwd=cwd, env=environment)
+        if result.returncode != 0:
+            sys.exit(f"{self.name} could not be made:\n{result.stderr.decode()}")
+        return result.stdout
 
 
 def workspace(work, name, sample, edits=()):
