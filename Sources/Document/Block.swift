@@ -98,6 +98,8 @@ public struct KeyFigure: Sendable {
 
 /// A chart with what is said about it.
 public struct Figure: Sendable {
+  /// What `report chart` asks for it by; nil where the template gives none.
+  public var name: String?
   /// What it shows, in a sentence from the data; absent, the chart's own reading is used.
   public var headline: String?
   /// What is drawn, without its number: `Số lượt học viên theo năm`.
@@ -106,7 +108,10 @@ public struct Figure: Sendable {
   public var charts: [Chart]
 
   /// A figure.
-  public init(headline: String? = nil, caption: [Inline], charts: [Chart]) {
+  public init(
+    name: String? = nil, headline: String? = nil, caption: [Inline], charts: [Chart]
+  ) {
+    self.name = name
     self.headline = headline
     self.caption = caption
     self.charts = charts

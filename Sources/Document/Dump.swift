@@ -105,6 +105,10 @@ private struct Dump {
       var words = marked(cell.content)
       if cell.isRowHeader { words = "\(words) ≡" }
       if cell.isFlagged { words = "▼\(words)" }
+      if let chart = cell.sparkline {
+        let values = chart.series.flatMap(\.values).map { $0.map(plain) ?? "–" }
+        words += "∿ " + values.joined(separator: " ")
+      }
       if let shade = cell.shade { words += " ░\(twoDecimals(shade))" }
       let spans = cell.columnSpan > 1 || cell.rowSpan > 1
       return spans ? "\(words) (\(cell.columnSpan)×\(cell.rowSpan))" : words
@@ -113,7 +117,8 @@ private struct Dump {
   }
 
   private mutating func figure(_ figure: Figure, mark: String) {
-    line("figure\(mark): \(marked(figure.caption))")
+    let name = figure.name.map { " \($0)" } ?? ""
+    line("figure\(name)\(mark): \(marked(figure.caption))")
     nested { dump in
       if let headline = figure.headline { dump.line("headline \(quoted(headline))") }
       for chart in figure.charts { dump.chart(chart) }

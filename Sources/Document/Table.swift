@@ -72,6 +72,8 @@ public struct Table: Sendable {
     public var shade: Double?
     /// Below its mark: set bold, with ▼ before the number.
     public var isFlagged: Bool
+    /// A chart of kind `sparkline` that stands in place of words.
+    public var sparkline: Chart?
 
     /// A cell.
     public init(
@@ -84,6 +86,12 @@ public struct Table: Sendable {
       self.isRowHeader = isRowHeader
       self.shade = shade
       self.isFlagged = isFlagged
+    }
+
+    /// A cell that holds a small chart.
+    public init(sparkline: Chart) {
+      self.init([])
+      self.sparkline = sparkline
     }
 
     /// A cell of plain text.

@@ -25,13 +25,14 @@ final class Composition {
   }
 
   init(
-    style: Style, fonts: FontLibrary, document: Document, pageNumbers: [String: Int] = [:]
+    style: Style, fonts: FontLibrary, language: Language, index: DocumentIndex,
+    pageNumbers: [String: Int] = [:]
   ) {
     self.style = style
     self.fonts = fonts
     self.pageNumbers = pageNumbers
-    language = document.language
-    index = DocumentIndex(document)
+    self.language = language
+    self.index = index
     geometry = PageGeometry(style: style)
   }
 

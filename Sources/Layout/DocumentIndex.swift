@@ -1,3 +1,4 @@
+import Diagnostics
 import Document
 
 /// What a document's names lead to, known before anything is laid out: the headings of its table of
@@ -17,8 +18,11 @@ struct DocumentIndex {
   private let words: GeneratedWords
   private var (headings, tables, figures) = (0, 0, 0)
 
+  /// The index of a document without contents.
+  init(in language: Language) { words = GeneratedWords(language: language) }
+
   init(_ document: Document) {
-    words = GeneratedWords(language: document.language)
+    self.init(in: document.language)
     for block in document.body { add(block, topLevel: 1) }
     for (index, appendix) in document.appendices.enumerated() {
       let anchor = words.appendixAnchor(index + 1)

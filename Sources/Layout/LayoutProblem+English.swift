@@ -40,10 +40,20 @@ extension LayoutProblem {
       Explanation(
         "the table is at least \(points) pt wide, more than the page's \(available) pt",
         hint: "leave out columns, or make two tables of it")
+    case .tooHigh(let points, let available):
+      Explanation(
+        "a table's row or a figure is \(points) pt high, more than the page's \(available) pt",
+        hint: "shorten it, or make several of it")
     case .noAlternativeText:
       Explanation(
         "the figure has no description in words for screen readers",
         hint: "check that its chart has data")
+    case .pictureTooLow(let points, let least):
+      Explanation(
+        "the picture is \(points) points high and the chart needs \(least) at this width",
+        hint:
+          "ask for a higher or a wider picture with --size, such as \(Self.millimetres(least)) mm high"
+      )
     case .unknownAnchor(let name, let nearest):
       Explanation(
         "a link leads to “\(name)”, but nothing in the document has that name",

@@ -41,10 +41,19 @@ extension LayoutProblem {
       Explanation(
         "bảng rộng ít nhất \(points) pt, quá bề rộng \(available) pt của trang",
         hint: "bớt cột, hoặc tách thành hai bảng")
+    case .tooHigh(let points, let available):
+      Explanation(
+        "một hàng của bảng hoặc một biểu đồ cao \(points) pt, quá chiều cao \(available) pt của trang",
+        hint: "rút ngắn nội dung, hoặc chia thành nhiều bảng, biểu đồ")
     case .noAlternativeText:
       Explanation(
         "biểu đồ không có phần mô tả bằng lời cho phần mềm đọc màn hình",
         hint: "kiểm tra biểu đồ có dữ liệu hay không")
+    case .pictureTooLow(let points, let least):
+      Explanation(
+        "hình chỉ cao \(points) điểm, với bề rộng này biểu đồ cần \(least)",
+        hint: "chọn hình cao hơn hoặc rộng hơn bằng --size, ví dụ cao \(Self.millimetres(least)) mm"
+      )
     case .unknownAnchor(let name, let nearest):
       Explanation(
         "liên kết trỏ tới “\(name)”, nhưng văn bản không có mục nào mang tên đó",

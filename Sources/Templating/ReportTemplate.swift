@@ -38,6 +38,8 @@ public struct ReportTemplate: Sendable {
     let (matter, body, bodyPlaces) = try FrontMatter.split(lines, places: places)
     let flow = FlowReader(body, places: bodyPlaces, exhibits: ExhibitBuilder(facts))
     guard flow.findings.isEmpty else { throw Findings(flow.findings) }
+    let twice = Self.repeatedNames(flow.body + flow.appendices.flatMap(\.blocks))
+    guard twice.isEmpty else { throw Findings(twice) }
     let (workspace, words) = (request.workspace, request.words)
     let document = Document(
       language: workspace.language, title: matter.title,
@@ -54,6 +56,17 @@ public struct ReportTemplate: Sendable {
         recipients: words.recipients(workspace.signature.recipients)),
       appendices: appendices(flow.appendices, matter.appendix, words))
     return document.changingText(workspace.spelling.applied)
+  }
+
+  /// Each chart that is named as one before it.
+  private static func repeatedNames(_ blocks: [Block]) -> [Finding] {
+    var names: Set<String> = []
+    return blocks.compactMap { block in
+      guard case .figure(let figure) = block.content, let name = figure.name,
+        !names.insert(name).inserted
+      else { return nil }
+      return Finding(TemplateProblem.chartNameTwice(name), at: block.source)
+    }
   }
 
   private func appendices(

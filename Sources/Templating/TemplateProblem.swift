@@ -45,7 +45,7 @@ public enum TemplateProblem: Problem, Hashable {
   /// A placeholder in the output pattern that is not known.
   case unknownPlaceholder(String, allowed: [String])
 
-  // Mustache.
+  // Tags.
 
   /// `{{` without `}}`.
   case unclosedTag
@@ -65,8 +65,6 @@ public enum TemplateProblem: Problem, Hashable {
   case sectionAsValue(String)
   /// A value used as a condition.
   case valueAsSection(String)
-  /// What swift-mustache did not understand.
-  case mustache(String)
 
   // Front matter and Markdown.
 
@@ -105,6 +103,10 @@ public enum TemplateProblem: Problem, Hashable {
   case wrongMeasure(String, kind: String)
   /// A chart that needs `series:`.
   case seriesNeeded(String)
+  /// Small lines in a table's rows without `columns:` for them to lead over.
+  case sparklineWithoutColumns
+  /// A name that an earlier chart has.
+  case chartNameTwice(String)
   /// A ranking with `series:`.
   case seriesNotUsed(String)
   /// A key that charts of this kind do not have.

@@ -92,7 +92,8 @@ extension Wording {
     indicator: "Indicator",
     belowThreshold: { "▼ and bold: \($0) below the mark of \($1)." },
     moreDecimals: { "\($0): more decimals, so as not to be taken for the mark." },
-    noRecords: "–: no records.",
+    noRecords: "–: no records.", part: { " (part \($0) of \($1))" }, sparkline: "Trend",
+    sparklineNote: "Trend: each line on a scale of its own; dots at the last value and the lowest.",
     notAdded: "People and attendances are different measures and are not added together.",
     countsAttendances: { "Counting attendances: \($0)." },
     recordHeads: RecordHeads(

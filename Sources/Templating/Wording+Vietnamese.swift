@@ -104,7 +104,10 @@ extension Wording {
     indicator: "Chỉ tiêu",
     belowThreshold: { "▼ và chữ đậm: \($0) thấp hơn mức \($1)." },
     moreDecimals: { "\($0): ghi thêm số lẻ để không lẫn với mức." },
-    noRecords: "–: không có số liệu.",
+    noRecords: "–: không có số liệu.", part: { " (phần \($0) trên \($1))" },
+    sparkline: "Diễn biến",
+    sparklineNote:
+      "Diễn biến: mỗi dòng theo thang đo riêng; chấm ở giá trị cuối và giá trị thấp nhất.",
     notAdded: "Số người và số lượt người là hai đại lượng khác nhau, không cộng với nhau.",
     countsAttendances: { "Tính theo lượt người: \($0)." },
     recordHeads: RecordHeads(

@@ -91,6 +91,11 @@ struct Wording: Sendable {
   /// Which rates have more decimals than the others.
   var moreDecimals: @Sendable (_ rates: String) -> String
   var noRecords: String
+  /// After the caption of one of several charts that belong together: ` (phần 2 trên 3)`.
+  var part: @Sendable (_ number: Int, _ count: Int) -> String
+  /// Over a column of small lines, and what is said of them.
+  var sparkline: String
+  var sparklineNote: String
   var notAdded: String
   /// Which categories count attendances under a head for people.
   var countsAttendances: @Sendable (_ categories: String) -> String

@@ -20,7 +20,10 @@ struct ChartReading {
 
   /// One sentence in the chart's language, without a full stop.
   var headline: String {
-    guard chart.kind != .bullet else { return ChartReading(chart.shares).headline }
+    if chart.kind == .bullet { return ChartReading(chart.shares).headline }
+    if chart.kind == .shareBar, chart.series.count > 1 {
+      return ChartReading(chart.sharesOfTotals).headline
+    }
     let words = chart.language.chartWording
     let statement = statement
     guard let reference = chart.reference else { return words.headline(statement, of: subject) }
@@ -40,7 +43,7 @@ struct ChartReading {
   private var memberNoun: MemberNoun {
     if let noun = isRanked ? chart.positionNoun : chart.seriesNoun { return .named(noun) }
     return switch chart.kind {
-    case .rankedDot, .smallLines: .unit
+    case .rankedDot, .smallLines, .slope: .unit
     case .rankedBar: chart.holdsRates ? .unit : .item
     default: .group
     }
@@ -57,17 +60,35 @@ struct ChartReading {
     return several
   }
 
+  /// The first position since which its one series has reached the reference, after it had not.
+  var heldSince: String? {
+    guard chart.series.count == 1 else { return nil }
+    switch statement {
+    case .trend(_, standing: .since(let place)), .standing(.since(let place), lowest: _):
+      return place
+    default: return nil
+    }
+  }
+
   private var isRanked: Bool { chart.kind == .rankedBar || chart.kind == .rankedDot }
 
   /// What stretch of time the positions are; nil where they are anything else, or where one is
   /// left out: only along time does anything rise, fall or hold since.
-  var timeline: Timeline? { Timeline(of: chart.positions.map(\.label)) }
+  var timeline: Timeline? {
+    let labels = chart.positions.map(\.label)
+    // A slope leads over what lies between its ends.
+    if chart.kind == .slope, labels.count == 2 {
+      let ends = labels.map { Timeline(of: [$0]) }
+      return ends[0] == ends[1] ? ends[0] : nil
+    }
+    return Timeline(of: labels)
+  }
 
   private var isTimeline: Bool { timeline != nil }
 
   // MARK: One series
 
-  private typealias Known = (place: String, value: Chart.Value)
+  typealias Known = (place: String, value: Chart.Value)
 
   private func sequence(_ values: [Chart.Value?]) -> Statement {
     let known = compared.compactMap { index in
@@ -160,20 +181,27 @@ struct ChartReading {
     return .led(statement, by: chart.series[index].name, share: text)
   }
 
+  /// The series that are compared: never with their sum.
+  var parts: [Chart.Series] {
+    let parts = chart.series.filter { !$0.isTotal }
+    return parts.isEmpty ? chart.series : parts
+  }
+
   private var several: Statement {
+    if parts.count == 1 { return sequence(parts[0].values) }
     guard isTimeline else { return severalOffTime }
-    guard let last = compared.last(where: { at in chart.series.contains { $0.values[at] != nil } })
+    guard let last = compared.last(where: { at in parts.contains { $0.values[at] != nil } })
     else { return .noRecords }
     let place = chart.positions[last].label
-    guard chart.reference == nil || chart.series.count <= 3, let first = compared.first,
+    guard chart.reference == nil || parts.count <= 3, let first = compared.first,
       first < last
     else { return ranked(at: last) }
     let start = chart.positions[first].label
-    if chart.series.count <= 3 {
-      let changes = chart.series.compactMap { change($0) }
+    if parts.count <= 3 {
+      let changes = parts.compactMap { change($0) }
       return changes.isEmpty ? ranked(at: last) : .changes(changes)
     }
-    let changes = chart.series.map { change($0, from: first, to: last) }
+    let changes = parts.map { change($0, from: first, to: last) }
     let known = changes.compactMap { $0 }
     if known.isEmpty { return ranked(at: last) }
     return .directions(
@@ -184,7 +212,7 @@ struct ChartReading {
 
   /// Several series over things that have no order in time: each series' highest.
   private var severalOffTime: Statement {
-    let peaks = chart.series.compactMap { one -> Statement.Peak? in
+    let peaks = parts.compactMap { one -> Statement.Peak? in
       let known: [Known] = compared.compactMap { index in
         one.values[index].map { (place: chart.positions[index].label, value: $0) }
       }
@@ -203,8 +231,8 @@ struct ChartReading {
     func members(_ series: [Chart.Series]) -> [(String, Chart.Value?)] {
       series.map { ($0.name, $0.values[position]) }
     }
-    guard chart.hasUnlikeSeries else { return ranked(at: place, members(chart.series)) }
-    let known = chart.series.filter { $0.values[position] != nil }
+    guard chart.hasUnlikeSeries else { return ranked(at: place, members(parts)) }
+    let known = parts.filter { $0.values[position] != nil }
     let units = known.map(\.unit).reduce(into: [String?]()) { list, unit in
       if !list.contains(unit) { list.append(unit) }
     }
@@ -269,7 +297,7 @@ struct ChartReading {
     return .members(at: place, standing: standing, highest: top, lowest: bottom)
   }
 
-  private func others(like one: Known, in known: [Known]) -> Int {
+  func others(like one: Known, in known: [Known]) -> Int {
     known.filter { !($0.value < one.value) && !(one.value < $0.value) }.count - 1
   }
 
@@ -281,7 +309,7 @@ struct ChartReading {
 
   /// Both values as printed, with as many decimals as it takes to tell them apart: a rise from
   /// 95,71 % to 95,74 % must not read "from 95,7 % to 95,7 %".
-  private func distinct(_ a: Chart.Value, _ b: Chart.Value) -> (String, String) {
+  func distinct(_ a: Chart.Value, _ b: Chart.Value) -> (String, String) {
     guard case .ratio(let x) = a, case .ratio(let y) = b, !x.isWorth(y) else {
       return (chart.text(a), chart.text(b))
     }

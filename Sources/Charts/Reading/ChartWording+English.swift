@@ -21,8 +21,20 @@ struct EnglishChartWording: ChartWording {
   }
 
   func partialNote(_ positions: [String], asBars: Bool) -> String {
-    "\(asBars ? "Light bars in a dashed outline" : "Hollow"): \(positions.joined(separator: ", "))."
+    "\(asBars ? "Hatched" : "Hollow"): \(positions.joined(separator: ", "))."
   }
+
+  let fallsNote = "Dashed: falling."
+
+  func leftOut(_ count: Int, from high: String, to low: String, _ subject: Subject) -> String {
+    "… and \(count) other \(nouns(subject)), from \(high) to \(low)"
+  }
+
+  func totalsNote(_ measure: String) -> String { "Above each bar: all \(measure)." }
+
+  func share(of measure: String) -> String { "share of \(measure)" }
+
+  func reachedSince(_ place: String) -> String { "reached since \(place)" }
 
   func median(_ value: String, of count: Int, _ subject: Subject) -> String {
     "median of \(count) \(nouns(subject)): \(value)"
@@ -248,7 +260,14 @@ struct EnglishChartWording: ChartWording {
     if let median = chart.median {
       sentences.append(self.median(median.value, of: median.count, chart.subject).capitalised + ".")
     }
+    if let range = chart.range {
+      let period = range.isOfWholePeriods ? "Of whole periods: highest" : "Highest"
+      sentences.append("\(period) \(member(range.highest)), lowest \(member(range.lowest)).")
+    }
     if let reference = chart.reference { sentences.append("The dashed line is \(reference).") }
+    if let below = chart.below, below.count > 0, below.all > 1 {
+      sentences.append("Below it: \(below.count) of \(below.all) values.")
+    }
     if !chart.missing.isEmpty {
       sentences.append("No data: \(chart.missing.joined(separator: ", ")).")
     }
@@ -263,7 +282,10 @@ struct EnglishChartWording: ChartWording {
       switch chart.kind {
       case .stackedBar: chart.seriesNames.isEmpty ? "Bar chart" : "Stacked bar chart"
       case .groupedBar: chart.seriesNames.isEmpty ? "Bar chart" : "Grouped bar chart"
+      case .shareBar: "Bar chart of shares"
       case .line: "Line chart"
+      case .slope: "Slope chart"
+      case .sparkline: "Small line"
       case .rankedBar: "Bar chart in order, the highest first"
       case .rankedDot: "Dot plot in order, the highest first"
       case .smallBars: "Small bar charts"

@@ -16,34 +16,93 @@ struct FigureLayouter {
     var x: Double
   }
 
-  /// One strip; nil when a chart cannot be drawn, which is reported.
-  func layOut(_ figure: Figure, source: SourceLocation?) -> LaidBlock? {
+  /// A figure as it is drawn.
+  private struct Drawn {
+    var block: LaidBlock
+    /// The highest chart's height.
+    var chartHeight: Double
+    var headline: String
+
+    var height: Double { block.strips.height }
+  }
+
+  /// One block of one strip, or one for each part of a chart that is higher than a page; none when a
+  /// chart cannot be drawn, which is reported.
+  func layOut(_ figure: Figure, source: SourceLocation?) -> [LaidBlock] {
     let number = composition.nextFigureNumber()
-    guard let (natural, chartHeight) = block(figure, number: number, height: nil, source: source)
-    else { return nil }
-    if natural.elements.last?.alternativeText?.isEmpty ?? true {
+    guard let whole = drawn(figure, number: number, height: nil, source: source) else { return [] }
+    if whole.block.elements.last?.alternativeText?.isEmpty ?? true {
       composition.report(LayoutProblem.noAlternativeText, at: source)
     }
-    let height = natural.strips[0].height
-    var block = natural
+    if whole.height > composition.geometry.height,
+      lowered(figure, number: number, from: whole, to: composition.geometry.height, source: source)
+        == nil,
+      let parts = parts(of: figure, number: number, whole: whole, source: source)
+    {
+      return parts
+    }
+    return [block(figure, number: number, drawn: whole, source: source)]
+  }
+
+  private func block(
+    _ figure: Figure, number: Int, drawn: Drawn, source: SourceLocation?
+  ) -> LaidBlock {
+    var block = drawn.block
     block.mayWait = true
     block.kind = .figure(shrunk: { room, least in
-      guard room >= least * height || height > composition.geometry.height else { return nil }
-      return self.block(
-        figure, number: number, height: chartHeight - (height - room), source: source)?.block
+      guard room >= least * drawn.height || drawn.height > composition.geometry.height else {
+        return nil
+      }
+      return self.lowered(figure, number: number, from: drawn, to: room, source: source)
     })
     return block
   }
 
-  /// The figure with charts of a given height, or their own; and the highest chart's height.
-  private func block(
+  /// The figure at most `room` high; nil where its charts need more.
+  private func lowered(
+    _ figure: Figure, number: Int, from drawn: Drawn, to room: Double, source: SourceLocation?
+  ) -> LaidBlock? {
+    let height = drawn.chartHeight - (drawn.height - room)
+    let lower = self.drawn(figure, number: number, height: height, source: source)
+    return lower.flatMap { $0.height <= room + 0.01 ? $0.block : nil }
+  }
+
+  /// As few parts as pages need, each a figure with the same number.
+  private func parts(
+    of figure: Figure, number: Int, whole: Drawn, source: SourceLocation?
+  ) -> [LaidBlock]? {
+    guard figure.charts.count == 1 else { return nil }
+    let page = composition.geometry.height
+    for count in Int(clamping: whole.height / page)...max(Int(clamping: whole.height / page), 400) {
+      guard let charts = figure.charts[0].parts(count) else { return nil }
+      var blocks: [LaidBlock] = []
+      for (index, chart) in charts.enumerated() {
+        var part = figure
+        part.charts = [chart]
+        part.headline = index == 0 ? figure.headline ?? whole.headline : ""
+        part.caption.append(Inline(composition.words.part(index + 1, of: charts.count)))
+        guard let drawn = drawn(part, number: number, height: nil, source: source),
+          drawn.height <= page
+        else { break }
+        var block = block(part, number: number, drawn: drawn, source: source)
+        if index > 0 { block.strips[0].destinations = [] }
+        blocks.append(block)
+      }
+      if blocks.count == charts.count { return blocks }
+    }
+    return nil
+  }
+
+  /// The figure with charts of a given height, or their own.
+  private func drawn(
     _ figure: Figure, number: Int, height: Double?, source: SourceLocation?
-  ) -> (block: LaidBlock, chartHeight: Double)? {
+  ) -> Drawn? {
     let element = ElementNode(.figure, source: source)
     guard let panels = panels(figure, height: height, source: source) else { return nil }
     var strip = Strip(height: 0, contents: [])
     var elements: [ElementNode] = []
-    if let headline = figure.headline ?? panels.first?.chart.headline, !headline.isEmpty {
+    let headline = figure.headline ?? panels.first?.chart.headline ?? ""
+    if !headline.isEmpty {
       elements.append(ElementNode(.paragraph, source: source))
       addHeadline(headline, element: elements[0], to: &strip, source: source)
     }
@@ -55,30 +114,26 @@ struct FigureLayouter {
     strip.spaceBefore = 12
     strip.spaceAfter = 12
     strip.destinations = [composition.words.figureAnchor(number)]
-    let chartHeight = panels.map(\.chart.drawing.size.height).max() ?? 0
-    return (LaidBlock(.text, strips: [strip], elements: elements + [element]), chartHeight)
+    return Drawn(
+      block: LaidBlock(.text, strips: [strip], elements: elements + [element]),
+      chartHeight: panels.map(\.chart.drawing.size.height).max() ?? 0, headline: headline)
   }
 
   private func panels(
     _ figure: Figure, height: Double?, source: SourceLocation?
   ) -> [Panel]? {
-    let count = Double(max(figure.charts.count, 1))
-    let width = (composition.geometry.width - (count - 1) * Self.gap) / count
-    let theme = ChartTheme(
-      family: composition.style.sans, size: composition.style.exhibits.chart)
-    var panels: [Panel] = []
-    for (index, chart) in figure.charts.enumerated() {
-      do throws(ChartProblem) {
-        let drawn = try chart.drawn(
-          width: width, height: height, theme: theme, measuring: composition.fonts)
-        panels.append(Panel(chart: drawn, x: Double(index) * (width + Self.gap)))
-      } catch {
-        // At its own height; drawn lower it need not succeed.
-        if height == nil { composition.report(error, at: source) }
-        return nil
-      }
+    do throws(ChartProblem) {
+      let width = composition.geometry.width
+      let charts = try figure.drawnCharts(
+        width: width, gap: Self.gap, height: height, theme: composition.chartTheme,
+        measuring: composition.fonts)
+      let step = (width + Self.gap) / Double(max(charts.count, 1))
+      return charts.enumerated().map { Panel(chart: $1, x: Double($0) * step) }
+    } catch {
+      // At its own height; drawn lower it need not succeed.
+      if height == nil { composition.report(error, at: source) }
+      return nil
     }
-    return panels
   }
 
   private func addHeadline(
@@ -119,32 +174,12 @@ struct FigureLayouter {
     let top = strip.height
     let height = panels.map(\.chart.drawing.size.height).max() ?? 0
     for panel in panels {
-      let items = items(of: panel.chart.drawing, at: Point(panel.x, top), source: source)
+      let items = composition.items(
+        of: panel.chart.drawing, at: Point(panel.x, top), source: source)
       strip.contents.append(Strip.Content(owner: element, items: items))
     }
     strip.height += height
     let box = Rect(x: 0, y: top, width: composition.geometry.width, height: height)
     strip.boxes.append((element, box))
-  }
-
-  /// A drawing's marks, its text shaped.
-  private func items(of drawing: Drawing, at origin: Point, source: SourceLocation?) -> [Item] {
-    drawing.marks.flatMap { mark -> [Item] in
-      switch mark {
-      case .path(let path, let fill, let stroke):
-        return [.path(path.offset(x: origin.x, y: origin.y), fill: fill, stroke: stroke)]
-      case .text(let text):
-        let line = composition.shape([StyledText(text.string, text.style)], source: source).line
-        let shift =
-          switch text.anchor {
-          case .start: 0.0
-          case .middle: line.width / 2
-          case .end: line.width
-          }
-        let place = Point(
-          origin.x + text.position.x - shift, origin.y + text.position.y)
-        return line.glyphRuns(at: place).map { .glyphs($0.run) }
-      }
-    }
   }
 }

@@ -61,6 +61,7 @@ struct TableRows {
       case .total: group = []
       case .ordinary, .subtotal: strip.groupStrips = group
       }
+      for cell in texts { addPicture(of: cell, to: &strip) }
       strips.append(strip)
     }
     keepTogether(&strips)
@@ -132,6 +133,13 @@ struct TableRows {
       contents += cell.text.contents(of: line, at: Point(x, y))
     }
     return contents
+  }
+
+  private func addPicture(of cell: CellText, to strip: inout Strip) {
+    guard let picture = cell.picture else { return }
+    let columns = cell.placed.columns
+    let middle = (edges[columns.lowerBound] + edges[columns.upperBound]) / 2
+    picture.add(to: &strip, centredOn: Point(middle, strip.height / 2))
   }
 
   private func left(of line: TextLine, in cell: CellText) -> Double {

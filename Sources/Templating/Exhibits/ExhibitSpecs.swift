@@ -17,19 +17,23 @@ struct ChartSpec: Decodable {
   enum Kind: String, Decodable, CaseIterable {
     case stackedBar = "stacked-bar"
     case groupedBar = "grouped-bar"
+    case shareBar = "share-bar"
     case line
     case rankedBar = "ranked-bar"
     case rankedDot = "ranked-dot"
     case smallBars = "small-bars"
     case smallLines = "small-lines"
+    case slope
     case heatMap = "heat-map"
     case bullet
 
-    /// As the document has it; nil for the heat map.
+    /// As the document has it; nil for the heat map, whose name no chart has.
     var chart: Chart.Kind? { Chart.Kind(rawValue: rawValue) }
   }
 
   var kind: Kind
+  /// What `report chart` asks for it by.
+  var name: String?
   var data: DataName
   /// The dimension along x; of a heat map, its columns; of a ranking, what is ranked.
   var x: Located<String>
@@ -38,12 +42,12 @@ struct ChartSpec: Decodable {
   /// The dimension of lines, bars or panels; of a heat map, its rows.
   var series: Located<String>?
   var `where`: WhereSpec?
+  /// Of small bars: all series together in a panel before theirs.
+  var total: Located<Bool>?
   /// `threshold`, or a percentage.
   var reference: Located<String>?
   var caption: String
   var headline: String?
-  /// What links in the text call it: `[](#name)`.
-  var name: String?
 }
 
 /// A ```` ```table ```` block.
@@ -63,6 +67,8 @@ struct TableSpec: Decodable {
   var columns: Located<String>?
   var measures: OneOrMore<Located<String>>
   var totals: [Total]?
+  /// A last column with a small line of the first measure over the columns.
+  var sparkline: Located<Bool>?
   var `where`: WhereSpec?
   /// `threshold`, or a percentage: rates below it are flagged.
   var reference: Located<String>?

@@ -2,6 +2,7 @@ import ArgumentParser
 import Conformance
 import Diagnostics
 import Document
+import Glibc
 import Layout
 import PageModel
 import Quantities
@@ -61,10 +62,11 @@ struct GenerateCommand: ParsableCommand {
       let workspace = try OpenWorkspace(options)
       warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
       let templateAhead = workspace.templateAhead(named: self.template)
-      let style = try workspace.style(named: self.style)
-      let fonts = workspace.fonts(for: style.value)
+      let styleAhead = workspace.styleAhead(named: self.style)
       let records = try workspace.records(keepingSources: attachRecords)
       let template = try templateAhead.take().get()
+      let ahead = try styleAhead.take().get()
+      let style = ahead.style
       try records.checked(skippingBadRows: skipBadRows, console: console)
       timings.mark("records")
 
@@ -84,7 +86,9 @@ struct GenerateCommand: ParsableCommand {
         workspace: workspace, records: records, document: document, issued: issue,
         configuration: [workspace.configurationFile, template.file, style.file])
       let run = debugDump == nil && format == .pdf ? press.printRun() : nil
-      let report = try workspace.pages(of: document, in: style.value, with: fonts) { run?.add($0) }
+      let report = try workspace.pages(of: document, in: style.value, with: ahead.fonts) {
+        run?.add($0)
+      }
       timings.mark("layout")
       if debugDump == .layout { return try show(report.dump()) }
       if debugDump == .tags { return try show(report.structureDump()) }
@@ -98,12 +102,14 @@ struct GenerateCommand: ParsableCommand {
       for file in files { try write(file.bytes, to: file.path) }
       timings.mark("write")
       timings.print(to: console)
+      if run == nil { warnOfPages(beyond: files.count, like: path, on: console) }
       let names = Set([files.first?.path, files.last?.path].compactMap { $0 }).sorted()
       let written = names.joined(separator: " … ")
       console.note(
         "Đã lập báo cáo: \(written) (\(report.pages.count) trang)",
         "Made the report: \(written) (\(report.pages.count) pages)")
       try draft?.write(console)
+      withExtendedLifetime((records, template, document, ahead, press, report)) { leave() }
     }
   }
 
@@ -129,19 +135,33 @@ struct GenerateCommand: ParsableCommand {
   {
     if let run { return [(path, try press.pdf(of: report, drawnBy: run))] }
     guard path != "-" else { throw RunError(.wrongCommandLine, .picturesNeedAFile) }
-    let ending = ".\(format.rawValue)"
-    var stem = path
-    for known in [ending, ".pdf"] where stem.hasSuffix(known) {
-      stem = String(stem.dropLast(known.count))
-      break
-    }
     var files: [(path: String, bytes: [UInt8])] = []
     for page in report.pages {
-      let number = page.number < 10 ? "0\(page.number)" : "\(page.number)"
-      files.append(("\(stem)-\(number)\(ending)", try press.picture(of: page, format: format)))
+      files.append(
+        (picturePath(of: page.number, like: path), try press.picture(of: page, format: format)))
     }
     return files
   }
+
+  private func picturePath(of page: Int, like path: String) -> String {
+    let ending = ".\(format.rawValue)"
+    let known = [ending, ".pdf"].first { path.hasSuffix($0) } ?? ""
+    let number = page < 10 ? "0\(page)" : "\(page)"
+    return "\(path.dropLast(known.count))-\(number)\(ending)"
+  }
+
+  /// An earlier report with more pages leaves pictures that would be taken for this one's. They may as
+  /// well be somebody's own, so they are named and not deleted.
+  private func warnOfPages(beyond count: Int, like path: String, on console: Console) {
+    let left = Array(
+      (count + 1...count + Self.mostPages).lazy.map { picturePath(of: $0, like: path) }
+        .prefix { access($0, F_OK) == 0 })
+    guard let first = left.first, let last = left.last else { return }
+    let problem = ConsoleProblem.pagesLeftOver(first: first, last: last, count: left.count)
+    console.report([Finding(problem, at: nil, severity: .warning)])
+  }
+
+  private static let mostPages = 10_000
 
   private func write(_ bytes: [UInt8], to path: String) throws(RunError) {
     do throws(OutputError) { try OutputFile(path: path).write(bytes) } catch {

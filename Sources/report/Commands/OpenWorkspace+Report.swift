@@ -76,6 +76,18 @@ extension OpenWorkspace {
     }
   }
 
+  /// The style called `name`, read ahead, and then its fonts: they take a while and wait for nothing.
+  func styleAhead(named name: String?) -> Ahead<Result<StyleAhead, RunError>> {
+    Ahead {
+      do throws(RunError) {
+        let style = try style(named: name)
+        return .success(StyleAhead(style: style, fonts: fonts(for: style.value)))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
   /// The report in words, tables and figures.
   func document(
     from template: ReportTemplate, records: ReadRecords, issued: Day?, style: Style
@@ -89,7 +101,7 @@ extension OpenWorkspace {
   /// What a template can say, with present values.
   func variables(of records: ReadRecords) throws(RunError) -> [Variable] {
     let request = request(
-      records, issued: configuration.issued, style: try style(named: nil))
+      records, issued: configuration.issued, style: try style(named: nil).value)
     do throws(Findings) { return try Templating.variables(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -105,7 +117,7 @@ extension OpenWorkspace {
     of name: String, from records: ReadRecords
   ) throws(RunError) -> VariableExplanation {
     let request = request(
-      records, issued: configuration.issued, style: try style(named: nil))
+      records, issued: configuration.issued, style: try style(named: nil).value)
     let name = name.filter { !"{} #^".contains($0) }
     do throws(Findings) { return try Explainer(request).explanation(of: name) } catch {
       throw RunError(.wrongCommandLine, error.all)
@@ -150,4 +162,10 @@ extension OpenWorkspace {
       }
     }
   }
+}
+
+/// A style whose fonts are being opened.
+struct StyleAhead {
+  let style: Configured<Style>
+  let fonts: Ahead<Result<FontLibrary, LayoutProblem>>
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Rendering
 
 /// The program: one subcommand for each thing an office does.
 @main
@@ -9,11 +10,15 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: HelpText.program.text, version: version,
     subcommands: [
-      GenerateCommand.self, CheckCommand.self, SummaryCommand.self, ExplainCommand.self,
-      VariablesCommand.self, InitCommand.self, ScheduleCommand.self,
-      DoctorCommand.self,
-      DebugCommand.self,
+      GenerateCommand.self, ChartCommand.self, CheckCommand.self, SummaryCommand.self,
+      ExplainCommand.self, VariablesCommand.self, InitCommand.self, ScheduleCommand.self,
+      DoctorCommand.self, DebugCommand.self,
     ])
+
+  static func main() {
+    PDFDrawing.leaveStreamsPlain()
+    main(nil)
+  }
 }
 
 extension ParsableCommand {

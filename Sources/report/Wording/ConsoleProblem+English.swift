@@ -81,6 +81,24 @@ extension ConsoleProblem {
         hint: areAll
           ? "mend the first \(shown); all may have one cause"
           : "the first \(shown) are shown; “report check --all” lists more")
+    case .noChartNamed(let charts):
+      Explanation(
+        "which chart?",
+        hint: charts.isEmpty
+          ? "this report has no charts" : "give a name or number: \(charts.joined(separator: "; "))"
+      )
+    case .unknownChart(let name, let nearest, let charts):
+      Explanation(
+        "the report has no chart “\(name)”",
+        hint: (nearest.map { "did you mean “\($0)”? " } ?? "")
+          + (charts.isEmpty
+            ? "this report has no charts" : "its charts: \(charts.joined(separator: "; "))"))
+    case .pagesLeftOver(let first, let last, let count):
+      Explanation(
+        count == 1
+          ? "“\(first)” is of an earlier, longer report"
+          : "\(count) pictures, “\(first)” … “\(last)”, are of an earlier, longer report",
+        hint: "delete \(count == 1 ? "it" : "them"): the report no longer has these pages")
     case .picturesNeedAFile:
       Explanation(
         "a report of several pages cannot go to standard output as pictures",

@@ -82,6 +82,24 @@ extension ConsoleProblem {
         hint: areAll
           ? "sửa \(shown) chỗ đầu trước; có thể tất cả do cùng một nguyên nhân"
           : "hiện \(shown) chỗ đầu; “report check --all” để xem thêm")
+    case .noChartNamed(let charts):
+      Explanation(
+        "chưa ghi tên biểu đồ",
+        hint: charts.isEmpty
+          ? "báo cáo này không có biểu đồ"
+          : "ghi tên hoặc số thứ tự: \(charts.joined(separator: "; "))")
+    case .unknownChart(let name, let nearest, let charts):
+      Explanation(
+        "báo cáo không có biểu đồ “\(name)”",
+        hint: (nearest.map { "có phải là “\($0)”? " } ?? "")
+          + (charts.isEmpty
+            ? "báo cáo này không có biểu đồ" : "các biểu đồ: \(charts.joined(separator: "; "))"))
+    case .pagesLeftOver(let first, let last, let count):
+      Explanation(
+        count == 1
+          ? "“\(first)” là hình của một báo cáo cũ dài hơn"
+          : "\(count) hình “\(first)” … “\(last)” là của một báo cáo cũ dài hơn",
+        hint: "xóa đi: báo cáo vừa lập không có \(count == 1 ? "trang" : "các trang") này")
     case .picturesNeedAFile:
       Explanation(
         "báo cáo nhiều trang không thể ghi dạng ảnh ra đầu ra chuẩn",

@@ -50,6 +50,12 @@ enum ConsoleProblem: Problem {
   case more(count: Int, shown: Int, severity: Finding.Severity, areAll: Bool)
   /// Several pages cannot go to standard output as pictures.
   case picturesNeedAFile
+  /// `report chart` without a chart; all of them.
+  case noChartNamed([String])
+  /// A chart that the report does not have; all of them.
+  case unknownChart(name: String, nearest: String?, [String])
+  /// Pictures of pages that the report no longer has.
+  case pagesLeftOver(first: String, last: String, count: Int)
   /// `--email-to` without `--email`.
   case emailToWithoutEmail
   /// A mail with pictures instead of the PDF.
@@ -105,6 +111,9 @@ enum ConsoleProblem: Problem {
     case .alreadyThere: "already-there"
     case .more: "more"
     case .picturesNeedAFile: "pictures-need-a-file"
+    case .noChartNamed: "no-chart-named"
+    case .unknownChart: "unknown-chart"
+    case .pagesLeftOver: "pages-left-over"
     case .emailToWithoutEmail: "email-to-without-email"
     case .emailNeedsPDF: "email-needs-pdf"
     case .sameOutput: "same-output"

@@ -54,6 +54,11 @@ extension HelpText {
     case .sample: "Mẫu để chép: của cấp huyện (huyen) hoặc cấp xã (xa)."
     case .file: "Một tệp CSV."
     case .variable: "Tên biến, như lệnh report variables liệt kê: training.total.classes."
+    case .chart: "Vẽ riêng một biểu đồ của báo cáo thành hình, để đưa vào trang trình chiếu."
+    case .chartName: "Biểu đồ: tên ghi trong mẫu (name), hoặc số thứ tự trong báo cáo."
+    case .chartOutput:
+      "Nơi ghi hình (mặc định: theo tên biểu đồ, tại thư mục đang đứng); - là đầu ra chuẩn."
+    case .size: "Rộng và cao: 160x90mm (hình điểm: 300 điểm/inch) hoặc 1280x720px."
     case .explainFormat: "In các dòng ra dạng nào."
     case .doctorFormat: "In kết quả kiểm tra ra dạng nào."
     case .email: "Soạn thêm thư nháp có đính kèm báo cáo: thu.eml."

@@ -13,6 +13,7 @@ enum HelpText {
   case output, format, template, style, skipBadRows, attachRecords, issued, dump
   case checkFormat, checkAll, dataset, by, filter, measures, derive, summaryFormat, folder, file
   case sample, variable, explainFormat
+  case chart, chartName, chartOutput, size
   case email, emailTo, doctorFormat
   case scheduler, scheduleDay, scheduleAt, scheduleName, scheduleUser, install, scheduleArguments
 
