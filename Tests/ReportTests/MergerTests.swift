@@ -77,7 +77,7 @@ import Testing
 
   @Test func initCopiesTheSampleOfACommune() throws {
     let workspace = try workspace()
-    #expect(try scratch.names(in: workspace) == ["data", "five-year.md", "report.yml"])
+    #expect(try scratch.names(in: workspace) == ["data", "email.md", "five-year.md", "report.yml"])
     let outcome = try Program.run(["generate", "--month", "2025-09"], in: workspace)
     #expect(outcome.status == 0, "\(outcome.messages)")
     #expect(try scratch.names(in: workspace).contains("bao-cao-2025-09.pdf"))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Document
 import Foundation
 import Quantities
 import Records
@@ -42,7 +43,11 @@ enum Sample {
       categories: workspace.categoryList)
   }
 
-  /// The sample's report of `month`.
+  static func style(_ name: String = "party-hd05") throws -> Style {
+    try Style.parse(yaml: text("styles/\(name).yml"), file: "\(name).yml")
+  }
+
+  /// The sample's report of `month`, in the Party's form.
   static func request(_ month: String = "2021-12", years: Int = 5) throws -> Request {
     let workspace = try workspace()
     let records = try records(workspace)
@@ -51,7 +56,7 @@ enum Sample {
       workspace: workspace, records: records, month: month,
       window: Window(years: years, endingWith: month),
       sources: records.training.files + records.study.files + (records.plan?.files ?? []),
-      version: "1.0")
+      version: "1.0", words: try style().words)
   }
 }
 

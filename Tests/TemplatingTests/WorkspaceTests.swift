@@ -67,7 +67,7 @@ import Testing
       ])
     #expect(
       faults(("decimals: 1", "decimal: 1")) == [
-        "report.yml:59:1: error: there is no key “decimal”; hint: did you mean “decimals”?"
+        "report.yml:60:1: error: there is no key “decimal”; hint: did you mean “decimals”?"
       ])
   }
 
@@ -79,11 +79,11 @@ import Testing
     #expect(
       all == [
         "report.yml:6:3: error: “place” is missing or has no value; hint: add a line “place: …”",
-        "report.yml:50:10: error: the value of “years” must be a whole number; hint: for example 2",
-        "report.yml:54:10: error: the value of “study” must be a percentage from 0 to 100; "
+        "report.yml:51:10: error: the value of “years” must be a whole number; hint: for example 2",
+        "report.yml:55:10: error: the value of “study” must be a percentage from 0 to 100; "
           + "hint: for example 93.5",
-        "report.yml:58:11: error: the value of “rounding” must be text",
-        "report.yml:126:13: error: “attendance” is no value of “counts”; "
+        "report.yml:59:11: error: the value of “rounding” must be text",
+        "report.yml:127:13: error: “attendance” is no value of “counts”; "
           + "hint: did you mean “attendances”?",
       ])
   }
@@ -96,12 +96,12 @@ import Testing
     #expect(
       all.map { $0.prefix { $0 != ";" } } == [
         "report.yml:14:9: error: “number” is out of range",
-        "report.yml:43:9: error: “{moth}” is no placeholder of the output pattern",
-        "report.yml:50:10: error: “years” is out of range",
-        "report.yml:59:11: error: “decimals” is out of range",
-        "report.yml:72:5: error: “xã bãi trành” is the same name as “Xã Bãi Trành” on line 71",
-        "report.yml:103:10: error: “political_theory” is the same name as “political_theory” on line 98",
-        "report.yml:120:10: error: “total” cannot be a category's key",
+        "report.yml:44:9: error: “{moth}” is no placeholder of the output pattern",
+        "report.yml:51:10: error: “years” is out of range",
+        "report.yml:60:11: error: “decimals” is out of range",
+        "report.yml:73:5: error: “xã bãi trành” is the same name as “Xã Bãi Trành” on line 72",
+        "report.yml:104:10: error: “political_theory” is the same name as “political_theory” on line 99",
+        "report.yml:121:10: error: “total” cannot be a category's key",
       ])
   }
 
@@ -109,12 +109,12 @@ import Testing
     for spelling in ["Xã Xuân Hoà", "X. Xuân Hòa", "XÃ XUÂN HÒA", "Xã  Xuân Hòa"] {
       let all = faults(("- Xã Xuân Bình", "- \(spelling)"))
       #expect(all.count == 1)
-      #expect(all.first?.contains("is the same name as “Xã Xuân Hòa” on line 72") == true)
+      #expect(all.first?.contains("is the same name as “Xã Xuân Hòa” on line 73") == true)
     }
     #expect(faults(("- Xã Xuân Bình", "- Xã Xuân Hóa")).isEmpty)
     #expect(
       faults(("- Xã Xuân Bình", "- name: Xã Xuân Bình\n    aliases: [x. bãi trành]")).first?
-        .contains("“Xã Bãi Trành” on line 71") == true)
+        .contains("“Xã Bãi Trành” on line 72") == true)
     let category = faults(("name: Tập huấn chuyên đề", "name: bồi dưỡng KIẾN thức"))
     #expect(category.first?.contains("is the same name as “Bồi dưỡng kiến thức”") == true)
   }
@@ -169,7 +169,7 @@ import Testing
   @Test func aWrongNumberIsShownARightOne() {
     #expect(
       faults(("decimals: 1", "decimals: 2,5")) == [
-        "report.yml:59:11: error: the value of “decimals” must be a whole number; "
+        "report.yml:60:11: error: the value of “decimals” must be a whole number; "
           + "hint: for example 2"
       ])
   }
@@ -205,7 +205,7 @@ import Testing
         "“space” is out of range; hint: write a number from 0 to 150",
         "“caption” is out of range; hint: write a number from 4 to 72",
       ])
-    #expect(all.first?.hasPrefix("s.yml:7:17: ") == true)
+    #expect(all.first?.hasPrefix("s.yml:23:17: ") == true)
     let margins = try styleFaults(("inner: 30", "inner: 140"))
     #expect(margins.count == 1)
     #expect(margins.first?.contains("at least 60 mm") == true)
