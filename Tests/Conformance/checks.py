@@ -183,7 +183,7 @@ class Tree:
         at = len(self.lines)
         self.lines.append(line)
         page = element.get("/Pg", page)
-        children = element.get("/K", [])
+        children = element.get("/K", pikepdf.Array())
         for child in children if isinstance(children, pikepdf.Array) else [children]:
             if isinstance(child, pikepdf.Dictionary) and "/S" in child:
                 if child.P.objgen != element.objgen:

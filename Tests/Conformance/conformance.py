@@ -146,7 +146,7 @@ def main(program, mutants, work):
         nonlocal failed
         failed = failed or bool(faults)
         for fault in faults[:20]:
-            print(f"{name}: {fault}")
+            print(f"{name}: {fault}", flush=True)
 
     with concurrent.futures.ProcessPoolExecutor() as pool, concurrent.futures.ThreadPoolExecutor() as makers:
         wanted = list(reports(work))

@@ -15,7 +15,7 @@ let sampleMetadata = Metadata(
 /// A file that the sample report carries.
 let sampleAttachment = Attachment(
   name: "đào tạo.csv", description: "Số liệu đào tạo", mediaType: "text/csv", relationship: .data,
-  bytes: Array("năm,lớp\r\n2021,33\r\n".utf8))
+  bytes: Array("\u{FEFF}năm,lớp\r\n2021,33\r\n".utf8))
 
 /// `report` as Cairo draws it.
 func drawn(_ report: LaidOutReport) throws -> [UInt8] {
