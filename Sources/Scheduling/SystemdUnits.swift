@@ -67,7 +67,7 @@ public struct SystemdUnits: Sendable {
     ReadWritePaths=\(words([run.workspace] + outputFolders))
 
     \(comment(.sandbox))
-    \(Self.sandbox)
+    \(processes)\(Self.sandbox)
 
     """
   }
@@ -120,6 +120,10 @@ public struct SystemdUnits: Sendable {
     }
   }
 
+  /// Hides all of /proc but processes. A user's manager cannot: for `ProtectKernelLogs` it covers a file
+  /// that is then not there.
+  private var processes: String { scope == .user ? "" : "ProcSubset=pid\n" }
+
   /// What a program that reads files and writes one can do without (systemd.exec(5)).
   private static let sandbox = """
     NoNewPrivileges=yes
@@ -139,7 +143,6 @@ public struct SystemdUnits: Sendable {
     ProtectKernelTunables=yes
     ProtectControlGroups=yes
     ProtectProc=invisible
-    ProcSubset=pid
     RestrictNamespaces=yes
     RestrictRealtime=yes
     RestrictSUIDSGID=yes
