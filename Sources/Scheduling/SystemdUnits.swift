@@ -67,7 +67,7 @@ public struct SystemdUnits: Sendable {
     ReadWritePaths=\(words([run.workspace] + outputFolders))
 
     \(comment(.sandbox))
-    \(processes)\(Self.sandbox)
+    \(kernel)\(Self.sandbox)
 
     """
   }
@@ -120,9 +120,11 @@ public struct SystemdUnits: Sendable {
     }
   }
 
-  /// Hides all of /proc but processes. A user's manager cannot: for `ProtectKernelLogs` it covers a file
-  /// that is then not there.
-  private var processes: String { scope == .user ? "" : "ProcSubset=pid\n" }
+  /// What a user's manager cannot do: the service would not start (systemd 252). The kernel's log is not
+  /// for users anyway.
+  private var kernel: String {
+    scope == .user ? "" : "ProcSubset=pid\nProtectKernelLogs=yes\n"
+  }
 
   /// What a program that reads files and writes one can do without (systemd.exec(5)).
   private static let sandbox = """
@@ -138,7 +140,6 @@ public struct SystemdUnits: Sendable {
     RemoveIPC=yes
     ProtectClock=yes
     ProtectHostname=yes
-    ProtectKernelLogs=yes
     ProtectKernelModules=yes
     ProtectKernelTunables=yes
     ProtectControlGroups=yes
