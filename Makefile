@@ -12,9 +12,9 @@ SOURCES := Package.swift Sources Tests Benchmarks
 FONTS := $(shell apt-cache show fonts-liberation2 >/dev/null 2>&1 && echo fonts-liberation2 || echo fonts-liberation)
 PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev
-TEST_PACKAGES := qpdf poppler-utils
+TEST_PACKAGES := qpdf poppler-utils python3 mandoc systemd
 
-.PHONY: report build install deb check-package deps test-deps test conformance format lint snapshots bench bounds fuzz clean
+.PHONY: report build install deb check-package deps test-deps test validators conformance format lint snapshots bench bounds fuzz clean
 
 report: build
 	@mkdir -p out
@@ -38,11 +38,9 @@ deb: build
 	@lintian --fail-on error --tag-display-limit 0 .build/report_*.deb
 
 # Whether the package installs, works and conforms in a root that debootstrap made, kept in .build.
-check-package: deb
-	$(call install,debootstrap python3-venv)
-	@[ -x .build/validator/bin/python ] || python3 -m venv .build/validator
-	@.build/validator/bin/pip install -q page-validation
-	@Packaging/check .build/report_*.deb .build/validator/bin/python
+check-package: deb validators
+	$(call install,debootstrap)
+	@Packaging/check .build/report_*.deb $(CONFORMANCE)/venv/bin/python
 
 # Debian's packages, skipped when present; apt-get runs through sudo unless it is root's own.
 define install
@@ -74,12 +72,14 @@ test: test-deps
 # that makes a file conform is missed when it is left out. The validators come from PyPI.
 CONFORMANCE := $(CURDIR)/.build/conformance
 VALIDATORS := page-validation==0.11.0 pikepdf fonttools
-conformance: test-deps
+validators:
 	$(call install,python3 python3-venv)
 	@[ -x $(CONFORMANCE)/venv/bin/python ] || python3 -m venv $(CONFORMANCE)/venv
 	@$(CONFORMANCE)/venv/bin/python -c 'import page, pikepdf, fontTools' 2>/dev/null \
 	  || $(CONFORMANCE)/venv/bin/pip install --quiet --disable-pip-version-check $(VALIDATORS) \
 	  || { echo "The validators ($(VALIDATORS)) cannot be had from PyPI: nothing was checked." >&2; exit 1; }
+
+conformance: test-deps validators
 	@REPORT_STRICT=1 swift build --build-tests
 	@rm -rf $(CONFORMANCE)/mutants; mkdir -p $(CONFORMANCE)/mutants
 	@MUTANTS=$(CONFORMANCE)/mutants swift test --skip-build --filter MutantTests

@@ -67,7 +67,7 @@ public struct SystemdUnits: Sendable {
     ReadWritePaths=\(words([run.workspace] + outputFolders))
 
     \(comment(.sandbox))
-    \(Self.sandbox)
+    \(kernel)\(Self.sandbox)
 
     """
   }
@@ -120,6 +120,12 @@ public struct SystemdUnits: Sendable {
     }
   }
 
+  /// What a user's manager cannot do: the service would not start (systemd 252). The kernel's log is not
+  /// for users anyway.
+  private var kernel: String {
+    scope == .user ? "" : "ProcSubset=pid\nProtectKernelLogs=yes\n"
+  }
+
   /// What a program that reads files and writes one can do without (systemd.exec(5)).
   private static let sandbox = """
     NoNewPrivileges=yes
@@ -134,12 +140,10 @@ public struct SystemdUnits: Sendable {
     RemoveIPC=yes
     ProtectClock=yes
     ProtectHostname=yes
-    ProtectKernelLogs=yes
     ProtectKernelModules=yes
     ProtectKernelTunables=yes
     ProtectControlGroups=yes
     ProtectProc=invisible
-    ProcSubset=pid
     RestrictNamespaces=yes
     RestrictRealtime=yes
     RestrictSUIDSGID=yes
