@@ -11,6 +11,8 @@ struct OpenWorkspace {
   let installation: Installation
   let configuration: Workspace
   let period: Period
+  /// What the configuration's names must not leave.
+  let bounds: WorkspaceBounds
 
   let options: CommonOptions
 
@@ -26,6 +28,8 @@ struct OpenWorkspace {
     guard access(path, F_OK) == 0 || errno != ENOENT else {
       throw RunError(.faultyConfiguration, .noConfiguration(folder: folder))
     }
+    bounds = WorkspaceBounds([folder])
+    try bounds.check(path)
     let yaml = try Self.text(of: path)
     do throws(Findings) {
       configuration = try Workspace.parse(yaml: yaml, file: path)
@@ -65,9 +69,13 @@ struct OpenWorkspace {
   /// the report month, unless `--units` says otherwise.
   func records() throws(RunError) -> ReadRecords {
     let (reader, inputs) = (reader(), configuration.inputs)
-    let training = reader.training(try sources(options.training, else: inputs.training))
-    let study = reader.study(try sources(options.study, else: inputs.study))
-    let plan = reader.plan(try sources(options.plan, else: inputs.plan))
+    let trainingFiles = try files(options.training, else: inputs.training)
+    let studyFiles = try files(options.study, else: inputs.study)
+    let planFiles = try files(options.plan, else: inputs.plan)
+    let training = reader.training(trainingFiles.map(\.source))
+    let study = reader.study(studyFiles.map(\.source))
+    let plan = reader.plan(planFiles.map(\.source))
+    try checkUnchanged(trainingFiles + studyFiles + planFiles)
     return ReadRecords(
       set: RecordSet(
         training: training.table, study: study.table, plan: plan.table,
@@ -83,17 +91,20 @@ struct OpenWorkspace {
   /// The figures that `query` asks for, of records that are not kept.
   func summary(_ query: SummaryQuery) throws(RunError) -> StreamedSummary {
     let inputs = configuration.inputs
-    let sources =
+    let files =
       switch query.dataset {
-      case .training: try sources(options.training, else: inputs.training)
-      case .study: try sources(options.study, else: inputs.study)
+      case .training: try files(options.training, else: inputs.training)
+      case .study: try files(options.study, else: inputs.study)
       }
+    let summary: StreamedSummary
     do throws(SummaryProblem) {
-      return try reader(checksums: false).summary(
-        query, of: sources, categories: configuration.categoryList, units: unitView)
+      summary = try reader(checksums: false).summary(
+        query, of: files.map(\.source), categories: configuration.categoryList, units: unitView)
     } catch {
       throw RunError(.wrongCommandLine, [Finding(error, at: nil)])
     }
+    try checkUnchanged(files)
+    return summary
   }
 
   private func reader(checksums: Bool = true) -> RecordReader {
@@ -105,24 +116,39 @@ struct OpenWorkspace {
   }
 
   /// Files on the command line are named from where the user stands, the configuration's from the
-  /// workspace.
-  private func sources(_ named: [String], else patterns: [String]) throws(RunError)
-    -> [RecordSource]
+  /// workspace, which they must not leave.
+  private func files(_ named: [String], else patterns: [String]) throws(RunError)
+    -> [RecordInput]
   {
+    let paths = try inputPaths(named, else: patterns)
     do throws(InputError) {
-      if !named.isEmpty {
-        return try InputFiles.read(try InputFiles.expand(named, below: "."), below: ".")
-      }
-      return try InputFiles.read(try InputFiles.expand(patterns, below: folder), below: folder)
+      return try InputFiles.read(paths, below: named.isEmpty ? folder : ".")
     } catch {
       throw RunError(error)
     }
+  }
+
+  /// The files that are read.
+  func inputPaths(_ named: [String], else patterns: [String]) throws(RunError) -> [String] {
+    let paths: [String]
+    do throws(InputError) {
+      if !named.isEmpty { return try InputFiles.expand(named, below: ".") }
+      paths = try InputFiles.expand(patterns, below: folder)
+    } catch {
+      throw RunError(error)
+    }
+    for path in paths { try bounds.check(path) }
+    return paths
+  }
+
+  private func checkUnchanged(_ files: [RecordInput]) throws(RunError) {
+    do throws(InputError) { try files.checkUnchanged() } catch { throw RunError(error) }
   }
 }
 
 /// What reading a workspace's records gave.
 struct ReadRecords {
-  let set: RecordSet
+  var set: RecordSet
   let files: [SourceFile]
   let findings: [Finding]
   /// How many more there were than anyone kept.
