@@ -1,13 +1,11 @@
 import ArgumentParser
-import Conformance
 import Diagnostics
-import Document
-import Layout
-import PageModel
 import Quantities
-import Rendering
+import Summaries
 import Templating
 import Threads
+
+extension ReportPart.Kind: ExpressibleByArgument {}
 
 /// `report generate`: the report of one month.
 struct GenerateCommand: ParsableCommand {
@@ -42,6 +40,18 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: .of(.skipBadRows))
   var skipBadRows = false
 
+  @Option(help: .of(.each, value: "unit|category"))
+  var each: ReportPart.Kind?
+
+  @Option(help: .of(.shard, value: "I/N"))
+  var shard: String?
+
+  @Option(help: .of(.jobs, value: "n"))
+  var jobs: Int?
+
+  @Flag(help: .of(.dryRun))
+  var dryRun = false
+
   @Option(help: .hidden)
   var debugDump: Dump?
 
@@ -49,48 +59,24 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     let console = options.console
-    var timings = PhaseTimings(isOn: options.verbose)
+    Interruption.watch { number in
+      ProcessPool.signal(number)
+      console.report([Finding(ConsoleProblem.interrupted(by: number), at: nil)])
+    }
     try finish(console) { () throws(RunError) in
+      let shard = try checkedShard()
       let issued = try issuedDay()
       let workspace = try OpenWorkspace(options)
-      warn(of: issued ?? workspace.configuration.issued, for: workspace.month, on: console)
-      let templateAhead = workspace.templateAhead(named: self.template)
-      let style = try workspace.style(named: self.style)
-      let fonts = workspace.fonts(for: style)
-      let records = try workspace.records()
-      let template = try templateAhead.take().get()
-      try records.checked(skippingBadRows: skipBadRows, console: console)
-      timings.mark("records")
-
       let issue = issued ?? workspace.configuration.issued
-      let document = try workspace.document(from: template, records: records, issued: issue)
-      timings.mark("document")
-      if debugDump == .document { return try show(document.dump()) }
-      if debugDump == .summaries {
-        for figures in AttachedFigures.allCases {
-          try show(try figures.table(of: records, in: workspace.window).csv())
-        }
-        return
+      let run = GenerateRun(
+        command: self, workspace: workspace, console: console, issued: issue, shard: shard)
+      if dryRun { return try run.tell() }
+      warn(of: issue, for: workspace.month, on: console)
+      switch (debugDump, each) {
+      case (let dump?, _): try run.show(dump)
+      case (nil, let kind?): try run.makeEach(kind)
+      case (nil, nil): try run.makeOne()
       }
-
-      let press = Press(workspace: workspace, records: records, document: document, issued: issue)
-      let run = debugDump == nil && format == .pdf ? press.printRun() : nil
-      let report = try workspace.pages(of: document, in: style, with: fonts) { run?.add($0) }
-      timings.mark("layout")
-      if debugDump == .layout { return try show(report.dump()) }
-      if debugDump == .tags { return try show(report.structureDump()) }
-
-      let path = output ?? workspace.outputFile
-      let files = try files(of: report, at: path, by: press, run)
-      timings.mark("drawing")
-      for file in files { try write(file.bytes, to: file.path) }
-      timings.mark("write")
-      timings.print(to: console)
-      let names = Set([files.first?.path, files.last?.path].compactMap { $0 }).sorted()
-      let written = names.joined(separator: " … ")
-      console.note(
-        "Đã lập báo cáo: \(written) (\(report.pages.count) trang)",
-        "Made the report: \(written) (\(report.pages.count) pages)")
     }
   }
 
@@ -109,32 +95,19 @@ struct GenerateCommand: ParsableCommand {
     return day
   }
 
-  /// What is written, all of it drawn before any is: one PDF file, or one picture a page, where
-  /// `page.png` gives `page-01.png`, `page-02.png` …
-  private func files(of report: LaidOutReport, at path: String, by press: Press, _ run: PrintRun?)
-    throws(RunError) -> [(path: String, bytes: [UInt8])]
-  {
-    if let run { return [(path, try press.pdf(of: report, drawnBy: run))] }
-    guard path != "-" else { throw RunError(.wrongCommandLine, .picturesNeedAFile) }
-    let ending = ".\(format.rawValue)"
-    var stem = path
-    for known in [ending, ".pdf"] where stem.hasSuffix(known) {
-      stem = String(stem.dropLast(known.count))
-      break
+  /// The share that `--shard` tells, where it and the like fit the other options.
+  private func checkedShard() throws(RunError) -> Shard? {
+    if each == nil, shard != nil || jobs != nil {
+      throw RunError(.wrongCommandLine, .onlyWithEach)
     }
-    var files: [(path: String, bytes: [UInt8])] = []
-    for page in report.pages {
-      let number = page.number < 10 ? "0\(page.number)" : "\(page.number)"
-      files.append(("\(stem)-\(number)\(ending)", try press.picture(of: page, format: format)))
+    if let jobs, jobs < 1 { throw RunError(.wrongCommandLine, .noJobs(jobs)) }
+    if each != nil, output.map({ !OutputFile(path: $0).isRegular }) ?? false || debugDump != nil {
+      throw RunError(.wrongCommandLine, .eachNeedsFiles)
     }
-    return files
+    guard let shard else { return nil }
+    guard let share = Shard(shard) else {
+      throw RunError(.wrongCommandLine, .notAShard(text: shard))
+    }
+    return share
   }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(RunError) {
-    do throws(OutputError) { try OutputFile(path: path).write(bytes) } catch {
-      throw RunError(error)
-    }
-  }
-
-  private func show(_ text: String) throws(RunError) { try write(Array(text.utf8), to: "-") }
 }

@@ -10,11 +10,13 @@ import Threads
 
 extension OpenWorkspace {
   /// Where the report goes when the command line does not say.
-  var outputFile: String { InputFiles.join(folder, configuration.outputFile(for: month)) }
+  var outputFile: String {
+    InputFiles.join(folder, configuration.output.path(for: month, in: configuration.language))
+  }
 
-  /// The template called `name`, else the configuration's: a file of the workspace, or an
-  /// installed one.
-  func template(named name: String?) throws(RunError) -> ReportTemplate {
+  /// The file of the template called `name`, else of the configuration's: in the workspace, or
+  /// installed.
+  func templatePath(named name: String?) throws(RunError) -> String {
     let wanted = name ?? configuration.template
     let file = wanted.hasSuffix(".md") ? wanted : "\(wanted).md"
     // A file that the command line names is looked for from where the user stands, too.
@@ -23,11 +25,15 @@ extension OpenWorkspace {
     guard let path = places.first(where: { access($0, R_OK) == 0 }) else {
       throw RunError(.faultyConfiguration, .unknownTemplate(name: wanted))
     }
-    if path == installed {
-      options.console.note(
-        "Thư mục làm việc không có mẫu \(file): dùng mẫu đi kèm chương trình.",
-        "The workspace has no template \(file): using the program's own.")
-    }
+    // What the command line names is the user's own choice.
+    if name == nil { try installedBounds.check(path) }
+    if path == installed { options.console.note(.ownTemplate(file: file)) }
+    return path
+  }
+
+  /// The template called `name`, else the configuration's.
+  func template(named name: String?) throws(RunError) -> ReportTemplate {
+    let path = try templatePath(named: name)
     let text = try Self.text(of: path)
     do throws(Findings) {
       return try ReportTemplate(TemplateSource(name: path, text: text))
@@ -45,8 +51,9 @@ extension OpenWorkspace {
     }
   }
 
-  /// The style called `name`, else the configuration's: in the workspace's `styles`, or installed.
-  func style(named name: String?) throws(RunError) -> Style {
+  /// The file of the style called `name`, else of the configuration's: in the workspace's `styles`,
+  /// or installed.
+  func stylePath(named name: String?) throws(RunError) -> String {
     let wanted = name ?? configuration.style
     let folders = [InputFiles.join(folder, "styles"), "\(installation.templates)/styles"]
     let paths = folders.map { "\($0)/\(wanted).yml" }
@@ -58,17 +65,28 @@ extension OpenWorkspace {
         .faultyConfiguration,
         .unknownStyle(name: wanted, nearest: nearestName(to: wanted, among: names)))
     }
+    if name == nil { try installedBounds.check(path) }
+    return path
+  }
+
+  /// The style called `name`, else the configuration's.
+  func style(named name: String?) throws(RunError) -> Style {
+    let path = try stylePath(named: name)
     let text = try Self.text(of: path)
     do throws(Findings) { return try Style.parse(yaml: text, file: path) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
   }
 
-  /// The report in words, tables and figures.
-  func document(from template: ReportTemplate, records: ReadRecords, issued: Day?)
-    throws(RunError) -> Document
-  {
-    let request = request(records, issued: issued)
+  private var installedBounds: WorkspaceBounds {
+    WorkspaceBounds([folder, installation.templates])
+  }
+
+  /// The report in words, tables and figures; with `part` of that part's records.
+  func document(
+    from template: ReportTemplate, records: ReadRecords, issued: Day?, of part: ReportPart? = nil
+  ) throws(RunError) -> Document {
+    let request = request(records, issued: issued, of: part)
     do throws(Findings) { return try template.document(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -98,11 +116,13 @@ extension OpenWorkspace {
     }
   }
 
-  private func request(_ records: ReadRecords, issued: Day?) -> Request {
+  private func request(
+    _ records: ReadRecords, issued: Day?, of part: ReportPart? = nil
+  ) -> Request {
     Request(
       workspace: configuration, records: records.set, month: month, window: window, issued: issued,
       sources: records.files, leftOut: records.findings.filter { $0.severity == .error },
-      version: ReportCommand.version)
+      part: part, version: ReportCommand.version)
   }
 
   /// The fonts of `style`, opened ahead: it takes a while and waits for nothing.

@@ -12,6 +12,16 @@ struct ReportCommand: ParsableCommand {
       GenerateCommand.self, CheckCommand.self, SummaryCommand.self, ExplainCommand.self,
       VariablesCommand.self, InitCommand.self, DebugCommand.self,
     ])
+
+  /// Reads the command line and does what it says.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
 }
 
 extension ParsableCommand {
