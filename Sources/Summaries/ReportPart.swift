@@ -68,7 +68,7 @@ extension RecordSet {
     var set = self
     let number = training.names.categories.firstIndex(of: category).map { Int32($0) }
     set.training.records.removeAll { $0.category != number }
-    set.study.records = []
+    set.study = RecordTable(names: study.names)
     set.unfoldedStudy = nil
     if let plan {
       let planned = plan.names.categories.firstIndex(of: category).map { Int32($0) }

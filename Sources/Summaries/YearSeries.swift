@@ -40,6 +40,11 @@ public struct YearSeries: Sendable {
     }
   }
 
+  /// The years that are as high or low as `point`, which is ``highest`` or ``lowest``.
+  public func equals(of point: Point) -> [Point] {
+    comparable.filter { $0.figure == point.figure }
+  }
+
   /// The first year since which every year's rate is at least `threshold`, compared on whole
   /// numbers. A year without a rate holds nothing; nil when the last year does not hold.
   public func firstYearHolding(_ threshold: Ratio) -> ReportingYear? {

@@ -1,5 +1,7 @@
 import Foundation
+import Synchronization
 import Testing
+import Threads
 
 /// The built program, run as its users run it.
 struct Program {
@@ -34,6 +36,16 @@ struct Program {
     try run(
       try #require(executable), arguments, in: folder,
       environment: ["LC_ALL": language, "TZ": "UTC"].merging(environment) { $1 })
+  }
+
+  /// Runs `report` several times at once.
+  static func runAtOnce(_ count: Int, _ arguments: [String]) throws -> [Outcome] {
+    let outcomes = Mutex<[Result<Outcome, any Error>]>([])
+    onThreads(count) { _ in
+      let outcome = Result { try run(arguments) }
+      outcomes.withLock { $0.append(outcome) }
+    }
+    return try outcomes.withLock { try $0.map { try $0.get() } }
   }
 
   /// Runs any program.

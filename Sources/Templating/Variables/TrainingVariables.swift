@@ -223,8 +223,9 @@ struct TrainingVariables {
     group.add("\(name)_vary", if: differ, "\(meaning) các năm khác nhau", from: source)
     for (side, point, word) in [("highest", highest, "cao nhất"), ("lowest", lowest, "thấp nhất")] {
       group.add(
-        "\(name)_\(side)_year", point.map { String($0.year.year) } ?? facts.words.nothing,
-        "năm có \(meaning) \(word) (chỉ xét năm đủ 12 tháng)", from: source)
+        "\(name)_\(side)_year",
+        facts.words.listed(point.map(series.equals)?.map { String($0.year.year) } ?? []),
+        "năm, hoặc các năm, có \(meaning) \(word) (chỉ xét năm đủ 12 tháng)", from: source)
       group.add(
         "\(name)_\(side)", facts.print(count: point?.figure ?? .absent),
         "\(meaning) của năm \(word)",

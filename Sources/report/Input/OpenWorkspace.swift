@@ -148,11 +148,19 @@ struct OpenWorkspace {
 
 /// What reading a workspace's records gave.
 struct ReadRecords {
-  var set: RecordSet
+  let set: RecordSet
   let files: [SourceFile]
   let findings: [Finding]
   /// How many more there were than anyone kept.
   let unsaid: [FindingKind: Int]
+
+  /// The records of `part` alone, with the files that they may come from.
+  func only(_ part: ReportPart) -> ReadRecords {
+    let own = set.only(part)
+    return ReadRecords(
+      set: own, files: own.training.files + own.study.files + (own.plan?.files ?? []),
+      findings: findings, unsaid: unsaid)
+  }
 
   /// Ends the run when there are errors; warnings are printed, and with `skippingBadRows` the
   /// errors too.

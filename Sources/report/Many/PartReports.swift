@@ -63,9 +63,7 @@ struct PartReports {
     let start = clock.now
     var timings = PhaseTimings(isOn: false)
     do throws(RunError) {
-      var own = records
-      own.set = records.set.only(part)
-      let made = try maker.get().make(own, of: part, at: path, timings: &timings)
+      let made = try maker.get().make(records.only(part), of: part, at: path, timings: &timings)
       let time = Int32((clock.now - start).tenths / 10)
       return ProcessPool.Result(
         job: job, numbers: [ExitStatus.done.rawValue, Int32(made.pages), time], text: made.files)
