@@ -99,6 +99,11 @@ public struct UnitSuccession: Hashable, Sendable {
     }
   }
 
+  /// Whether unit `number` is there in `month`: it began by then, and nobody stands in its place.
+  public func stands(_ number: Int, in month: Month) -> Bool {
+    Int(spans[number].begin) <= month.ordinal && month.ordinal < Int(spans[number].end)
+  }
+
   /// The unit that holds the territory of unit `number` in `month`; nil when it is not there yet.
   public func holder(of number: Int, in month: Month) -> Int? {
     guard Int(spans[number].begin) <= month.ordinal else { return nil }

@@ -48,11 +48,11 @@ extension RecordSet {
   private func countedStudy(
     _ derivation: FigureDerivation
   ) throws(SummaryProblem) -> CountedRecords<StudyRecord> {
-    guard case .greatest(_, .unit) = derivation.operation, let unfoldedStudy else {
+    guard case .greatest(_, .unit) = derivation.operation, let unfolded else {
       return try CountedRecords(derivation, study, categories)
     }
     return try CountedRecords(
-      derivation, unfoldedStudy.table, categories, counting: unfoldedStudy.counted)
+      derivation, unfolded.study, categories, counting: unfolded.counted)
   }
 
   /// The month of the newest record of `dataset`; nil when there is none.

@@ -9,20 +9,32 @@ public struct Coverage: Hashable, Sendable {
   public var months: [Month]
   /// Records of each unit (outer) in each month (inner).
   public var records: [[Int]]
+  /// Whether each unit (outer) is there in each month (inner), itself or as the old ones in whose place
+  /// it stands: a unit misses nothing before it begins.
+  public var standing: [[Bool]]
+
+  init(units: [Member], months: [Month], records: [[Int]], standing: [[Bool]]? = nil) {
+    self.units = units
+    self.months = months
+    self.records = records
+    self.standing = standing ?? records.map { $0.map { _ in true } }
+  }
 
   /// The months in which `unit` (an index into `units`) has no records.
   public func gaps(ofUnit unit: Int) -> [Month] {
     zip(months, records[unit]).filter { $0.1 == 0 }.map(\.0)
   }
 
-  /// The months in which `unit` (an index into `units`) has no records although it has some in others,
-  /// and more than half of the units that have some, at least three, have them in that month.
+  /// The months in which `unit` (an index into `units`) is there and has no records although it has
+  /// some in others, and more than half of the units that are there and have some at all, at least
+  /// three, have them in that month.
   public func missingMonths(ofUnit unit: Int) -> [Month] {
-    let reporting = records.filter { $0.contains { $0 > 0 } }
-    guard records[unit].contains(where: { $0 > 0 }) else { return [] }
+    let reporting = units.indices.filter { records[$0].contains { $0 > 0 } }
+    guard reporting.contains(unit) else { return [] }
     return months.indices.filter { month in
-      let count = reporting.count { $0[month] > 0 }
-      return records[unit][month] == 0 && count >= 3 && 2 * count > reporting.count
+      let count = reporting.count { records[$0][month] > 0 }
+      return records[unit][month] == 0 && standing[unit][month]
+        && count >= 3 && 2 * count > reporting.count { standing[$0][month] }
     }.map { months[$0] }
   }
 
@@ -41,13 +53,19 @@ extension RecordSet {
   /// Which unit has records of `dataset` in which month of `window`.
   public func coverage(of dataset: Dataset, in window: Window) -> Coverage {
     switch dataset {
-    case .training: coverage(of: training, in: window)
-    case .study: coverage(of: study, in: window)
+    case .training:
+      coverage(
+        of: training, in: window,
+        standing: unfolded?.standing(unfolded?.training.names.units ?? [], in: window.months))
+    case .study:
+      coverage(
+        of: study, in: window,
+        standing: unfolded?.standing(unfolded?.study.names.units ?? [], in: window.months))
     }
   }
 
   private func coverage<Row: SummableRecord>(
-    of table: RecordTable<Row>, in window: Window
+    of table: RecordTable<Row>, in window: Window, standing: [[Bool]]?
   ) -> Coverage {
     let months = window.months
     let units = table.names.units.enumerated().map { Member(order: $0.offset, label: $0.element) }
@@ -58,6 +76,6 @@ extension RecordSet {
       guard records.indices.contains(unit) else { continue }
       records[unit][record.month.ordinal - window.first.ordinal] += 1
     }
-    return Coverage(units: units, months: months, records: records)
+    return Coverage(units: units, months: months, records: records, standing: standing)
   }
 }

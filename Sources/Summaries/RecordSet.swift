@@ -14,8 +14,8 @@ public struct RecordSet: Sendable {
   public var succession: UnitSuccession
   /// Which units the records of others were folded into; see ``folded(asOf:)``.
   public internal(set) var mergers: [UnitMerger] = []
-  /// The study records before they were folded; nil without mergers.
-  var unfoldedStudy: UnfoldedStudy?
+  /// The records before they were seen in one way; nil without mergers.
+  var unfolded: UnfoldedRecords?
 
   /// Records, and what the configuration states about their categories.
   public init(

@@ -100,17 +100,35 @@ extension UnitSuccession {
   }
 }
 
-/// Study records under the units that held the sessions, for what is no sum.
-struct UnfoldedStudy: Sendable {
-  let table: RecordTable<StudyRecord>
+/// Records under the units that kept them, for what is no sum.
+struct UnfoldedRecords: Sendable {
+  let training: RecordTable<TrainingRecord>
+  let study: RecordTable<StudyRecord>
   let succession: UnitSuccession
-  /// The month of the view.
-  let month: Month
+  let view: UnitView
+
+  /// How the view sees the units of a table whose names these are.
+  func folding(of units: [String]) -> UnitFolding? { UnitFolding(succession, as: view, of: units) }
+
+  /// Whether each of the view's units (outer) is there in each of `months` (inner), itself or as one
+  /// of those in whose place it stands; `units` are a table's names before they were folded.
+  func standing(_ units: [String], in months: [Month]) -> [[Bool]]? {
+    guard let folding = folding(of: units) else { return nil }
+    var standing = folding.names.map { _ in [Bool](repeating: false, count: months.count) }
+    for (unit, number) in folding.numbers.enumerated() where number != UnitFolding.notYet {
+      for (index, month) in months.enumerated()
+      where unit >= succession.units.count || succession.stands(unit, in: month) {
+        standing[Int(number)][index] = true
+      }
+    }
+    return standing
+  }
 
   /// Whose points count, by their numbers, where `most` has what each has of its own: those of a unit
   /// that stands in the month, or, where these are more, those that the old ones in whose place it
   /// stands have together.
   func counted(_ most: [Int32: Int]) -> Set<Int32> {
+    guard case .current(let month) = view else { return Set(most.keys) }
     let units = succession.units
     // Each unit begins after those whose place it takes.
     let inTime = units.indices.sorted {
@@ -165,16 +183,16 @@ extension RecordSet {
   /// The records of `view`.
   public func seen(_ view: UnitView) -> RecordSet {
     var set = self
+    guard !succession.isEmpty else { return set }
     if let folding = UnitFolding(succession, as: view, of: training.names.units) {
       set.training = folding.seen(training)
     }
     if let folding = UnitFolding(succession, as: view, of: study.names.units) {
       set.study = folding.seen(study)
     }
-    if case .current(let month) = view, !succession.isEmpty {
-      set.mergers = succession.mergers(by: month)
-      set.unfoldedStudy = UnfoldedStudy(table: study, succession: succession, month: month)
-    }
+    if case .current(let month) = view { set.mergers = succession.mergers(by: month) }
+    set.unfolded = UnfoldedRecords(
+      training: training, study: study, succession: succession, view: view)
     set.succession = UnitSuccession()
     return set
   }

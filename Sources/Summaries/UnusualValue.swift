@@ -7,8 +7,10 @@ public struct UnusualValue: Sendable, Hashable {
   public var dataset: Dataset
   /// What is counted.
   public var measure: Measure
-  /// The row that has it; `counts` is the count alone.
+  /// The row that has it, under the unit that kept it; `counts` is the count alone.
   public var row: CountedRow
+  /// The unit that figures have it under: that one, or the one in its place.
+  public var unit: String
   /// Twice the median of the unit's counts, which may lie between two whole numbers.
   public var doubledMedian: Int
   /// How many counts that median is of.
@@ -70,30 +72,49 @@ private func doubledMedianOf(_ numbers: [Int]) -> Int {
 extension RecordSet {
   /// The unusual counts in `window`, in the order of the files: of training, each unit's participants
   /// of one category; of study, each unit's members who must study, did, and wrote a report. What is
-  /// usual is known from all records up to the window's last month.
+  /// usual is known from all records up to the window's last month; a unit in whose place another
+  /// stands has a history of its own, since the new one is larger.
   public func unusualValues(in window: Window) -> [UnusualValue] {
-    let participants = unusual(
-      .participants, of: .training, training, in: window, count: \.participants, day: \.day
-    ) { UnitHistory(unit: $0.unit, subject: $0.category) }
-    let study = [
-      studied(.required, in: window) { $0.required },
-      studied(.attended, in: window) { $0.attended },
-      studied(.reports, in: window) { $0.reports },
-    ]
-    return (participants + study.flatMap { $0 }).sorted { $0.order < $1.order }
-  }
-
-  private func studied(
-    _ measure: Measure, in window: Window, count: (StudyRecord) -> Int?
-  ) -> [UnusualValue] {
-    unusual(measure, of: .study, study, in: window, count: count, day: \.day) {
-      UnitHistory(unit: $0.unit, subject: nil)
+    let participants = UnusualValues(
+      .training, training, before: unfolded?.training, unfolded, in: window
+    ).of(.participants, \.participants, day: \.day) {
+      UnitHistory(unit: $0.unit, subject: $0.category)
     }
+    let study = UnusualValues(.study, study, before: unfolded?.study, unfolded, in: window)
+    func studied(_ measure: Measure, _ count: (StudyRecord) -> Int?) -> [UnusualValue] {
+      study.of(measure, count, day: \.day) { UnitHistory(unit: $0.unit, subject: nil) }
+    }
+    let counts =
+      participants + studied(.required) { $0.required } + studied(.attended) { $0.attended }
+      + studied(.reports) { $0.reports }
+    return counts.sorted { $0.order < $1.order }
+  }
+}
+
+/// The unusual counts of one table.
+private struct UnusualValues<Row: SummableRecord> {
+  private let dataset: Dataset
+  /// Under the units that kept them.
+  private let table: RecordTable<Row>
+  private let window: Window
+  /// The view's name of each of the table's units; nil for one that begins later.
+  private let units: [String?]
+
+  init(
+    _ dataset: Dataset, _ seen: RecordTable<Row>, before: RecordTable<Row>?,
+    _ unfolded: UnfoldedRecords?, in window: Window
+  ) {
+    (self.dataset, self.window) = (dataset, window)
+    table = before ?? seen
+    let names = table.names.units
+    units =
+      unfolded?.folding(of: names).map { folding in
+        folding.numbers.map { $0 == UnitFolding.notYet ? nil : folding.names[Int($0)] }
+      } ?? names
   }
 
-  private func unusual<Row: SummableRecord>(
-    _ measure: Measure, of dataset: Dataset, _ table: RecordTable<Row>, in window: Window,
-    count: (Row) -> Int?, day: (Row) -> Day?, history: (Row) -> UnitHistory
+  func of(
+    _ measure: Measure, _ count: (Row) -> Int?, day: (Row) -> Day?, history: (Row) -> UnitHistory
   ) -> [UnusualValue] {
     var counts: [UnitHistory: [Int]] = [:]
     for record in table.records where record.month <= window.last {
@@ -102,12 +123,13 @@ extension RecordSet {
     let rules = counts.mapValues(UnusualRule.init)
     return table.records.compactMap { record in
       guard window.contains(record.month), let count = count(record),
-        let rule = rules[history(record)], rule.isUnusual(count)
+        let unit = units[Int(record.unit)], let rule = rules[history(record)],
+        rule.isUnusual(count)
       else { return nil }
-      let row = CountedRow(record, day: day(record), counts: [count], dataset, in: table)
       return UnusualValue(
-        dataset: dataset, measure: measure, row: row, doubledMedian: rule.doubledMedian,
-        observations: rule.observations)
+        dataset: dataset, measure: measure,
+        row: CountedRow(record, day: day(record), counts: [count], dataset, in: table), unit: unit,
+        doubledMedian: rule.doubledMedian, observations: rule.observations)
     }
   }
 }

@@ -214,6 +214,54 @@ private struct Merged {
     #expect(coverage.records == [[1, 1, 0], [0, 0, 1]])
   }
 
+  @Test func aUnitMissesNoMonthBeforeItBegins() throws {
+    let units: [UnitSuccession.Unit] = [
+      .init("Xã A", successor: 4), .init("Xã B", successor: 4), .init("Xã C"), .init("Xã D"),
+      .init("Xã A", since: try month("2025-07")), .init("Cơ quan", since: try month("2025-07")),
+    ]
+    var records = try small()
+    records.succession = UnitSuccession(units)
+    records.study.names.units = units.map(\.name)
+    records.study.records = []
+    for (when, present) in [
+      ("2025-05", [1, 2, 3]), ("2025-06", [0, 2, 3]), ("2025-07", [2, 3, 4]), ("2025-08", [2, 3, 5]),
+      ("2025-09", [2, 3, 4, 5]),
+    ] as [(String, [Int32])] {
+      for unit in present { records.study.records.append(try study(when, unit: unit, 1, of: 1)) }
+    }
+    func missing(_ view: UnitView, _ first: String) throws -> [String: [Int]] {
+      let coverage = records.seen(view).coverage(of: .study, in: try window(first, "2025-09"))
+      let pairs = coverage.units.enumerated().map {
+        ($1.label, coverage.missingMonths(ofUnit: $0).map(\.number))
+      }
+      return Dictionary(uniqueKeysWithValues: pairs).filter { !$0.value.isEmpty }
+    }
+    let current = UnitView.current(asOf: try month("2025-09"))
+    #expect(try missing(current, "2025-05") == ["Xã A": [8], "Cơ quan": [7]])
+    // Nor after it ended: of the old ones Xã B began the window and Xã A did not.
+    #expect(
+      try missing(.old, "2025-05") == [
+        "Xã A (đến 06/2025)": [5], "Xã B": [6], "Xã A (từ 07/2025)": [8], "Cơ quan": [7],
+      ])
+  }
+
+  @Test func theCountsOfALargerUnitAreNotUnusualForIt() throws {
+    var records = try small()
+    records.study.records = try (1...9).map {
+      try study("2025-0\($0 < 7 ? $0 : 6)", unit: 0, 100, of: 100)
+    }
+    records.study.records.append(try study("2025-06", unit: 0, 100, of: 900))
+    for number in 7...9 {
+      records.study.records.append(try study("2025-0\(number)", unit: 2, 600, of: 600))
+    }
+    let values = records.folded(asOf: try month("2025-09"))
+      .unusualValues(in: try window("2025-01", "2025-09"))
+    #expect(values.map(\.count) == [900])
+    // The row is found under the name that it bears in its file, figures have it under the new one.
+    #expect(values.map(\.row.unit) == ["Xã Bình Lương"])
+    #expect(values.map(\.unit) == ["Xã Hóa Quỳ"])
+  }
+
   @Test func tablesWithoutNamesStayAsTheyAre() throws {
     var records = try small()
     records.study = RecordTable()

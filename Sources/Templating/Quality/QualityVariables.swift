@@ -35,13 +35,13 @@ func qualityVariables(_ facts: Facts) -> VariableGroup {
 }
 
 extension UnusualValue {
-  /// Its unit's counts of the month.
+  /// Its unit's counts of the month, all those of the unit that figures have it under.
   fileprivate var part: VariableSource.Part {
     let subject = Filter(dataset == .training ? .category : .document, row.subject)
     return VariableSource.Part(
       title: "\(row.file):\(row.line)",
       derivation: FigureDerivation(
-        dataset, .measure(measure), where: [Filter(.unit, row.unit), subject],
+        dataset, .measure(measure), where: [Filter(.unit, unit), subject],
         in: Window(month: row.month)))
   }
 }
