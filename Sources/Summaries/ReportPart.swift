@@ -60,7 +60,7 @@ extension RecordSet {
     set.study = study.only(unit: unit)
     set.plan = nil
     set.mergers = mergers.filter { $0.unit == unit }
-    set.unfoldedStudy = unfoldedStudy?.only(unit: unit)
+    set.unfolded = unfolded?.only(unit: unit)
     return set
   }
 
@@ -68,8 +68,9 @@ extension RecordSet {
     var set = self
     let number = training.names.categories.firstIndex(of: category).map { Int32($0) }
     set.training.records.removeAll { $0.category != number }
+    set.unfolded?.training.records.removeAll { $0.category != number }
     set.study = RecordTable(names: study.names)
-    set.unfoldedStudy = nil
+    set.unfolded?.study.records = []
     if let plan {
       let planned = plan.names.categories.firstIndex(of: category).map { Int32($0) }
       set.plan?.records.removeAll { $0.category != planned }
@@ -93,18 +94,21 @@ extension RecordTable where Row: SummableRecord {
   }
 }
 
-extension UnfoldedStudy {
+extension UnfoldedRecords {
   /// The records of those in whose place `unit` stands, and its own.
   fileprivate func only(unit: String) -> Self {
-    let holds = succession.units.indices.map { number in
-      succession.holder(of: number, in: month).map { succession.units[$0].name == unit } ?? false
-    }
-    var table = table
-    table.records.removeAll { record in
-      let number = Int(record.unit)
-      return holds.indices.contains(number)
-        ? !holds[number] : table.names.units[number] != unit
-    }
-    return UnfoldedStudy(table: table, succession: succession, month: month)
+    var own = self
+    own.unit = unit
+    own.training.keep(own.folding(of: training.names.units))
+    own.study.keep(own.folding(of: study.names.units))
+    return own
+  }
+}
+
+extension RecordTable where Row: SummableRecord {
+  /// Keeps the records whose units `folding` sees.
+  fileprivate mutating func keep(_ folding: UnitFolding?) {
+    guard let folding else { return }
+    records.removeAll { folding.numbers[Int($0.unit)] == UnitFolding.notYet }
   }
 }

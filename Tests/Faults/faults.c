@@ -36,15 +36,22 @@ __attribute__((constructor)) static void prepare(void) {
   if (file) counter = (int)syscall(SYS_openat, AT_FDCWD, file, O_WRONLY | O_CREAT | O_APPEND, 0600);
 }
 
+/* What a call does. */
+enum { READS, WRITES, NAMES };
+
 static void die(void) { syscall(SYS_kill, getpid(), SIGKILL); for (;;) pause(); }
 
 /* Counts a call; whether it is the wanted one. */
 static int is_wanted(int writes) {
-  if (!writes && !counts_all) return 0;
+  if (writes == READS && !counts_all) return 0;
   if (counter >= 0) syscall(SYS_write, counter, ".", 1);
   int is = atomic_fetch_add(&calls, 1) == wanted;
   if (is && kills_before) die();
-  if (is && terminates) { syscall(SYS_kill, getpid(), SIGTERM); for (;;) pause(); }
+  if (is && terminates) {
+    syscall(SYS_kill, getpid(), SIGTERM);
+    /* While names are made or taken away the program lets nobody else do so: it must go on. */
+    while (writes != NAMES) pause();
+  }
   return is;
 }
 
@@ -61,7 +68,9 @@ static int is_wanted(int writes) {
 
 static int opened(int folder, const char *path, int flags, mode_t mode) {
   if (!has_nameless && (flags & O_TMPFILE) == O_TMPFILE) { errno = EOPNOTSUPP; return -1; }
-  FAULTY((flags & O_ACCMODE) != O_RDONLY || (flags & O_DIRECTORY), int,
+  int writes = (flags & O_CREAT) ? NAMES
+               : (flags & O_ACCMODE) != O_RDONLY || (flags & O_DIRECTORY) ? WRITES : READS;
+  FAULTY(writes, int,
          (int)syscall(SYS_openat, folder, path, flags, mode));
 }
 
@@ -90,7 +99,7 @@ ssize_t write(int file, const void *bytes, size_t count) {
   static _Thread_local int is_rest;
   if (file <= 2) return syscall(SYS_write, file, bytes, count);
   if (is_rest) { is_rest = 0; errno = error; return -1; }
-  int is = is_wanted(1);
+  int is = is_wanted(WRITES);
   if (is && (error || kills_after)) {
     ssize_t half = syscall(SYS_write, file, bytes, (count + 1) / 2);
     if (kills_after) die();
@@ -120,19 +129,19 @@ ssize_t read(int file, void *bytes, size_t count) {
     syscall(SYS_write, end, "\n", 1);
     syscall(SYS_close, end);
   }
-  FAULTY(0, ssize_t, syscall(SYS_read, file, bytes, count));
+  FAULTY(READS, ssize_t, syscall(SYS_read, file, bytes, count));
 }
-int fsync(int file) { FAULTY(1, int, REAL(fsync)(file)); }
-int fchmod(int file, mode_t mode) { FAULTY(1, int, REAL(fchmod)(file, mode)); }
-int rename(const char *from, const char *to) { FAULTY(1, int, REAL(rename)(from, to)); }
+int fsync(int file) { FAULTY(WRITES, int, REAL(fsync)(file)); }
+int fchmod(int file, mode_t mode) { FAULTY(WRITES, int, REAL(fchmod)(file, mode)); }
+int rename(const char *from, const char *to) { FAULTY(NAMES, int, REAL(rename)(from, to)); }
 int renameat(int a, const char *from, int b, const char *to) {
-  FAULTY(1, int, REAL(renameat)(a, from, b, to));
+  FAULTY(NAMES, int, REAL(renameat)(a, from, b, to));
 }
 int linkat(int a, const char *from, int b, const char *to, int flags) {
-  FAULTY(1, int, REAL(linkat)(a, from, b, to, flags));
+  FAULTY(NAMES, int, REAL(linkat)(a, from, b, to, flags));
 }
 int unlinkat(int folder, const char *path, int flags) {
-  FAULTY(0, int, REAL(unlinkat)(folder, path, flags));
+  FAULTY(READS, int, REAL(unlinkat)(folder, path, flags));
 }
-int flock(int file, int operation) { FAULTY(0, int, REAL(flock)(file, operation)); }
-int close(int file) { FAULTY(0, int, (int)syscall(SYS_close, file)); }
+int flock(int file, int operation) { FAULTY(READS, int, REAL(flock)(file, operation)); }
+int close(int file) { FAULTY(READS, int, (int)syscall(SYS_close, file)); }

@@ -19,10 +19,12 @@ struct Faults {
   var settings: [String: String]
 
   /// Runs `report` with the faults.
-  func run(_ arguments: [String]) throws -> Program.Outcome {
+  func run(
+    _ arguments: [String], in folder: URL = Program.root, input: URL? = nil
+  ) throws -> Program.Outcome {
     var environment = settings
     environment["LD_PRELOAD"] = try Self.library.get().path
-    return try Program.run(arguments, environment: environment)
+    return try Program.run(arguments, in: folder, environment: environment, input: input)
   }
 
   /// How many calls a run makes that can fail; the run does nothing else.

@@ -31,11 +31,11 @@ struct Program {
   /// Runs `report` with `arguments` in `folder`; messages in English unless `language` says else.
   static func run(
     _ arguments: [String], in folder: URL = root, language: String = "en_GB.UTF-8",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], input: URL? = nil
   ) throws -> Outcome {
     try run(
       try #require(executable), arguments, in: folder,
-      environment: ["LC_ALL": language, "TZ": "UTC"].merging(environment) { $1 })
+      environment: ["LC_ALL": language, "TZ": "UTC"].merging(environment) { $1 }, input: input)
   }
 
   /// Runs `report` several times at once.
@@ -50,7 +50,8 @@ struct Program {
 
   /// Runs any program.
   static func run(
-    _ program: URL, _ arguments: [String], in folder: URL = root, environment: [String: String]
+    _ program: URL, _ arguments: [String], in folder: URL = root, environment: [String: String],
+    input: URL? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = program
@@ -60,7 +61,7 @@ struct Program {
     let (output, messages) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = messages
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try input.map(FileHandle.init(forReadingFrom:)) ?? .nullDevice
     try process.run()
     // Messages are few; what is read second must fit the pipe's buffer of 64 KiB.
     let data = output.fileHandleForReading.readDataToEndOfFile()

@@ -31,8 +31,13 @@ import Testing
       let own = records.only(part)
       let filter = Filter(.category, part.name)
       #expect(
-        try own.figure(.participants, of: .training)
+        try own.figure(.participants, of: .training, where: [filter])
           == records.figure(.participants, of: .training, where: [filter]))
+      #expect(
+        own.training.records.count
+          == records.training.records.count { record in
+            records.training.names.categories[Int(record.category)] == part.name
+          })
       #expect(own.study.records.isEmpty)
     }
   }

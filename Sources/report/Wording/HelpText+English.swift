@@ -10,6 +10,7 @@ extension HelpText {
     case .initialise: "Write a new workspace that works at once."
     case .debug: "What the program sees, for tests."
     case .cells: "What the CSV scanner saw: a JSON array a record."
+    case .write: "Write standard input to a file as a report is written."
     case .workspace: "The workspace: the folder with report.yml."
     case .month: "The report month (default: the month before today)."
     case .from: "The window's first month, with --to."

@@ -11,6 +11,7 @@ extension HelpText {
     case .initialise: "Tạo thư mục làm việc mới, dùng được ngay."
     case .debug: "Những gì chương trình nhìn thấy, dùng để kiểm thử."
     case .cells: "Những ô mà bộ đọc CSV nhận ra: mỗi dòng một mảng JSON."
+    case .write: "Ghi đầu vào chuẩn ra tệp theo cách ghi một báo cáo."
     case .workspace: "Thư mục làm việc: nơi có tệp report.yml."
     case .month: "Tháng báo cáo (mặc định: tháng trước tháng này)."
     case .from: "Tháng đầu của giai đoạn, đi cùng --to."

@@ -6,6 +6,7 @@ import Diagnostics
 /// Help is printed before options are read.
 enum HelpText {
   case program, generate, check, summary, explain, variables, initialise, debug, cells
+  case write
   case workspace, month, from, to, training, study, plan, encoding, delimiter
   case unlistedUnits, units, lang, logFormat
   case quiet, verbose

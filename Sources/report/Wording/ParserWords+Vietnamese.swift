@@ -48,7 +48,7 @@ extension ParserWords {
 
   /// Words within lines of help.
   static let phrases: [(english: String, vietnamese: String)] = [
-    ("(default: ", "(mặc định: "), ("(values: ", "(các giá trị: "), ("; default: ", "; mặc định: "),
+    ("(values:", "(các giá trị:"), ("(default:", "(mặc định:"), ("default:", "mặc định:"),
     ("[<options>]", "[<tùy chọn>]"), ("<options>", "<tùy chọn>"), ("<subcommand>", "<lệnh>"),
     ("' or '", "' hoặc '"), ("' and '", "' hoặc '"),
   ]
