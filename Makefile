@@ -14,7 +14,7 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev
 TEST_PACKAGES := qpdf poppler-utils
 
-.PHONY: report build deps test-deps test format lint snapshots bench bounds fuzz clean
+.PHONY: report build install deb check-package deps test-deps test format lint snapshots bench bounds fuzz clean
 
 report: build
 	@mkdir -p out
@@ -24,6 +24,25 @@ report: build
 
 build: deps
 	@$(RELEASE) 2>&1 | { grep -vE '$(LINKER_NOISE)' || true; }
+
+# Where `make install` puts the program and all that belongs to it; DESTDIR stands before it.
+PREFIX := /usr/local
+install:
+	@Packaging/install "$(DESTDIR)$(PREFIX)"
+
+# A package for the Debian release that it is built on: .build/report_VERSION_ARCHITECTURE.deb.
+deb: build
+	$(call install,dpkg-dev lintian)
+	@rm -f .build/report_*.deb
+	@Packaging/deb
+	@lintian --fail-on error --tag-display-limit 0 .build/report_*.deb
+
+# Whether the package installs, works and conforms in a root that debootstrap made, kept in .build.
+check-package: deb
+	$(call install,debootstrap python3-venv)
+	@[ -x .build/validator/bin/python ] || python3 -m venv .build/validator
+	@.build/validator/bin/pip install -q page-validation
+	@Packaging/check .build/report_*.deb .build/validator/bin/python
 
 # Debian's packages, skipped when present; apt-get runs through sudo unless it is root's own.
 define install

@@ -58,11 +58,16 @@ let package = Package(
       ]),
     phase("Rendering", on: ["Diagnostics", "Drawing", "PageModel", "CCairo"]),
     phase("Conformance", on: ["Diagnostics", "Drawing", "PageModel", "CQPDF", "CLCMS", "CZlib"]),
+
+    // What carries a report to its readers, month by month.
+    phase("Mail", on: ["Diagnostics", "Quantities"]),
+    phase("Scheduling", on: ["Diagnostics"]),
+
     .executableTarget(
       name: "report",
       dependencies: [
         "Diagnostics", "Quantities", "Threads", "Records", "Summaries", "Templating", "Document",
-        "Layout", "Rendering", "Conformance",
+        "Drawing", "Layout", "Rendering", "Conformance", "Mail", "Scheduling",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -87,6 +92,8 @@ let package = Package(
     tests(
       of: "Conformance", on: ["Drawing", "PageModel", "Rendering", "CQPDF", "SampleReport"],
       excluding: ["validate.py"]),
+    tests(of: "Mail", on: ["Quantities"]),
+    tests(of: "Scheduling"),
 
     system("CGLib", "glib-2.0", "libglib2.0-dev"),
     system("CPangoCairo", "pangocairo", "libpango1.0-dev"),

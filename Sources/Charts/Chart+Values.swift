@@ -91,4 +91,23 @@ extension Chart {
     }
     return counts.isEmpty ? nil : .count(counts.reduce(0, saturatingSum))
   }
+
+  /// Each value as its share of its position's total; a share of less than all is never printed as all.
+  var sharesOfTotals: Chart {
+    var chart = self
+    chart.kind = .line
+    chart.measure = language.chartWording.share(of: measure)
+    chart.otherMarks += Ratio(1, of: 1).map { [$0] } ?? []
+    chart.series = series.map { one in
+      var one = one
+      one.values = positions.indices.map { position in
+        guard case .count(let part) = one.values[position],
+          case .count(let all) = total(at: position)
+        else { return nil }
+        return Ratio(part, of: all).map(Value.ratio)
+      }
+      return one
+    }
+    return chart
+  }
 }

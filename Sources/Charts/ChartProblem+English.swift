@@ -23,6 +23,10 @@ extension ChartProblem {
     case .bulletSeries(let count):
       Explanation(
         "a “bullet” chart takes two series, what was done and what was planned, found \(count)")
+    case .slopePositions(let count):
+      Explanation(
+        "a “slope” chart leads from one position to another, found \(count)",
+        hint: "use “line” or “small-lines”")
     case .mixedValues:
       Explanation("the chart has both counts and rates", hint: "draw each in a chart of its own")
     case .unlikeSeries:

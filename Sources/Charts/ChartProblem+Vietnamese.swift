@@ -19,11 +19,15 @@ extension ChartProblem {
         hint: "dùng “line”, “ranked-dot” hoặc “small-lines”")
     case .severalSeries(let kind, let count):
       Explanation(
-        "biểu đồ xếp hạng “\(kind.rawValue)” chỉ nhận một dãy số liệu, đang có \(count)",
+        "biểu đồ “\(kind.rawValue)” chỉ nhận một dãy số liệu, đang có \(count)",
         hint: "bỏ khóa “series” hoặc dùng “small-lines”")
     case .bulletSeries(let count):
       Explanation(
         "biểu đồ “bullet” cần hai dãy số liệu, thực hiện và kế hoạch, đang có \(count)")
+    case .slopePositions(let count):
+      Explanation(
+        "biểu đồ “slope” nối hai mốc, đang có \(count) mốc",
+        hint: "dùng “line” hoặc “small-lines”")
     case .mixedValues:
       Explanation(
         "biểu đồ có cả số đếm và tỷ lệ", hint: "vẽ mỗi loại trong một biểu đồ riêng")

@@ -11,10 +11,12 @@ public enum ChartProblem: Problem, Error, Hashable {
   case valueCount(series: String, expected: Int, found: Int)
   /// Rates do not add up, and bars side by side are for counts.
   case rateInBars(Chart.Kind)
-  /// A ranked chart takes one series.
+  /// A ranked chart and a sparkline take one series.
   case severalSeries(Chart.Kind, count: Int)
   /// A bullet chart takes what was done and what was planned.
   case bulletSeries(count: Int)
+  /// A slope leads from one position to another.
+  case slopePositions(count: Int)
   /// Counts and rates in one chart.
   case mixedValues
   /// Series that count unlike things in one stack.
@@ -33,6 +35,7 @@ public enum ChartProblem: Problem, Error, Hashable {
     case .rateInBars: "chart-rate-in-bars"
     case .severalSeries: "chart-several-series"
     case .bulletSeries: "chart-bullet-series"
+    case .slopePositions: "chart-slope-positions"
     case .mixedValues: "chart-mixed-values"
     case .unlikeSeries: "chart-unlike-series"
     case .negativeValue: "chart-negative-value"

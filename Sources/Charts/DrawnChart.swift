@@ -19,7 +19,8 @@ public struct DrawnChart: Sendable {
 }
 
 extension Chart {
-  /// Draws it `width` points wide, as high as it needs (or `height` when given and enough).
+  /// Draws it `width` points wide, as high as it needs; or `height` points high when given, as long as
+  /// that is the least of ``heights(width:theme:measuring:)`` or more.
   ///
   /// Throws what makes the chart ill-formed, or that `width` leaves no room for labels.
   public func drawn(
@@ -31,17 +32,72 @@ extension Chart {
       height: height)
     let drawing =
       switch kind {
-      case .stackedBar: ColumnPlot(stage, isStacked: true).drawing()
-      case .groupedBar: ColumnPlot(stage, isStacked: false).drawing()
+      case .stackedBar: ColumnPlot(stage, .stacked).drawing()
+      case .groupedBar where hasUnlikeSeries: SmallMultiples(stage, panels: .bars).drawing()
+      case .groupedBar: ColumnPlot(stage, .sideBySide).drawing()
+      case .shareBar: ColumnPlot(stage, .shares).drawing()
       case .line: LinePlot(stage).drawing()
       case .rankedBar: RankedPlot(stage, mark: .bar).drawing()
       case .rankedDot: RankedPlot(stage, mark: .dot).drawing()
       case .smallBars: SmallMultiples(stage, panels: .bars).drawing()
       case .smallLines: SmallMultiples(stage, panels: .lines).drawing()
+      case .slope: SlopePlot(stage).drawing()
+      case .sparkline: Sparkline(stage).drawing()
       case .bullet: BulletPlot(stage).drawing()
       }
     let reading = ChartReading(self)
     return DrawnChart(
       drawing: drawing, alternativeText: reading.alternativeText, headline: reading.headline)
+  }
+}
+
+/// How high a chart may be drawn, in points.
+public struct ChartHeights: Sendable, Hashable {
+  /// The lowest; asked for less, a chart is as high as this.
+  public var least: Double
+  /// Its own choice.
+  public var usual: Double
+}
+
+extension Chart {
+  /// How high it may be drawn at a width: at every height from the least on it is as high as asked for.
+  ///
+  /// Throws as ``drawn(width:height:theme:measuring:)`` does.
+  public func heights(
+    width: Double, theme: ChartTheme, measuring: some TextMeasuring
+  ) throws(ChartProblem) -> ChartHeights {
+    func height(_ wanted: Double?) throws(ChartProblem) -> Double {
+      try drawn(width: width, height: wanted, theme: theme, measuring: measuring)
+        .drawing.size.height
+    }
+    return ChartHeights(least: try height(0), usual: try height(nil))
+  }
+}
+
+extension Figure {
+  /// Its charts side by side on `width` points with `gap` between them, their plots equally high; the
+  /// highest is `height` points high when given.
+  ///
+  /// Throws what makes one of them ill-formed, or that there is no room for labels.
+  public func drawnCharts(
+    width: Double, gap: Double, height: Double? = nil, theme: ChartTheme,
+    measuring: some TextMeasuring
+  ) throws(ChartProblem) -> [DrawnChart] {
+    let count = Double(max(charts.count, 1))
+    let share = (width - (count - 1) * gap) / count
+    var drawn: [DrawnChart] = []
+    for chart in charts {
+      drawn.append(try chart.drawn(width: share, theme: theme, measuring: measuring))
+    }
+    guard let height else { return drawn }
+    // What stands above and below the plots takes what it takes in each of them.
+    let usual = drawn.map(\.drawing.size.height)
+    let highest = usual.max() ?? 0
+    for (index, chart) in charts.enumerated() {
+      drawn[index] = try chart.drawn(
+        width: share, height: height - (highest - usual[index]), theme: theme,
+        measuring: measuring)
+    }
+    return drawn
   }
 }

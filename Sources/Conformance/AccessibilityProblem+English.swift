@@ -7,6 +7,8 @@ extension AccessibilityProblem {
     case .figureWithoutAlternative:
       Explanation("the figure has no text for those who cannot see it", hint: fault)
     case .figureWithoutBox: Explanation("the figure has no place on a page", hint: fault)
+    case .formIncomplete:
+      Explanation("the signature field has no place on a page, or no name", hint: fault)
     case .headingLevelSkipped(let last, let level):
       Explanation(
         last == 0

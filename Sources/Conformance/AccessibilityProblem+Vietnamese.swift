@@ -7,6 +7,8 @@ extension AccessibilityProblem {
     case .figureWithoutAlternative:
       Explanation("hình chưa có lời mô tả cho người không nhìn thấy", hint: fault)
     case .figureWithoutBox: Explanation("hình chưa có vị trí trên trang", hint: fault)
+    case .formIncomplete:
+      Explanation("ô ký số chưa có vị trí trên trang hoặc chưa có tên", hint: fault)
     case .headingLevelSkipped(let last, let level):
       Explanation(
         last == 0

@@ -8,6 +8,8 @@ public enum AccessibilityProblem: Problem, Hashable {
   case figureWithoutAlternative
   /// A figure's box is not known (ISO 32000-1, 14.8.5.4.3).
   case figureWithoutBox
+  /// A form to fill in has no place on a page, or no words for it (ISO 14289-1, 7.18.4).
+  case formIncomplete
   /// A heading is more than one level below the one before it (ISO 14289-1, 7.4.2).
   case headingLevelSkipped(from: Int, to: Int)
   /// A table has no header cell (ISO 14289-1, 7.5).
@@ -48,6 +50,7 @@ public enum AccessibilityProblem: Problem, Hashable {
     switch self {
     case .figureWithoutAlternative: "figure-without-alternative"
     case .figureWithoutBox: "figure-without-box"
+    case .formIncomplete: "form-incomplete"
     case .headingLevelSkipped: "heading-level-skipped"
     case .tableWithoutHeaders: "table-without-headers"
     case .headerCellWithoutScope: "header-cell-without-scope"

@@ -28,12 +28,12 @@ public struct CheckedReport: Sendable {
   ) throws(ConformanceProblem) -> [UInt8] {
     let document = try PDFDocument(
       reading: try CrossReferenceTable.forgettingStructure(of: pdf))
-    try document.markArtifacts(of: report.pages, contents: contents)
-    try document.mapCIDsToGlyphs()
+    try document.rewriteContent(of: report.pages, contents: contents)
     try document.describe(language: metadata.language)
     try document.describePages()
     try document.labelPages(report.pages)
     try document.annotateLinks(of: report)
+    try document.addSignatureFields(of: report)
     try document.writeOutline(of: report)
     try document.writeOutputIntent()
     try document.attach(attachments, date: date)
@@ -43,7 +43,8 @@ public struct CheckedReport: Sendable {
 
   private func addStructure(to file: [UInt8]) throws(ConformanceProblem) -> [UInt8] {
     let document = try PDFDocument(reading: file)
-    let numbers = try ObjectNumbers(in: document, links: report.links.count)
+    let numbers = try ObjectNumbers(
+      in: document, annotations: report.links.count + report.structure.forms.count)
     let objects = StructureTreeWriter.objects(for: report, numbers: numbers)
     return try UpdateSection.append(
       objects, to: file, trailer: try Trailer(of: document, in: file))

@@ -8,6 +8,10 @@ public struct Metadata: Sendable {
   public var subject: String?
   /// Words to find it by, separated by commas.
   public var keywords: String?
+  /// Its number with its symbol: `05-BC/HU`.
+  public var number: String?
+  /// The period it is about, an interval of ISO 8601: `2017-01/2021-12`.
+  public var period: String?
   /// The language of its text, a BCP 47 tag: `vi-VN`.
   public var language: String
   /// The program that made it, with its version.
@@ -18,12 +22,15 @@ public struct Metadata: Sendable {
   /// What a report says about itself.
   public init(
     title: String, author: String, subject: String? = nil, keywords: String? = nil,
-    language: String, creatorTool: String, date: String
+    number: String? = nil, period: String? = nil, language: String, creatorTool: String,
+    date: String
   ) {
     self.title = title
     self.author = author
     self.subject = subject
     self.keywords = keywords
+    self.number = number
+    self.period = period
     self.language = language
     self.creatorTool = creatorTool
     self.date = date
@@ -46,6 +53,7 @@ extension Metadata {
     }
     return Metadata(
       title: clean(title), author: clean(author), subject: present(subject),
-      keywords: present(keywords), language: language, creatorTool: clean(creatorTool), date: date)
+      keywords: present(keywords), number: present(number), period: present(period),
+      language: language, creatorTool: clean(creatorTool), date: date)
   }
 }

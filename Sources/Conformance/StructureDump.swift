@@ -36,6 +36,9 @@ private struct StructureDump {
       line("\(pageNumber(item["/Pg"].number)).\(number)", depth)
     } else if !item["/Obj"].isNull {
       let annotation = item["/Obj"]
+      if annotation["/Subtype"].name == "/Widget" {
+        return line("field “\(annotation["/TU"].text ?? "")”", depth)
+      }
       let target = annotation["/Dest"].items.first?.number ?? 0
       line("→ page \(pageNumber(target)) “\(annotation["/Contents"].text ?? "")”", depth)
     }

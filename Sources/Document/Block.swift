@@ -16,6 +16,9 @@ public struct Block: Sendable {
     case figure(Figure)
     /// The report's answer in a row of large numbers.
     case keyFigures([KeyFigure])
+    /// A table of contents below `title`: headings of level 1 and 2 and the appendices, with their
+    /// pages.
+    case contents(title: String)
     /// What follows starts a new page.
     case pageBreak
   }
@@ -37,7 +40,8 @@ public struct Block: Sendable {
 
 /// A stretch of text within a line.
 public struct Inline: Hashable, Sendable {
-  /// The words, in NFC, without line breaks unless `isLineBreak`.
+  /// The words, in NFC, without line breaks unless `isLineBreak`; of a link without words they are
+  /// what it leads to: `Bảng 1`, `Biểu đồ 2`, a heading.
   public var text: String
   /// Bold.
   public var isStrong: Bool
@@ -94,6 +98,8 @@ public struct KeyFigure: Sendable {
 
 /// A chart with what is said about it.
 public struct Figure: Sendable {
+  /// What `report chart` asks for it by; nil where the template gives none.
+  public var name: String?
   /// What it shows, in a sentence from the data; absent, the chart's own reading is used.
   public var headline: String?
   /// What is drawn, without its number: `Số lượt học viên theo năm`.
@@ -102,7 +108,10 @@ public struct Figure: Sendable {
   public var charts: [Chart]
 
   /// A figure.
-  public init(headline: String? = nil, caption: [Inline], charts: [Chart]) {
+  public init(
+    name: String? = nil, headline: String? = nil, caption: [Inline], charts: [Chart]
+  ) {
+    self.name = name
     self.headline = headline
     self.caption = caption
     self.charts = charts

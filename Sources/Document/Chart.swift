@@ -9,8 +9,11 @@ public struct Chart: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     /// Bars from 0, the series one on another; counts only.
     case stackedBar = "stacked-bar"
-    /// Bars from 0, the series side by side; counts only.
+    /// Bars from 0, the series side by side; counts only. Series that count unlike things stand in
+    /// panels of their own.
     case groupedBar = "grouped-bar"
+    /// Bars as high as each other, cut into the series' shares of their sum; counts only.
+    case shareBar = "share-bar"
     /// A line with a marker at each position, for rates over time.
     case line
     /// Horizontal bars from 0 in order of their value; one series, the positions ranked.
@@ -21,6 +24,10 @@ public struct Chart: Sendable {
     case smallBars = "small-bars"
     /// One small panel with a line for each series, all on one scale.
     case smallLines = "small-lines"
+    /// A line for each series from one position to another, names and values at both ends.
+    case slope
+    /// A line as high as a word, without words, for a table's cell; one series.
+    case sparkline
     /// A horizontal bar for each position on what was planned for it: two series of counts, what was
     /// done and what was planned (nil where nothing is), each row on its own scale.
     case bullet
@@ -66,12 +73,15 @@ public struct Chart: Sendable {
     /// What its values count (`người`, `lượt người`) in a chart of unlike counts: values of series
     /// with different units are never added up or compared. Nil in charts of one measure.
     public var unit: String?
+    /// The sum of the others, which is not compared with them.
+    public var isTotal: Bool
 
     /// A series.
-    public init(name: String, values: [Value?], unit: String? = nil) {
+    public init(name: String, values: [Value?], unit: String? = nil, isTotal: Bool = false) {
       self.name = name
       self.values = values
       self.unit = unit
+      self.isTotal = isTotal
     }
   }
 
@@ -117,6 +127,8 @@ public struct Chart: Sendable {
   public var reference: Reference?
   /// Other levels that a rate below them must not seem to reach when printed.
   public var otherMarks: [Ratio]
+  /// Values beside its own that its axis takes in: those of charts that it is compared with.
+  public var axisValues: [Value]
   /// What the positions are called; nil for years, or where nobody says.
   public var positionNoun: Noun?
   /// What the series are called; nil where nobody says.
@@ -131,8 +143,9 @@ public struct Chart: Sendable {
   /// A chart.
   public init(
     kind: Kind, title: String = "", measure: String, positions: [Position], series: [Series],
-    reference: Reference? = nil, otherMarks: [Ratio] = [], positionNoun: Noun? = nil,
-    seriesNoun: Noun? = nil, format: NumberFormat, decimals: Int = 1, language: Language
+    reference: Reference? = nil, otherMarks: [Ratio] = [], axisValues: [Value] = [],
+    positionNoun: Noun? = nil, seriesNoun: Noun? = nil, format: NumberFormat, decimals: Int = 1,
+    language: Language
   ) {
     self.kind = kind
     self.title = title
@@ -141,6 +154,7 @@ public struct Chart: Sendable {
     self.series = series
     self.reference = reference
     self.otherMarks = otherMarks
+    self.axisValues = axisValues
     self.positionNoun = positionNoun
     self.seriesNoun = seriesNoun
     self.format = format

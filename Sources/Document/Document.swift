@@ -72,6 +72,8 @@ public struct Closing: Sendable {
   public var position: String
   /// The signer's name as the office's configuration gives it; empty leaves it to the pen.
   public var signer: String
+  /// Whether the PDF has an unsigned signature field where the office signs.
+  public var hasSignatureField: Bool
   /// `Nơi nhận:`.
   public var recipientsTitle: String
   /// Without the hyphen, with the comma or full stop: `Thường trực Tỉnh ủy (báo cáo),`.
@@ -79,12 +81,13 @@ public struct Closing: Sendable {
 
   /// A closing.
   public init(
-    authority: [String], position: String, signer: String, recipientsTitle: String,
-    recipients: [String]
+    authority: [String], position: String, signer: String, hasSignatureField: Bool = false,
+    recipientsTitle: String, recipients: [String]
   ) {
     self.authority = authority
     self.position = position
     self.signer = signer
+    self.hasSignatureField = hasSignatureField
     self.recipientsTitle = recipientsTitle
     self.recipients = recipients
   }

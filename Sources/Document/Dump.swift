@@ -53,6 +53,7 @@ private struct Dump {
       dump.line("authority \(quoted(closing.authority))")
       dump.line("position \(quoted(closing.position))")
       dump.line("signer \(quoted(closing.signer))")
+      if closing.hasSignatureField { dump.line("signature field") }
       dump.line("recipients \(quoted(closing.recipientsTitle)) \(quoted(closing.recipients))")
     }
   }
@@ -83,12 +84,14 @@ private struct Dump {
           dump.line("\(quoted(figure.value)) \(quoted(figure.label)) \(quoted(figure.change))")
         }
       }
+    case .contents(let title): line("contents\(mark): \(quoted(title))")
     case .pageBreak: line("page-break\(mark)")
     }
   }
 
   private mutating func table(_ table: Table, mark: String) {
-    line("table \(table.density.rawValue)\(mark): \(marked(table.caption))")
+    let landscape = table.isLandscape ? " landscape" : ""
+    line("table \(table.density.rawValue)\(landscape)\(mark): \(marked(table.caption))")
     nested { dump in
       dump.line("columns \(table.columns.map(\.alignment.rawValue).joined(separator: " "))")
       for row in table.head { dump.row(row, named: "head") }
@@ -102,6 +105,10 @@ private struct Dump {
       var words = marked(cell.content)
       if cell.isRowHeader { words = "\(words) ≡" }
       if cell.isFlagged { words = "▼\(words)" }
+      if let chart = cell.sparkline {
+        let values = chart.series.flatMap(\.values).map { $0.map(plain) ?? "–" }
+        words += "∿ " + values.joined(separator: " ")
+      }
       if let shade = cell.shade { words += " ░\(twoDecimals(shade))" }
       let spans = cell.columnSpan > 1 || cell.rowSpan > 1
       return spans ? "\(words) (\(cell.columnSpan)×\(cell.rowSpan))" : words
@@ -110,7 +117,8 @@ private struct Dump {
   }
 
   private mutating func figure(_ figure: Figure, mark: String) {
-    line("figure\(mark): \(marked(figure.caption))")
+    let name = figure.name.map { " \($0)" } ?? ""
+    line("figure\(name)\(mark): \(marked(figure.caption))")
     nested { dump in
       if let headline = figure.headline { dump.line("headline \(quoted(headline))") }
       for chart in figure.charts { dump.chart(chart) }

@@ -151,6 +151,48 @@ public struct Style: Sendable, Hashable, Decodable {
     public var chart: Double
   }
 
+  /// The words and signs that a form of office prescribes; the rest of a report's words are the
+  /// template's and the office's.
+  public struct Words: Sendable, Hashable, Decodable {
+    /// An abbreviation before a signing authority, as an office may write it and as it is printed.
+    public struct Abbreviation: Sendable, Hashable, Decodable {
+      /// `TM.`
+      public var written: String
+      /// `T/M`
+      public var printed: String
+    }
+
+    /// How appendices are numbered where there are two or more.
+    public enum Numerals: String, Sendable, Decodable, CaseIterable {
+      /// `Phụ lục 1`
+      case arabic
+      /// `Phụ lục I`
+      case roman
+    }
+
+    /// The Party's or the nation's title; one string a line.
+    public var emblem: [String] = []
+    /// Before number and symbol: `Số `, `Số: `.
+    public var number = ""
+    /// Between the number and the symbol: `-` in `05-BC/HU`, `/` in `05/BC-UBND`.
+    public var numberSeparator = "-"
+    /// Within the symbol, between the kind of document and the body.
+    public var symbolSeparator = "/"
+    /// Between a section's Roman number and its heading: `- ` in `I- KẾT QUẢ`; nil leaves it as it
+    /// is written.
+    public var sectionMark: String?
+    /// Before signing authorities.
+    public var abbreviations: [Abbreviation] = []
+    /// Before the place that keeps the original, the last of the recipients: `Lưu `, `Lưu: VT, `;
+    /// nil leaves it as it is written.
+    public var filing: String?
+    /// Of appendices.
+    public var appendixNumerals = Numerals.arabic
+
+    /// No words: everything stays as it is written.
+    public init() {}
+  }
+
   /// The family of running text; `Liberation Serif` stands in where it is missing.
   public var serif: String
   /// The family of text in charts.
@@ -173,4 +215,6 @@ public struct Style: Sendable, Hashable, Decodable {
   public var appendix: AppendixHead
   /// Tables and figures.
   public var exhibits: Exhibits
+  /// Prescribed words and signs.
+  public var words: Words
 }

@@ -72,6 +72,8 @@ public struct Table: Sendable {
     public var shade: Double?
     /// Below its mark: set bold, with ▼ before the number.
     public var isFlagged: Bool
+    /// A chart of kind `sparkline` that stands in place of words.
+    public var sparkline: Chart?
 
     /// A cell.
     public init(
@@ -84,6 +86,12 @@ public struct Table: Sendable {
       self.isRowHeader = isRowHeader
       self.shade = shade
       self.isFlagged = isFlagged
+    }
+
+    /// A cell that holds a small chart.
+    public init(sparkline: Chart) {
+      self.init([])
+      self.sparkline = sparkline
     }
 
     /// A cell of plain text.
@@ -105,11 +113,13 @@ public struct Table: Sendable {
   public var notes: [[Inline]]
   /// How dense it is set.
   public var density: Density
+  /// It stands on landscape pages, as it also does where it is too wide for upright ones.
+  public var isLandscape: Bool
 
   /// A table.
   public init(
     caption: [Inline], columns: [Column], head: [Row], rows: [Row], notes: [[Inline]] = [],
-    density: Density = .regular
+    density: Density = .regular, isLandscape: Bool = false
   ) {
     self.caption = caption
     self.columns = columns
@@ -117,5 +127,6 @@ public struct Table: Sendable {
     self.rows = rows
     self.notes = notes
     self.density = density
+    self.isLandscape = isLandscape
   }
 }

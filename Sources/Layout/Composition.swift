@@ -9,6 +9,9 @@ final class Composition {
   let fonts: FontLibrary
   let language: Language
   let geometry: PageGeometry
+  let index: DocumentIndex
+  /// The printed numbers of the pages of named places, where they are known.
+  let pageNumbers: [String: Int]
   private(set) var findings: [Finding] = []
   private var reported: Set<Reported> = []
   private var placesFromRightToLeft: Set<SourceLocation?> = []
@@ -21,14 +24,30 @@ final class Composition {
     var source: SourceLocation?
   }
 
-  init(style: Style, fonts: FontLibrary, language: Language) {
+  init(
+    style: Style, fonts: FontLibrary, language: Language, index: DocumentIndex,
+    pageNumbers: [String: Int] = [:]
+  ) {
     self.style = style
     self.fonts = fonts
+    self.pageNumbers = pageNumbers
     self.language = language
+    self.index = index
     geometry = PageGeometry(style: style)
   }
 
   var words: GeneratedWords { GeneratedWords(language: language) }
+
+  /// Links without words take the name of what they lead to.
+  func named(_ inlines: [Inline]) -> [Inline] {
+    guard inlines.contains(where: { $0.text.isEmpty && $0.target != nil }) else { return inlines }
+    return inlines.map { inline in
+      guard inline.text.isEmpty, let target = inline.target else { return inline }
+      var inline = inline
+      inline.text = index.references[target] ?? ""
+      return inline
+    }
+  }
 
   func report(_ problem: any Problem, at source: SourceLocation?) {
     findings.append(Finding(problem, at: source))

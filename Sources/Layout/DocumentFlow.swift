@@ -66,6 +66,9 @@ struct DocumentFlow {
       return FigureLayouter(composition: composition).layOut(figure, source: block.source)
     case .keyFigures(let figures):
       return KeyFigureLayouter(composition: composition).layOut(figures, source: block.source)
+    case .contents(let title):
+      return ContentsLayouter(composition: composition, entries: composition.index.entries)
+        .layOut(title: title)
     case .pageBreak:
       return LaidBlock(.pageBreak)
     }
@@ -120,13 +123,19 @@ struct DocumentFlow {
   private func checkLinks(in document: Document) {
     let all = document.body + document.appendices.flatMap(\.body)
     for block in all {
-      for target in block.content.inlines.compactMap(\.target) where !anchors.contains(target) {
+      for inline in block.content.inlines {
+        guard let target = inline.target, !leads(inline, to: target) else { continue }
         composition.report(
           LayoutProblem.unknownAnchor(
             name: target, nearest: nearestName(to: target, among: anchors.sorted())),
           at: block.source)
       }
     }
+  }
+
+  /// Whether there is such a place, and a name for it where the link has no words.
+  private func leads(_ link: Inline, to target: String) -> Bool {
+    anchors.contains(target) && !(link.text.isEmpty && composition.index.references[target] == nil)
   }
 }
 
@@ -140,7 +149,7 @@ extension Block.Content {
       table.caption + (table.head + table.rows).flatMap { $0.cells.flatMap(\.content) }
         + table.notes.joined()
     case .figure(let figure): figure.caption
-    case .keyFigures, .pageBreak: []
+    case .keyFigures, .contents, .pageBreak: []
     }
   }
 }

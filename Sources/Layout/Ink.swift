@@ -24,25 +24,11 @@ enum Ink {
 
   /// `preferred` where it can be read on `ground`, else black or white, whichever stands out more.
   static func readable(_ preferred: Color, on ground: Color) -> Color {
-    if contrast(preferred, ground) >= minimumContrast { return preferred }
+    if preferred.contrast(with: ground) >= minimumContrast { return preferred }
     let (black, white) = (Color(grey: 0), Color(grey: 1))
-    return contrast(black, ground) >= contrast(white, ground) ? black : white
+    return black.contrast(with: ground) >= white.contrast(with: ground) ? black : white
   }
 
   /// WCAG 2.1, 1.4.3: at least 4.5 : 1 for text.
   static let minimumContrast = 4.5
-
-  /// The contrast ratio of WCAG 2.1, from 1 to 21.
-  static func contrast(_ a: Color, _ b: Color) -> Double {
-    let (first, second) = (luminance(a), luminance(b))
-    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
-  }
-
-  private static func luminance(_ color: Color) -> Double {
-    0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
-  }
-
-  private static func linear(_ part: Double) -> Double {
-    part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-  }
 }

@@ -44,6 +44,12 @@ extension LayoutProblem {
       Explanation(
         "the figure has no description in words for screen readers",
         hint: "check that its chart has data")
+    case .pictureTooLow(let points, let least):
+      Explanation(
+        "the picture is \(points) points high and the chart needs \(least) at this width",
+        hint:
+          "ask for a higher or a wider picture with --size, such as \(Self.millimetres(least)) mm high"
+      )
     case .unknownAnchor(let name, let nearest):
       Explanation(
         "a link leads to “\(name)”, but nothing in the document has that name",

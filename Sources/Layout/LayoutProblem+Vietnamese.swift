@@ -45,6 +45,11 @@ extension LayoutProblem {
       Explanation(
         "biểu đồ không có phần mô tả bằng lời cho phần mềm đọc màn hình",
         hint: "kiểm tra biểu đồ có dữ liệu hay không")
+    case .pictureTooLow(let points, let least):
+      Explanation(
+        "hình chỉ cao \(points) điểm, với bề rộng này biểu đồ cần \(least)",
+        hint: "chọn hình cao hơn hoặc rộng hơn bằng --size, ví dụ cao \(Self.millimetres(least)) mm"
+      )
     case .unknownAnchor(let name, let nearest):
       Explanation(
         "liên kết trỏ tới “\(name)”, nhưng văn bản không có mục nào mang tên đó",

@@ -22,6 +22,8 @@ public enum LayoutProblem: Problem, Error {
   case tableTooWide(points: Int, available: Int)
   /// A figure has nothing that says it in words.
   case noAlternativeText
+  /// A sheet on which a chart has no room for letters that can be read, with the least height.
+  case pictureTooLow(points: Int, least: Int)
   /// A link leads to an anchor that the document does not have.
   case unknownAnchor(name: String, nearest: String?)
   /// Two blocks have the same anchor.
@@ -40,6 +42,7 @@ public enum LayoutProblem: Problem, Error {
     case .rowDoesNotFit: "table-row-does-not-fit"
     case .tableTooWide: "table-too-wide"
     case .noAlternativeText: "no-alternative-text"
+    case .pictureTooLow: "picture-too-low"
     case .unknownAnchor: "unknown-anchor"
     case .repeatedAnchor: "repeated-anchor"
     }
@@ -51,6 +54,11 @@ public enum LayoutProblem: Problem, Error {
     case .vietnamese: explanationInVietnamese
     case .english: explanationInEnglish
     }
+  }
+
+  /// Points in whole millimetres, or a little more.
+  static func millimetres(_ points: Int) -> Int {
+    Int(clamping: (Double(points) * 25.4 / 72).rounded(.up))
   }
 
   /// `U+1EB5`.

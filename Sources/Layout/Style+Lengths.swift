@@ -7,7 +7,7 @@ extension Style {
     let lengths = otherLengths.filter { !(0...300).contains($0.value) }.map(\.key)
     let unsuitable = (sizes + lengths).map { LayoutProblem.unsuitableLength(key: $0) }
     guard unsuitable.isEmpty else { return unsuitable }
-    let page = PageGeometry.size
+    let page = PageGeometry.upright
     let (width, height) = (
       millimetres(page.width) - margins.inner - margins.outer,
       millimetres(page.height) - margins.top - margins.bottom

@@ -4,8 +4,8 @@ import PageModel
 
 /// Lays a document out in a style.
 public struct Typesetter {
-  private let style: Style
-  private let fonts: FontLibrary
+  let style: Style
+  let fonts: FontLibrary
 
   /// A typesetter; `fonts` may serve several documents one after another.
   public init(style: Style, fonts: FontLibrary) {
@@ -24,6 +24,19 @@ public struct Typesetter {
   public func layOut(
     _ document: Document, onPage: @escaping (Page) -> Void = { _ in }
   ) throws(Findings) -> LaidOutReport {
+    try checkStyle()
+    // A table of contents takes as much room with its numbers as without.
+    let numbers =
+      document.hasContents ? try flow(document) { _ in }.pages.canvas.pageNumbers : [:]
+    let flow = try flow(document, pageNumbers: numbers, onPage: onPage)
+    let canvas = flow.pages.canvas
+    return LaidOutReport(
+      pages: canvas.pages, structure: canvas.structure.tree, links: canvas.links,
+      destinations: canvas.destinations, outline: flow.outline.items)
+  }
+
+  /// Throws what makes the style unusable, or that its faces are not there.
+  func checkStyle() throws(Findings) {
     let unsuitable = style.unsuitableLengths
     guard unsuitable.isEmpty else {
       throw Findings(unsuitable.map { Finding($0, at: nil) })
@@ -35,12 +48,24 @@ public struct Typesetter {
         throw Findings([Finding(error, at: nil)])
       }
     }
-    let composition = Composition(style: style, fonts: fonts, language: document.language)
+  }
+
+  private func flow(
+    _ document: Document, pageNumbers: [String: Int] = [:], onPage: @escaping (Page) -> Void
+  ) throws(Findings) -> DocumentFlow {
+    let composition = Composition(
+      style: style, fonts: fonts, language: document.language, index: DocumentIndex(document),
+      pageNumbers: pageNumbers)
     let flow = DocumentFlow(document, in: composition, onPage: onPage)
     guard composition.findings.isEmpty else { throw Findings(composition.findings) }
-    let canvas = flow.pages.canvas
-    return LaidOutReport(
-      pages: canvas.pages, structure: canvas.structure.tree, links: canvas.links,
-      destinations: canvas.destinations, outline: flow.outline.items)
+    return flow
+  }
+}
+
+extension Document {
+  fileprivate var hasContents: Bool {
+    (body + appendices.flatMap(\.body)).contains { block in
+      if case .contents = block.content { true } else { false }
+    }
   }
 }

@@ -18,6 +18,8 @@ public struct StructureTree: Sendable {
     case document = "Document"
     case section = "Sect"
     case caption = "Caption"
+    case contents = "TOC"
+    case contentsItem = "TOCI"
     // Blocks
     case heading1 = "H1"
     case heading2 = "H2"
@@ -36,8 +38,12 @@ public struct StructureTree: Sendable {
     // Inline and illustration
     case span = "Span"
     case link = "Link"
+    case reference = "Reference"
     case note = "Note"
     case figure = "Figure"
+    /// A field to fill in, without drawn content; where its box is, Conformance puts a signature
+    /// field.
+    case form = "Form"
   }
 
   /// What a header cell heads.
@@ -68,9 +74,9 @@ public struct StructureTree: Sendable {
     public var children: [Child] = []
     /// The element that holds it; nil for the root.
     public var parent: ID?
-    /// What a figure shows, in words.
+    /// What a figure shows or a form is for, in words.
     public var alternativeText: String?
-    /// A figure's or table's box on its page, in points from the top left.
+    /// A figure's, table's or form's box on its page, in points from the top left.
     public var bounds: Rect?
     /// The page of `bounds`.
     public var page: Int?

@@ -87,6 +87,16 @@ public struct Day: Hashable, Sendable {
 
   /// The year that the day is in.
   public var year: Int { month.year }
+
+  /// The day of the week, 0 (Sunday) to 6 (Zeller's congruence, counted from a Sunday).
+  public var weekday: Int {
+    // January and February are the months 13 and 14 of the year before.
+    let shift = month.number < 3 ? 12 : 0
+    let year = month.year - (shift == 0 ? 0 : 1)
+    let days =
+      number + 13 * (month.number + shift + 1) / 5 + year + year / 4 - year / 100 + year / 400
+    return (days + 6) % 7
+  }
 }
 
 extension Day: Comparable {

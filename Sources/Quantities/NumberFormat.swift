@@ -61,19 +61,31 @@ public struct NumberFormat: Hashable, Sendable {
   /// The difference of two rates in percentage points, with its sign: `+1,2`, `−0,4`, `0,0`.
   ///
   /// It is the difference of what is printed, so that a reader who subtracts gets the same: with as
-  /// many decimals as the longer of the two rates has beside `mark`. Rates that differ although
-  /// their digits do not get decimals until the difference shows; only equal ones give `0,0`.
+  /// many decimals as the longer of the two rates has beside `mark`. Of rates that differ although
+  /// their digits do not, it is the exact difference with as many decimals as it takes to show; only
+  /// equal ones give `0,0`.
   public func points(
     from old: Ratio, to new: Ratio, decimals: Int = 1, below mark: Ratio? = nil
   ) -> String {
     var decimals = max(
       shownDecimals(old, decimals, below: mark), shownDecimals(new, decimals, below: mark))
     var difference = scaled(new, decimals: decimals) - scaled(old, decimals: decimals)
-    while difference == 0, !old.isWorth(new), decimals < 15 {
-      decimals += 1
-      difference = scaled(new, decimals: decimals) - scaled(old, decimals: decimals)
+    while difference == 0, !old.isWorth(new), decimals < 15,
+      let exact = scaledDifference(from: old, to: new, decimals: decimals + 1)
+    {
+      (difference, decimals) = (exact, decimals + 1)
     }
     return (difference > 0 ? "+" : "") + decimal(difference, decimals: decimals)
+  }
+
+  /// The exact difference of two rates in units of 10^-(decimals + 2), rounded as the format says; nil
+  /// where it cannot be computed in 128 bits.
+  private func scaledDifference(from old: Ratio, to new: Ratio, decimals: Int) -> Int128? {
+    let numerator =
+      Int128(new.numerator) * Int128(old.denominator)
+      - Int128(old.numerator) * Int128(new.denominator)
+    let (scaled, overflow) = numerator.multipliedReportingOverflow(by: power(decimals + 2))
+    return overflow ? nil : quotient(scaled, Int128(new.denominator) * Int128(old.denominator))
   }
 
   /// How many decimals a rate is printed with: `decimals`, or more where it must stay below `mark`.
@@ -99,8 +111,11 @@ public struct NumberFormat: Hashable, Sendable {
 
   /// `factor` times the ratio as a whole number, rounded as the format says.
   private func scaled(_ ratio: Ratio, by factor: Int128) -> Int128 {
-    let numerator = Int128(ratio.numerator) * factor
-    let denominator = Int128(ratio.denominator)
+    quotient(Int128(ratio.numerator) * factor, Int128(ratio.denominator))
+  }
+
+  /// A whole number nearest to a quotient, as the format rounds.
+  private func quotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     guard rounding == .round, 2 * remainder.magnitude >= denominator.magnitude else {
       return quotient

@@ -3,7 +3,7 @@ import CGLib
 /// The SHA-256 (FIPS 180-4) of `file`: 64 hexadecimal digits in lower case.
 ///
 /// Block by block, so that no more of a mapped file is in memory.
-func sha256(of file: FileBytes) -> String {
+public func sha256(of file: FileBytes) -> String {
   guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else { return "" }
   defer { g_checksum_free(checksum) }
   file.withBytes { bytes in

@@ -48,8 +48,9 @@ public struct Renderer {
 
   /// One page as an SVG picture in points; text becomes outlines, so it needs no font to be seen.
   ///
+  /// - Parameter words: what it shows, for those who cannot see it.
   /// - Throws: a `RenderingProblem`.
-  public func svg(_ page: Page) throws(RenderingProblem) -> [UInt8] {
+  public func svg(_ page: Page, words: PictureWords? = nil) throws(RenderingProblem) -> [UInt8] {
     try page.checkSize(page: page.number)
     let surface = try Surface.svg(size: page.size)
     do {
@@ -58,7 +59,8 @@ public struct Renderer {
       canvas.showPage()
       try canvas.check(page: page.number, leaf: nil)
     }
-    return removingSurfaceName(from: try surface.finish())
+    let svg = removingSurfaceName(from: try surface.finish())
+    return words?.added(to: svg) ?? svg
   }
 
   func canvas(on surface: Surface) throws(RenderingProblem) -> Canvas {
@@ -72,7 +74,8 @@ public struct Renderer {
   }
 
   private func pixels(_ length: Double) -> Int32? {
-    length > 0 && length <= 32_767 ? Int32(length.rounded(.up)) : nil
+    // A length that is whole but for rounding stays what it is.
+    length > 0 && length <= 32_767 ? Int32((length - 1e-6).rounded(.up)) : nil
   }
 }
 

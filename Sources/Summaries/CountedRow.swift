@@ -55,6 +55,14 @@ extension RecordSet {
       derivation, unfolded.study, categories, counting: unfolded.counted)
   }
 
+  /// The month of the oldest record of `dataset`; nil when there is none.
+  public func oldestMonth(of dataset: Dataset) -> Month? {
+    switch dataset {
+    case .training: training.records.map(\.month).min()
+    case .study: study.records.map(\.month).min()
+    }
+  }
+
   /// The month of the newest record of `dataset`; nil when there is none.
   public func newestMonth(of dataset: Dataset) -> Month? {
     switch dataset {

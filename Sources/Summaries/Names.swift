@@ -81,10 +81,23 @@ extension Filter {
     case .document: known = names.documents
     }
     if value.isEmpty, dimension == .topic || dimension == .format { return Place.open }
-    guard let index = known.firstIndex(of: value) else {
+    guard let index = known.firstIndex(of: value) ?? similar(among: known) else {
       throw unknown(among: dimension == .category ? known + categories.all.map(\.key) : known)
     }
     return Int32(index)
+  }
+
+  /// The only unit or category that is meant by another spelling of its name (`TT. Yên Cát`).
+  private func similar(among known: [String]) -> Int? {
+    let key: (String) -> String
+    switch dimension {
+    case .unit: key = NameKey.ofUnit
+    case .category: key = NameKey.ofCategory
+    default: return nil
+    }
+    let wanted = key(value)
+    let found = known.indices.filter { key(known[$0]) == wanted }
+    return found.count == 1 ? found[0] : nil
   }
 
   private func unknown(among known: [String]) -> SummaryProblem {

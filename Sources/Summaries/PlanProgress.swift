@@ -21,6 +21,9 @@ public struct Progress: Hashable, Sendable {
     return Ratio(done, of: planned)
   }
 
+  /// Whether there is a plan that progress can be held against: one of more than 0.
+  public var isMeasurable: Bool { planned ?? 0 > 0 }
+
   /// Whether at least the plan was done; nil where that cannot be said.
   public var isReached: Bool? {
     guard let planned, let done else { return nil }
@@ -46,6 +49,13 @@ public struct PlanProgress: Sendable {
 
     /// Whether anything is planned.
     public var isPlanned: Bool { classes.planned != nil || participants.planned != nil }
+    /// Whether all that can be held against a plan reached it; nil where nothing can, or where it is
+    /// not known of one and no other missed its plan.
+    public var isReached: Bool? {
+      let parts = [participants, classes].filter(\.isMeasurable).map(\.isReached)
+      if parts.contains(false) { return false }
+      return parts.isEmpty || parts.contains(nil) ? nil : true
+    }
     /// Whether anything was done.
     public var isDone: Bool { classes.done ?? 0 > 0 || participants.done ?? 0 > 0 }
   }
@@ -59,21 +69,22 @@ public struct PlanProgress: Sendable {
   public var isPlanned: Bool { rows.contains(where: \.isPlanned) }
 
   /// Classes over the categories that have a plan of classes, all or those that count `kind`: what the
-  /// others did is none of a plan's progress. Nothing is planned where no category has one.
+  /// others did is none of a plan's progress, nor is what those did whose plan is 0. Nothing is planned
+  /// where no category has one.
   public func totalClasses(_ kind: Counted? = nil) throws(SummaryProblem) -> Progress {
     let rows = rows.filter { kind == nil || $0.counted == kind }
     return try total(of: rows.map(\.classes), measure: .classes)
   }
 
-  /// Participants over the categories that count `kind` and have a plan of participants; people and
-  /// attendances are never added.
+  /// Participants over the categories that count `kind` and have a plan of participants of more than 0;
+  /// people and attendances are never added.
   public func total(_ kind: Counted) throws(SummaryProblem) -> Progress {
     try total(of: rows.filter { $0.counted == kind }.map(\.participants), measure: .participants)
   }
 
   private func total(of parts: [Progress], measure: Measure) throws(SummaryProblem) -> Progress {
     var (planned, done) = (Sum(), Sum())
-    let parts = parts.filter { $0.planned != nil }
+    let parts = parts.filter(\.isMeasurable)
     for part in parts {
       planned.add(Sum(part.planned))
       done.add(Sum(part.done))

@@ -145,7 +145,6 @@ struct UnfoldedRecords: Sendable {
   /// that stands in the month, or, where these are more, those that the old ones in whose place it
   /// stands have together.
   func counted(_ most: [Int32: Int]) -> Set<Int32> {
-    guard case .current(let month) = view else { return Set(most.keys) }
     let units = succession.units
     // Each unit begins after those whose place it takes.
     let inTime = units.indices.sorted {
@@ -165,11 +164,18 @@ struct UnfoldedRecords: Sendable {
         }
       }
       guard let points, let successor = units[unit].successor,
-        let since = units[successor].since, since <= month
+        let since = units[successor].since, isSeen(since)
       else { continue }
       joint[successor, default: JointPoints()].add(points)
     }
     return counted
+  }
+}
+
+extension UnfoldedRecords {
+  /// Whether what took place in `month` is seen: where the old units are kept, all is.
+  private func isSeen(_ month: Month) -> Bool {
+    if case .current(let last) = view { month <= last } else { true }
   }
 }
 

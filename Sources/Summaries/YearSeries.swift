@@ -40,9 +40,17 @@ public struct YearSeries: Sendable {
     }
   }
 
-  /// The years that are as high or low as `point`, which is ``highest`` or ``lowest``.
-  public func equals(of point: Point) -> [Point] {
-    comparable.filter { $0.figure == point.figure }
+  /// The years as low as the lowest, in order.
+  public var lowestYears: [Point] { years(like: lowest) }
+
+  /// The years as high as the highest, in order.
+  public var highestYears: [Point] { years(like: highest) }
+
+  private func years(like extreme: Point?) -> [Point] {
+    guard let extreme else { return [] }
+    return comparable.filter {
+      !$0.figure.isLess(than: extreme.figure) && !extreme.figure.isLess(than: $0.figure)
+    }
   }
 
   /// The first year since which every year's rate is at least `threshold`, compared on whole

@@ -38,29 +38,45 @@ public struct ReportTemplate: Sendable {
     let (matter, body, bodyPlaces) = try FrontMatter.split(lines, places: places)
     let flow = FlowReader(body, places: bodyPlaces, exhibits: ExhibitBuilder(facts))
     guard flow.findings.isEmpty else { throw Findings(flow.findings) }
-    let workspace = request.workspace
+    let twice = Self.repeatedNames(flow.body + flow.appendices.flatMap(\.blocks))
+    guard twice.isEmpty else { throw Findings(twice) }
+    let (workspace, words) = (request.workspace, request.words)
     let document = Document(
       language: workspace.language, title: matter.title,
       letterhead: Letterhead(
-        superior: workspace.issuer.superior, issuer: workspace.issuer.name, number: matter.number,
-        emblem: matter.emblem.values, placeAndDate: matter.placeAndDate, kind: matter.kind,
-        subject: matter.subject.values),
-      body: flow.body,
+        superior: workspace.issuer.superior, issuer: workspace.issuer.name,
+        number: matter.number ?? words.number + facts.code,
+        emblem: matter.emblem?.values ?? words.emblem, placeAndDate: matter.placeAndDate,
+        kind: matter.kind, subject: matter.subject.values),
+      body: flow.body.map { $0.following(words) },
       closing: Closing(
-        authority: workspace.signature.authority, position: workspace.signature.position,
-        signer: workspace.signature.signer, recipientsTitle: matter.recipientsTitle,
-        recipients: workspace.signature.recipients),
-      appendices: appendices(flow.appendices, matter.appendix))
+        authority: workspace.signature.authority.map(words.authority),
+        position: workspace.signature.position, signer: workspace.signature.signer,
+        hasSignatureField: workspace.signature.hasField, recipientsTitle: matter.recipientsTitle,
+        recipients: words.recipients(workspace.signature.recipients)),
+      appendices: appendices(flow.appendices, matter.appendix, words))
     return document.changingText(workspace.spelling.applied)
   }
 
+  /// Each chart that is named as one before it.
+  private static func repeatedNames(_ blocks: [Block]) -> [Finding] {
+    var names: Set<String> = []
+    return blocks.compactMap { block in
+      guard case .figure(let figure) = block.content, let name = figure.name,
+        !names.insert(name).inserted
+      else { return nil }
+      return Finding(TemplateProblem.chartNameTwice(name), at: block.source)
+    }
+  }
+
   private func appendices(
-    _ drafts: [FlowReader.AppendixDraft], _ words: FrontMatter.AppendixWords
+    _ drafts: [FlowReader.AppendixDraft], _ head: FrontMatter.AppendixWords,
+    _ words: Style.Words
   ) -> [Appendix] {
     drafts.enumerated().map { index, draft in
       Appendix(
-        label: drafts.count > 1 ? "\(words.label) \(index + 1)" : words.label,
-        title: draft.title, reference: words.reference, body: draft.blocks)
+        label: drafts.count > 1 ? "\(head.label) \(words.appendixNumber(index + 1))" : head.label,
+        title: draft.title, reference: head.reference, body: draft.blocks)
     }
   }
 }

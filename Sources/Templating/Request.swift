@@ -1,4 +1,5 @@
 import Diagnostics
+import Document
 import Quantities
 import Records
 import Summaries
@@ -23,12 +24,14 @@ public struct Request: Sendable {
   public var part: ReportPart?
   /// The program's version, printed with the sources.
   public var version: String
+  /// The words and signs of the form that the report has.
+  public var words: Style.Words
 
   /// A request.
   public init(
     workspace: Workspace, records: RecordSet, month: Month, window: Window, issued: Day? = nil,
     sources: [SourceFile] = [], leftOut: [Finding] = [], part: ReportPart? = nil,
-    version: String
+    version: String, words: Style.Words = Style.Words()
   ) {
     self.workspace = workspace
     self.records = records
@@ -39,5 +42,6 @@ public struct Request: Sendable {
     self.leftOut = leftOut
     self.part = part
     self.version = version
+    self.words = words
   }
 }

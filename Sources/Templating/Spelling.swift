@@ -75,6 +75,7 @@ extension Block {
         figures.map {
           KeyFigure(value: $0.value, label: change($0.label), change: change($0.change))
         })
+    case .contents(let title): block.content = .contents(title: change(title))
     case .pageBreak: break
     }
     return block
@@ -104,7 +105,10 @@ extension Table {
 
 extension Table.Row {
   fileprivate mutating func changeText(_ change: (String) -> String) {
-    for index in cells.indices { cells[index].content = cells[index].content.changed(change) }
+    for index in cells.indices {
+      cells[index].content = cells[index].content.changed(change)
+      cells[index].sparkline = cells[index].sparkline?.changingText(change)
+    }
   }
 }
 
@@ -113,16 +117,17 @@ extension DrawnFigure {
     var figure = self
     figure.headline = headline.map(change)
     figure.caption = caption.changed(change)
-    for chart in charts.indices {
-      figure.charts[chart].title = change(charts[chart].title)
-      for position in charts[chart].positions.indices {
-        figure.charts[chart].positions[position].label = change(
-          charts[chart].positions[position].label)
-      }
-      for series in charts[chart].series.indices {
-        figure.charts[chart].series[series].name = change(charts[chart].series[series].name)
-      }
-    }
+    figure.charts = charts.map { $0.changingText(change) }
     return figure
+  }
+}
+
+extension Chart {
+  fileprivate func changingText(_ change: (String) -> String) -> Chart {
+    var chart = self
+    chart.title = change(title)
+    for index in positions.indices { chart.positions[index].label = change(positions[index].label) }
+    for index in series.indices { chart.series[index].name = change(series[index].name) }
+    return chart
   }
 }

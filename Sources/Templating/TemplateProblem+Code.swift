@@ -44,6 +44,8 @@ extension TemplateProblem {
     case .mixedCounts: "mixed-counts"
     case .wrongMeasure: "wrong-measure"
     case .seriesNeeded: "series-needed"
+    case .sparklineWithoutColumns: "sparkline-without-columns"
+    case .chartNameTwice: "chart-name-twice"
     case .seriesNotUsed: "series-not-used"
     case .keyNotUsed: "key-not-used"
     case .notPlanned: "not-planned"

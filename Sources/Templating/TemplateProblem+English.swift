@@ -143,6 +143,12 @@ extension TemplateProblem {
       Explanation(
         "a “\(kind)” chart cannot show “\(measure)”",
         hint: "rates go with line, ranked-dot, small-lines or heat-map; counts with bars")
+    case .sparklineWithoutColumns:
+      Explanation(
+        "“sparkline” draws a line over the table's columns, and the table has none",
+        hint: "add “columns: year”")
+    case .chartNameTwice(let name):
+      Explanation("another chart is named “\(name)”", hint: "give this one another name")
     case .seriesNeeded(let kind):
       Explanation(
         "a “\(kind)” chart needs “series”", hint: "add “series: category” or “series: unit”")

@@ -149,6 +149,12 @@ extension TemplateProblem {
         hint:
           "tỷ lệ vẽ bằng line, ranked-dot, small-lines hoặc heat-map; số lượng vẽ bằng các loại cột"
       )
+    case .sparklineWithoutColumns:
+      Explanation(
+        "“sparkline” vẽ diễn biến theo các cột của bảng, nhưng bảng không chia cột",
+        hint: "thêm khóa “columns: year”")
+    case .chartNameTwice(let name):
+      Explanation("đã có biểu đồ tên “\(name)”", hint: "đặt tên khác cho biểu đồ này")
     case .seriesNeeded(let kind):
       Explanation(
         "biểu đồ “\(kind)” cần “series”", hint: "thêm dòng “series: category” hoặc “series: unit”")

@@ -105,6 +105,10 @@ public enum TemplateProblem: Problem, Hashable {
   case wrongMeasure(String, kind: String)
   /// A chart that needs `series:`.
   case seriesNeeded(String)
+  /// Small lines in a table's rows without `columns:` for them to lead over.
+  case sparklineWithoutColumns
+  /// A name that an earlier chart has.
+  case chartNameTwice(String)
   /// A ranking with `series:`.
   case seriesNotUsed(String)
   /// A key that charts of this kind do not have.

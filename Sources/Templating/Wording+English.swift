@@ -5,7 +5,7 @@ import Summaries
 extension Wording {
   static let english = Wording(
     nothing: "–", and: "and",
-    total: "Total", overall: "Overall", totalPeople: "Total people",
+    total: "Total", contents: "CONTENTS", overall: "Overall", totalPeople: "Total people",
     totalAttendances: "Total attendances",
     allYears: { "\($0) years" }, allMonths: "Whole period",
     shortTitle: { measure in
@@ -92,14 +92,16 @@ extension Wording {
     indicator: "Indicator",
     belowThreshold: { "▼ and bold: \($0) below the mark of \($1)." },
     moreDecimals: { "\($0): more decimals, so as not to be taken for the mark." },
-    noRecords: "–: no records.",
+    noRecords: "–: no records.", part: { " (part \($0) of \($1))" }, sparkline: "Trend",
+    sparklineNote: "Trend: each line on a scale of its own; dots at the last value and the lowest.",
     notAdded: "People and attendances are different measures and are not added together.",
     countsAttendances: { "Counting attendances: \($0)." },
     recordHeads: RecordHeads(
       number: "No.", date: "Date", unit: "Unit", subject: "Category, topic",
       classes: "Classes", participants: "People", document: "Document", format: "Format",
       required: "Required", attended: "Attended", reports: "Reports",
-      inPerson: "In person", online: "Online"),
+      inPerson: "In person", online: "Online", year: { $0 },
+      subtotal: { total, year in "\(total), \(year)" }),
     comparisonHeads: ComparisonHeads(
       change: "Change",
       note: "Change: the year so far beside the same period a year before.",
@@ -120,7 +122,8 @@ extension Wording {
       missed: "▼ and bold: below the year's plan.",
       withoutTarget: { "No target set: \($0)." },
       yearWithoutPlan: { "There is no plan of \($0) yet." },
-      totals: "Totals count the categories with a target only.",
+      ofClasses: "of classes",
+      totals: "Totals count the categories with a target of more than 0 only.",
       gap: "–: no target, or no records.")
   )
 }

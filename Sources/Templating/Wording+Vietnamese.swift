@@ -5,7 +5,7 @@ import Summaries
 extension Wording {
   static let vietnamese = Wording(
     nothing: "–", and: "và",
-    total: "Cộng", overall: "Tính chung", totalPeople: "Cộng số người",
+    total: "Cộng", contents: "MỤC LỤC", overall: "Tính chung", totalPeople: "Cộng số người",
     totalAttendances: "Cộng số lượt",
     allYears: { "\($0) năm" }, allMonths: "Cả giai đoạn",
     shortTitle: { measure in
@@ -104,14 +104,18 @@ extension Wording {
     indicator: "Chỉ tiêu",
     belowThreshold: { "▼ và chữ đậm: \($0) thấp hơn mức \($1)." },
     moreDecimals: { "\($0): ghi thêm số lẻ để không lẫn với mức." },
-    noRecords: "–: không có số liệu.",
+    noRecords: "–: không có số liệu.", part: { " (phần \($0) trên \($1))" },
+    sparkline: "Diễn biến",
+    sparklineNote:
+      "Diễn biến: mỗi dòng theo thang đo riêng; chấm ở giá trị cuối và giá trị thấp nhất.",
     notAdded: "Số người và số lượt người là hai đại lượng khác nhau, không cộng với nhau.",
     countsAttendances: { "Tính theo lượt người: \($0)." },
     recordHeads: RecordHeads(
       number: "TT", date: "Ngày", unit: "Đơn vị", subject: "Loại hình, nội dung",
       classes: "Lớp", participants: "Người", document: "Văn bản", format: "Hình thức",
       required: "Phải học", attended: "Đã học", reports: "Bài thu hoạch",
-      inPerson: "Trực tiếp", online: "Trực tuyến"),
+      inPerson: "Trực tiếp", online: "Trực tuyến", year: { "Năm \($0)" },
+      subtotal: { total, year in "\(total) năm \(year)" }),
     comparisonHeads: ComparisonHeads(
       change: "Tăng, giảm",
       note: "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước.",
@@ -133,7 +137,8 @@ extension Wording {
       missed: "▼ và chữ đậm: chưa đạt kế hoạch năm.",
       withoutTarget: { "Không giao chỉ tiêu: \($0)." },
       yearWithoutPlan: { "Năm \($0) chưa có kế hoạch." },
-      totals: "Dòng cộng chỉ tính các loại hình được giao chỉ tiêu.",
+      ofClasses: "số lớp",
+      totals: "Dòng cộng chỉ tính các loại hình có chỉ tiêu lớn hơn 0.",
       gap: "–: không có chỉ tiêu hoặc không có số liệu.")
   )
 }

@@ -21,6 +21,8 @@ struct Wording: Sendable {
 
   // Sums.
   var total: String
+  /// Above a table of contents.
+  var contents: String
   /// Of a row of rates, which are not added up.
   var overall: String
   var totalPeople: String
@@ -89,6 +91,11 @@ struct Wording: Sendable {
   /// Which rates have more decimals than the others.
   var moreDecimals: @Sendable (_ rates: String) -> String
   var noRecords: String
+  /// After the caption of one of several charts that belong together: ` (phần 2 trên 3)`.
+  var part: @Sendable (_ number: Int, _ count: Int) -> String
+  /// Over a column of small lines, and what is said of them.
+  var sparkline: String
+  var sparklineNote: String
   var notAdded: String
   /// Which categories count attendances under a head for people.
   var countsAttendances: @Sendable (_ categories: String) -> String
@@ -115,6 +122,10 @@ struct Wording: Sendable {
     var reports: String
     var inPerson: String
     var online: String
+    /// Above a year's records.
+    var year: @Sendable (_ year: String) -> String
+    /// Below them: what is summed (`Cộng số người`), and the year.
+    var subtotal: @Sendable (_ total: String, _ year: String) -> String
   }
 
   /// A period beside the same months a year before.
@@ -143,7 +154,9 @@ struct Wording: Sendable {
     /// Which categories the plan leaves out.
     var withoutTarget: @Sendable (_ categories: String) -> String
     var yearWithoutPlan: @Sendable (_ year: Int) -> String
-    /// That totals leave out categories without a plan.
+    /// After a share, that it is one of classes: `50,0% số lớp`.
+    var ofClasses: String
+    /// That totals leave out categories without a plan, or with one of 0.
     var totals: String
     /// What `–` means.
     var gap: String

@@ -45,6 +45,11 @@ import Testing
     Fault("line 8: figure-without-alternative") { $0.change(.figure) { $0.alternativeText = "" } },
     Fault("line 24: heading-level-skipped") { $0.change(.heading2) { $0.role = .heading3 } },
     Fault("line 5: link-without-description") { $0.links[0].description = "" },
+    Fault("line 60: form-incomplete") { report in
+      _ = report.structure.add(
+        .form, to: report.structure.root,
+        source: SourceLocation(file: "report.md", line: 60, column: 1))
+    },
     Fault("line 8: figure-without-box") { $0.change(.figure) { $0.bounds = nil } },
     Fault("line 8: figure-without-box") { $0.change(.figure) { $0.page = 7 } },
     Fault("line 8: figure-without-box") { $0.change(.figure) { $0.bounds?.width = .nan } },

@@ -7,7 +7,8 @@ import SampleReport
 /// What the tests' reports say of themselves.
 let sampleMetadata = Metadata(
   title: "Báo cáo <5 năm> & \"hơn\"", author: "Huyện ủy Như Xuân", subject: "Kết quả 2017–2021",
-  keywords: "đào tạo, học tập", language: "vi-VN", creatorTool: "report 0.1",
+  keywords: "đào tạo, học tập", number: "05-BC/HU", period: "2017-01/2021-12", language: "vi-VN",
+  creatorTool: "report 0.1",
   date: "2022-01-05T00:00:00+07:00")
 
 /// A file that the sample report carries.

@@ -24,7 +24,8 @@ import Testing
     let (information, packet) = (document.trailer["/Info"], try packet(of: document))
     let pairs: KeyValuePairs = [
       "/Title": "dc:title", "/Author": "dc:creator", "/Subject": "dc:description",
-      "/Keywords": "pdf:Keywords", "/Creator": "xmp:CreatorTool", "/Producer": "pdf:Producer",
+      "/Keywords": "pdf:Keywords", "/Identifier": "dc:identifier", "/Coverage": "dc:coverage",
+      "/Creator": "xmp:CreatorTool", "/Producer": "pdf:Producer",
     ]
     for (key, name) in pairs {
       let text = try #require(information[key].text)

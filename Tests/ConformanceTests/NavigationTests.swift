@@ -40,10 +40,10 @@ import Testing
     let links = try makeSampleReport().links.count
     document.pages[0]["/Annots"].items[0]["/StructParent"] = document.integer(999)
     #expect(throws: ConformanceProblem.unexpectedFile) {
-      try ObjectNumbers(in: document, links: links)
+      try ObjectNumbers(in: document, annotations: links)
     }
     #expect(throws: ConformanceProblem.unexpectedFile) {
-      try ObjectNumbers(in: finishedSample(), links: links + 1)
+      try ObjectNumbers(in: finishedSample(), annotations: links + 1)
     }
   }
 

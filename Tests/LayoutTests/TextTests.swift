@@ -109,14 +109,14 @@ import Testing
   func textOnHeatMapsCanBeRead(step: Int) {
     let ground = Ink.heat(Double(step) / 20)
     for color in [Ink.text, Ink.flag] {
-      #expect(Ink.contrast(Ink.readable(color, on: ground), ground) >= Ink.minimumContrast)
+      #expect(Ink.readable(color, on: ground).contrast(with: ground) >= Ink.minimumContrast)
     }
     // What misses its mark looks alike in every cell.
     #expect(Ink.readable(Ink.flag, on: ground) == Ink.flag)
   }
 
   @Test func contrastIsThatOfTheStandard() {
-    #expect(abs(Ink.contrast(Color(grey: 0), Color(grey: 1)) - 21) < 0.001)
-    #expect(abs(Ink.contrast(Color(hex: 0x767676), Color(grey: 1)) - 4.54) < 0.01)
+    #expect(abs(Color(grey: 0).contrast(with: Color(grey: 1)) - 21) < 0.001)
+    #expect(abs(Color(hex: 0x767676).contrast(with: Color(grey: 1)) - 4.54) < 0.01)
   }
 }

@@ -60,6 +60,12 @@ import Testing
     let same = try #require(Ratio(1870, of: 2000))
     #expect(vietnamese.points(from: mark, to: same, below: mark) == "0,0")
     #expect(vietnamese.points(from: mark, to: same, decimals: -3) == "0")
+    // Where the digits do not tell them apart, it is the exact difference: 0.0345, not 96,21 − 96,17.
+    let old = try #require(Ratio(96_205, of: 100_000))
+    let new = try #require(Ratio(961_705, of: 1_000_000))
+    #expect(vietnamese.points(from: old, to: new) == "\u{2212}0,03")
+    #expect(
+      NumberFormat(vietnamese: true, rounding: .truncate).points(from: new, to: old) == "+0,03")
   }
 
   @Test func aHugeRateIsPrinted() throws {

@@ -79,12 +79,33 @@ struct PlanProgressTests {
     #expect(!year.rows[2].isPlanned && year.rows[2].isDone)
     // What was done without a plan is no part of a plan's total.
     #expect(try year.total(.attendances) == Progress(planned: nil, done: nil))
-    #expect(try year.total(.people) == Progress(planned: 30, done: 5))
+    // Nor is what was done beside a plan of 0.
+    #expect(try year.total(.people) == Progress(planned: 30, done: 0))
 
     let silent = try progress(set, 2020, through: "2020-12")
     #expect(silent.rows[2].participants == Progress(planned: 8, done: nil))
     #expect(silent.rows[2].participants.share == nil && silent.isPlanned)
     #expect(try !progress(Small.set(), 2021, through: "2021-12").isPlanned)
+  }
+
+  @Test("A category reaches its plan when all of it that is more than 0 does")
+  func reached() throws {
+    func isReached(_ classes: (Int?, Int?), _ participants: (Int?, Int?)) -> Bool? {
+      PlanProgress.Row(
+        category: Member(order: 0, label: ""), counted: .people,
+        classes: Progress(planned: classes.0, done: classes.1),
+        participants: Progress(planned: participants.0, done: participants.1)
+      ).isReached
+    }
+    #expect(isReached((2, 2), (99, 99)) == true)
+    #expect(isReached((2, 1), (99, 100)) == false)
+    #expect(isReached((2, 3), (99, 98)) == false)
+    #expect(isReached((nil, 1), (99, 99)) == true)
+    #expect(isReached((30, 25), (nil, 7)) == false)
+    #expect(isReached((2, nil), (99, 99)) == nil)
+    #expect(isReached((2, nil), (99, 9)) == false)
+    #expect(isReached((0, 4), (0, 80)) == nil)
+    #expect(isReached((nil, 4), (nil, 80)) == nil)
   }
 
   @Test("Classes that records leave open are not 0")

@@ -204,6 +204,9 @@ private struct Merged {
     #expect(try points("2025-07") == 5)
     // The four that the new unit uses are less than the five of the old ones.
     #expect(try points("2025-08") == 6)
+    // They are the same places under the old names.
+    let all = meetingPoints(in: Window(endingWith: try month("2025-08")))
+    #expect(try records.seen(.old).figure(all) == .count(6))
   }
 
   @Test func coverageHasTheUnitsOfTheMonthAlone() throws {

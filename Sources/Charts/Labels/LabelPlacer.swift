@@ -1,18 +1,14 @@
 import Drawing
 
-/// Finds places for labels one after another: never on other words, on lines and markers only when
-/// nothing better is near.
-///
-/// Greedy over candidate places in a fixed order, so the same chart gets the same labels.
+/// Finds places for the values of a chart at their points: never on other words or on markers, on
+/// lines only when nothing better is near.
 struct LabelPlacer {
-  /// A place to try, relative to the point that the label belongs to.
-  struct Candidate {
-    /// From the point to the middle of the label's nearest edge.
-    var dx: Double
-    var dy: Double
-    var anchor: TextMark.Anchor
-    /// How much worse than the best place it is.
-    var cost: Double
+  /// A label that wants a place.
+  struct Request {
+    var string: String
+    var style: TextStyle
+    /// What it belongs to.
+    var point: Point
   }
 
   /// A place found.
@@ -24,52 +20,100 @@ struct LabelPlacer {
     var inkBox: Rect
     /// Whether a line runs through it, so that it needs a plate.
     var crossesLine: Bool
+    /// From the point to the label, where it stands too far off to be seen to belong to it.
+    var leader: (from: Point, to: Point)?
+  }
+
+  /// A line that should stay free.
+  struct Line {
+    var from: Point
+    var to: Point
+    /// What it costs to cross it.
+    var cost: Double
+  }
+
+  /// A place to try, relative to the point that the label belongs to.
+  private struct Offset {
+    /// From the point to the middle of the label's nearest edge.
+    var dx: Double
+    var dy: Double
+    var anchor: TextMark.Anchor
+    /// How much worse than the best place it is.
+    var cost: Double
+    /// How far beyond its usual place it is.
+    var distance = 0.0
   }
 
   let ruler: TextRuler
   /// Where labels may lie.
   let bounds: Rect
+  /// From a point to its label.
+  let clearance: Double
   /// Words that must stay free.
   var words: [Rect] = []
-  /// Markers that should stay free.
+  /// Markers that must stay free.
   var markers: [Rect] = []
-  /// Lines that should stay free, with the cost of crossing each.
-  var lines: [(from: Point, to: Point, cost: Double)] = []
+  /// Lines that should stay free.
+  var lines: [Line] = []
 
-  init(ruler: TextRuler, bounds: Rect) {
+  init(ruler: TextRuler, bounds: Rect, clearance: Double) {
     self.ruler = ruler
     self.bounds = bounds
+    self.clearance = clearance
   }
 
-  /// The best place for `string` at `point`, kept free from now on; nil when there is none.
-  mutating func place(
-    _ string: String, _ style: TextStyle, at point: Point, clearance: Double
-  ) -> Place? {
-    var best: (place: Place, cost: Double)?
-    let metrics = ruler.measuring.metrics(of: style)
-    let (width, cap) = (ruler.width(string, style), metrics.capHeight)
-    for candidate in Self.candidates(clearance: clearance, cap: cap) {
-      if let best, best.cost <= candidate.cost { break }
-      let baseline = Point(point.x + candidate.dx, point.y + candidate.dy)
+  /// A place for each request, together the best; nil for those that have none.
+  func places(for requests: [Request]) -> [Place?] {
+    let candidates = requests.map(candidates)
+    let choices = LabelSolver.choices(
+      among: candidates.map { list in
+        list.map { LabelSolver.Candidate(areas: areas(of: $0.place), cost: $0.cost) }
+      })
+    return zip(candidates, choices).map { list, choice in choice.map { list[$0].place } }
+  }
+
+  /// A label's words and its leader.
+  private func areas(of place: Place) -> [Rect] {
+    guard let (from, to) = place.leader else { return [place.box] }
+    let leader = Rect(
+      x: min(from.x, to.x) - 0.5, y: min(from.y, to.y), width: abs(from.x - to.x) + 1,
+      height: abs(from.y - to.y))
+    return [place.box, leader]
+  }
+
+  /// The places for one label that are free of words and markers, by rising cost.
+  private func candidates(_ request: Request) -> [(place: Place, cost: Double)] {
+    let metrics = ruler.measuring.metrics(of: request.style)
+    let (width, cap) = (ruler.width(request.string, request.style), metrics.capHeight)
+    var found: [(place: Place, cost: Double)] = []
+    for offset in offsets(cap: cap) {
+      let baseline = Point(request.point.x + offset.dx, request.point.y + offset.dy)
       let box = Rect(
-        x: baseline.x - width * candidate.anchor.share, y: baseline.y - metrics.ascent,
+        x: baseline.x - width * offset.anchor.share, y: baseline.y - metrics.ascent,
         width: width, height: metrics.ascent + metrics.descent)
-      guard contains(box), !words.contains(where: { $0.intersects(box) }) else { continue }
       // A point of air about the figures.
-      let inkBox = Rect(
-        x: box.x - 1, y: baseline.y - cap - 1, width: box.width + 2, height: cap + 2)
-      let lineCost = lines.filter { crosses($0.from, $0.to, inkBox) }.map(\.cost).reduce(0, +)
-      let markerCost = 9 * Double(markers.filter { $0.intersects(inkBox) }.count)
-      let cost = candidate.cost + lineCost + markerCost
-      if best.map({ cost < $0.cost }) ?? true {
-        let place = Place(
-          baseline: baseline, anchor: candidate.anchor, box: box, inkBox: inkBox,
-          crossesLine: lineCost > 0)
-        best = (place, cost)
-      }
+      let ink = Rect(x: box.x - 1, y: baseline.y - cap - 1, width: width + 2, height: cap + 2)
+      guard contains(box), !words.contains(where: { $0.intersects(box) }),
+        !markers.contains(where: { $0.intersects(ink) })
+      else { continue }
+      let crossed = lines.filter { crosses($0.from, $0.to, ink) }.map(\.cost).reduce(0, +)
+      let place = Place(
+        baseline: baseline, anchor: offset.anchor, box: box, inkBox: ink,
+        crossesLine: crossed > 0,
+        leader: offset.distance < 6 ? nil : leader(from: request.point, to: ink, offset))
+      found.append((place, offset.cost + crossed))
     }
-    if let best { words.append(best.place.box) }
-    return best?.place
+    // Stable: of equal places the one that is tried first.
+    return found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+      .map(\.element)
+  }
+
+  private func leader(from point: Point, to ink: Rect, _ offset: Offset) -> (Point, Point) {
+    let isAbove = offset.dy < 0
+    return (
+      Point(point.x, point.y + (isAbove ? -clearance + 1 : clearance - 1)),
+      Point(point.x, isAbove ? ink.maxY : ink.y)
+    )
   }
 
   private func contains(_ box: Rect) -> Bool {
@@ -77,28 +121,30 @@ struct LabelPlacer {
   }
 
   /// Above, below, the sides, then further and further up and down; by rising cost.
-  private static func candidates(clearance gap: Double, cap: Double) -> [Candidate] {
-    let (above, below) = (-gap, gap + cap)
-    var places = [
-      Candidate(dx: 0, dy: above, anchor: .middle, cost: 0),
-      Candidate(dx: 0, dy: below, anchor: .middle, cost: 0.5),
-      Candidate(dx: 2, dy: above, anchor: .end, cost: 1),
-      Candidate(dx: -2, dy: above, anchor: .start, cost: 1.1),
-      Candidate(dx: -2, dy: below, anchor: .start, cost: 1.3),
-      Candidate(dx: 2, dy: below, anchor: .end, cost: 1.4),
-      Candidate(dx: gap + 1, dy: cap / 2, anchor: .start, cost: 2),
-      Candidate(dx: -gap - 1, dy: cap / 2, anchor: .end, cost: 2.2),
+  private func offsets(cap: Double) -> [Offset] {
+    let (gap, above, below) = (clearance, -clearance, clearance + cap)
+    var offsets = [
+      Offset(dx: 0, dy: above, anchor: .middle, cost: 0),
+      Offset(dx: 0, dy: below, anchor: .middle, cost: 0.5),
+      Offset(dx: 2, dy: above, anchor: .end, cost: 1),
+      Offset(dx: -2, dy: above, anchor: .start, cost: 1.1),
+      Offset(dx: -2, dy: below, anchor: .start, cost: 1.3),
+      Offset(dx: 2, dy: below, anchor: .end, cost: 1.4),
+      Offset(dx: gap + 1, dy: cap / 2, anchor: .start, cost: 2),
+      Offset(dx: -gap - 1, dy: cap / 2, anchor: .end, cost: 2.2),
     ]
-    for distance in stride(from: 3.0, through: 45, by: 3) {
+    for distance in stride(from: 3.0, through: 33, by: 3) {
       let cost = 2.5 + distance * 0.3
-      places += [
-        Candidate(dx: 0, dy: above - distance, anchor: .middle, cost: cost),
-        Candidate(dx: 0, dy: below + distance, anchor: .middle, cost: cost + 0.1),
-        Candidate(dx: 2, dy: above - distance, anchor: .end, cost: cost + 0.2),
-        Candidate(dx: -2, dy: above - distance, anchor: .start, cost: cost + 0.3),
+      offsets += [
+        Offset(dx: 0, dy: above - distance, anchor: .middle, cost: cost, distance: distance),
+        Offset(dx: 0, dy: below + distance, anchor: .middle, cost: cost + 0.1, distance: distance),
+        Offset(dx: 2, dy: above - distance, anchor: .end, cost: cost + 0.2, distance: distance),
+        Offset(dx: -2, dy: above - distance, anchor: .start, cost: cost + 0.3, distance: distance),
+        Offset(dx: 2, dy: below + distance, anchor: .end, cost: cost + 0.4, distance: distance),
+        Offset(dx: -2, dy: below + distance, anchor: .start, cost: cost + 0.5, distance: distance),
       ]
     }
-    return places
+    return offsets
   }
 
   /// Whether the line from `a` to `b` runs through `box` (Liang and Barsky's clipping).
@@ -118,5 +164,23 @@ struct LabelPlacer {
       }
     }
     return enter <= leave
+  }
+}
+
+extension Canvas {
+  /// Plates and leaders of labels, under the markers that are drawn next.
+  mutating func prepare(_ places: [LabelPlacer.Place]) {
+    for place in places where place.crossesLine { drawPlate(under: place.inkBox) }
+    for case let (from, to)? in places.map(\.leader) {
+      drawLine(from: from, to: to, Stroke(theme.axisInk, width: 0.4))
+    }
+  }
+
+  /// The labels that have a place.
+  mutating func write(_ requests: [LabelPlacer.Request], at places: [LabelPlacer.Place?]) {
+    for (request, place) in zip(requests, places) {
+      guard let place else { continue }
+      write(request.string, request.style, at: place.baseline, place.anchor)
+    }
   }
 }

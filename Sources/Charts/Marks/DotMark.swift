@@ -25,7 +25,8 @@ struct DotMark {
 
   /// What it covers.
   var box: Rect {
-    Rect(x: centre.x - radius, y: centre.y - radius, width: 2 * radius, height: 2 * radius)
+    let reach = radius * 1.2
+    return Rect(x: centre.x - reach, y: centre.y - reach, width: 2 * reach, height: 2 * reach)
   }
 
   private var path: Path {

@@ -1,17 +1,25 @@
 import Document
 import Drawing
 
-/// Upright bars from 0 for each position: series one on another, or side by side.
+/// Upright bars from 0 for each position: series one on another, side by side, or as shares of all.
 struct ColumnPlot {
-  private let stage: Stage
-  private let isStacked: Bool
-  private let looks: [SeriesLook]
+  /// How the series stand.
+  enum Arrangement { case stacked, sideBySide, shares }
 
-  init(_ stage: Stage, isStacked: Bool) {
+  private let stage: Stage
+  private let arrangement: Arrangement
+  private let looks: [SeriesLook]
+  /// The chart whose values the bars are as high as: of shares, the shares.
+  private let drawn: Chart
+
+  init(_ stage: Stage, _ arrangement: Arrangement) {
     self.stage = stage
-    self.isStacked = isStacked
-    looks = Self.looks(stage, isStacked: isStacked)
+    self.arrangement = arrangement
+    drawn = arrangement == .shares ? stage.chart.sharesOfTotals : stage.chart
+    looks = Self.looks(stage, isStacked: arrangement != .sideBySide)
   }
+
+  private var isStacked: Bool { arrangement != .sideBySide }
 
   /// In the series' order; in a stack the largest series gets the calm solid fill, and the others
   /// follow round from it, so that neighbours keep taking turns between dark and light.
@@ -74,7 +82,7 @@ struct ColumnPlot {
     frame.bottom =
       frame.top
       + stage.plotHeight(
-        usual: min(170, max(110, stage.width * 0.36)), least: 60,
+        usual: usualHeight, least: 60,
         besides: frame.top + names.height + footnote.height)
     frame.scale = LinearScale(frame.axis.domain, from: frame.bottom, to: frame.top)
 
@@ -92,9 +100,19 @@ struct ColumnPlot {
     return stage.finish(canvas, footnote: footnote, below: frame.bottom + names.height)
   }
 
+  /// Bars that are cut need to be higher than those that are not.
+  private var usualHeight: Double {
+    isStacked && chart.series.count > 1
+      ? min(160, max(110, stage.width * 0.34)) : min(120, max(90, stage.width * 0.26))
+  }
+
   private var notes: [String] {
-    guard let reference = chart.reference, hasFlagged else { return [] }
-    return [stage.wording.belowNote(reference)]
+    var notes: [String] = []
+    if arrangement == .shares { notes.append(stage.wording.totalsNote(chart.measure)) }
+    if let reference = chart.reference, hasFlagged {
+      notes.append(stage.wording.belowNote(reference))
+    }
+    return notes
   }
 
   private var hasFlagged: Bool {
@@ -112,7 +130,7 @@ struct ColumnPlot {
 
   /// Where the highest bar at a position ends.
   private func highestPoint(at position: Int) -> Double {
-    let values = chart.series.compactMap { $0.values[position]?.approximation }
+    let values = drawn.series.compactMap { $0.values[position]?.approximation }
     return isStacked ? values.reduce(0, +) : values.max() ?? 0
   }
 
@@ -128,7 +146,9 @@ struct ColumnPlot {
     let widest = Double(chart.positions.count) * max(84, 34 * Double(slots) + 24)
     let step = min(room, widest) / Double(chart.positions.count)
     let isLabelled = labelWidth + 3 <= slotWidth(bandStep: step)
-    let axis = ValueAxis.fromZero(for: chart, highest: highest, endsAtTick: !isLabelled)
+    let axis =
+      arrangement == .shares
+      ? .shares : ValueAxis.fromZero(for: chart, highest: highest, endsAtTick: !isLabelled)
     let ticks = axis.ticks.map { axis.label($0, in: chart) }
     let start =
       isLabelled
@@ -145,11 +165,11 @@ struct ColumnPlot {
   /// What the first bar moves in, so that the numbers of its low segments fit beside it.
   private func lowNumbersMargin(step: Double, highest: Double) -> Double {
     guard isStacked, chart.series.count > 1, chart.reference == nil else { return 0 }
-    let values = chart.series.compactMap { $0.values.first ?? nil }
+    let values = drawn.series.compactMap { $0.values.first ?? nil }
     // Less than a tenth of the highest bar has no room for a number.
     let low = values.filter { $0.approximation > 0 && $0.approximation < highest / 10 }
     guard !low.isEmpty else { return 0 }
-    let width = stage.ruler.width(ofWidest: low.map(chart.text), theme.small)
+    let width = stage.ruler.width(ofWidest: low.map(drawn.text), theme.small)
     // A point more, for the margin makes the places along x a little narrower.
     return max(0, width + LowSegments.leader + 1 - (step - stackWidth(step: step)) / 2)
   }
@@ -163,6 +183,7 @@ struct ColumnPlot {
 
   private func style(of value: Chart.Value) -> TextStyle {
     if chart.isFlagged(value) { return theme.flagged }
+    if arrangement == .shares { return theme.note }
     return isStacked && chart.series.count > 1 ? theme.title : theme.label
   }
 
@@ -190,7 +211,7 @@ struct ColumnPlot {
     for segment in segments(at: position, frame) {
       BarMark(
         rect: segment.rect, fill: looks[segment.index].fill,
-        isPartial: chart.positions[position].partial != nil
+        isPartial: chart.positions[position].partial != nil, hasOtherFills: chart.series.count > 1
       ).draw(on: &canvas, isSegment: chart.series.count > 1)
       if chart.series.count > 1, holdsLabel(segment) { write(segment, position, &canvas) }
     }
@@ -209,20 +230,20 @@ struct ColumnPlot {
     let x = frame.band.centre(position) - width / 2
     var base = 0.0
     return chart.series.indices.compactMap { index in
-      guard let value = chart.series[index].values[position], value.approximation > 0 else {
+      guard let value = drawn.series[index].values[position], value.approximation > 0 else {
         return nil
       }
       let bottom = frame.scale(base)
       base += value.approximation
       let top = frame.scale(base)
       return Segment(
-        index: index, text: chart.text(value),
+        index: index, text: drawn.text(value),
         rect: Rect(x: x, y: top, width: width, height: bottom - top))
     }
   }
 
   private func holdsLabel(_ segment: Segment) -> Bool {
-    segment.rect.height >= stage.lineHeight(theme.label) + 1
+    segment.rect.height >= stage.ruler.measuring.metrics(of: theme.label).capHeight + 4.5
       && segment.rect.width >= stage.ruler.width(segment.text, theme.label) + 4
   }
 
@@ -250,7 +271,8 @@ struct ColumnPlot {
       let top = frame.scale(value.approximation)
       BarMark(
         rect: Rect(x: x - width / 2, y: top, width: width, height: frame.bottom - top),
-        fill: looks[index].fill, isPartial: chart.positions[position].partial != nil
+        fill: looks[index].fill, isPartial: chart.positions[position].partial != nil,
+        hasOtherFills: slots > 1
       ).draw(on: &canvas)
     }
   }
@@ -309,8 +331,8 @@ struct ColumnPlot {
     let isPartial = chart.positions.allSatisfy { $0.partial != nil }
     return zip(chart.series, looks).map { one, look in
       SeriesKey.Entry(name: one.name) { canvas, rect in
-        BarMark(rect: rect, fill: look.fill, isPartial: isPartial).draw(on: &canvas)
-        canvas.draw(.rectangle(rect), stroke: Stroke(theme.axisInk, width: 0.4))
+        BarMark(rect: rect, fill: look.fill, isPartial: isPartial, hasOtherFills: true)
+          .draw(on: &canvas)
       }
     }
   }
@@ -343,7 +365,7 @@ struct ColumnPlot {
     let right = frame.band.centre(last) + stackWidth(step: frame.band.step) / 2
     var base = 0.0
     // From the top down, as the names are.
-    return zip(chart.series, names).map { one, lines in
+    return zip(drawn.series, names).map { one, lines in
       let value = one.values[last]?.approximation ?? 0
       let y = frame.scale(base + value / 2)
       base += value

@@ -20,11 +20,12 @@ struct LinePanel {
   private var chart: Chart { stage.chart }
   private var theme: ChartTheme { stage.theme }
 
-  func draw(on canvas: inout Canvas) {
+  /// `namesPositions` where no panel stands below that does.
+  func draw(namesPositions: Bool, on canvas: inout Canvas) {
     canvas.drawLine(
       from: Point(rect.x, rect.maxY), to: Point(rect.maxX, rect.maxY),
       Stroke(theme.axisInk, width: 0.4))
-    stage.drawPanelAxis(band, top: rect.maxY + 2, on: &canvas)
+    if namesPositions { stage.drawPanelAxis(band, top: rect.maxY + 2, on: &canvas) }
     if let reference = chart.reference {
       let y = scale(reference.value.approximation)
       ReferenceLine(start: Point(rect.x, y), end: Point(rect.maxX, y)).draw(on: &canvas)
@@ -57,35 +58,57 @@ struct LinePanel {
       }
     }
     return LineMark(
-      vertices: vertices, color: theme.dataInk, dash: [], width: 1.2, marker: .circle, radius: 1.8)
+      vertices: vertices, color: theme.dataInk, dash: [], width: 1.2, marker: .circle, radius: 2)
   }
 
   private func writeValues(_ line: LineMark, on canvas: inout Canvas) {
-    var placer = LabelPlacer(ruler: stage.ruler, bounds: rect)
-    placer.markers = line.dots(flaggedIn: theme.accentInk).map(\.box)
-    placer.lines = line.segments.map { ($0.from.point, $0.to.point, 5) }
+    let dots = dots(of: line)
+    // What hangs below the base line of figures is empty.
+    let metrics = stage.ruler.measuring.metrics(of: theme.small)
+    var placer = LabelPlacer(
+      ruler: stage.ruler,
+      bounds: Rect(
+        x: rect.x, y: rect.y, width: rect.width,
+        height: rect.height + min(metrics.descent, 1.7)), clearance: 3.8)
+    placer.markers = dots.map(\.box)
+    placer.lines = line.segments.map {
+      LabelPlacer.Line(from: $0.from.point, to: $0.to.point, cost: 8)
+    }
     if let reference = chart.reference {
       let y = scale(reference.value.approximation)
-      placer.lines.append((Point(rect.x, y), Point(rect.maxX, y), 4))
+      placer.lines.append(
+        LabelPlacer.Line(from: Point(rect.x, y), to: Point(rect.maxX, y), cost: 10))
     }
     placer.words = gapBoxes
-    var places: [(String, TextStyle, LabelPlacer.Place)] = []
-    for index in labelled {
-      guard let value = series.values[index], let vertex = line.vertices[index] else { continue }
-      let style = vertex.isFlagged ? theme.smallFlagged : theme.small
-      let text = chart.markedText(value)
-      if let place = placer.place(text, style, at: vertex.point, clearance: 3.6) {
-        places.append((text, style, place))
-      }
+    let requests = labelled.compactMap { index -> LabelPlacer.Request? in
+      guard let value = series.values[index], let vertex = line.vertices[index] else { return nil }
+      return LabelPlacer.Request(
+        string: chart.markedText(value),
+        style: vertex.isFlagged ? theme.smallFlagged : theme.small, point: vertex.point)
     }
-    for (_, _, place) in places where place.crossesLine { canvas.drawPlate(under: place.inkBox) }
-    line.drawMarkers(on: &canvas)
-    for (text, style, place) in places {
-      canvas.write(text, style, at: place.baseline, place.anchor)
-    }
+    let places = placer.places(for: requests)
+    canvas.prepare(places.compactMap { $0 })
+    for dot in dots { dot.draw(on: &canvas) }
+    canvas.write(requests, at: places)
     for index in gaps {
       canvas.write("–", theme.smallNote, at: Point(band.centre(index), rect.maxY - 4), .middle)
     }
+  }
+
+  /// Markers only where something is said: at labels, below the mark, where a period is partial, and
+  /// where no line leads to.
+  private func dots(of line: LineMark) -> [DotMark] {
+    let labelled = Set(labelled)
+    var shown = line
+    for (index, vertex) in line.vertices.enumerated() {
+      guard let vertex, !labelled.contains(index), !vertex.isFlagged, !vertex.isPartial else {
+        continue
+      }
+      let before = index > 0 ? line.vertices[index - 1] : nil
+      let after = index + 1 < line.vertices.count ? line.vertices[index + 1] : nil
+      if before != nil || after != nil { shown.vertices[index] = nil }
+    }
+    return shown.dots(flaggedIn: theme.accentInk)
   }
 
   /// The last value and the lowest.

@@ -67,7 +67,7 @@ struct LinePlot {
     let band = band(edge: edge, options)
     let names = CategoryAxis(stage, band: band, style: theme.label)
     let height = stage.plotHeight(
-      usual: min(165, max(105, stage.width * 0.34)), least: 70,
+      usual: min(150, max(105, stage.width * 0.31)), least: 70,
       besides: top + names.height + footnote.height)
     let frame = frame(band: band, top: top, bottom: top + height)
 
@@ -105,7 +105,15 @@ struct LinePlot {
       guard let found else { return nil }
       names = found
     }
-    return (names, stage.referenceLines ?? [])
+    return (names, referenceLines)
+  }
+
+  /// The reference's name and, of one line, since when it has been reached.
+  private var referenceLines: [String] {
+    guard let lines = stage.referenceLines else { return [] }
+    guard let since = ChartReading(chart).heldSince else { return lines }
+    let words = stage.wording.reachedSince(since)
+    return lines + stage.ruler.lines(words, theme.reference, width: stage.width * 0.25, limit: 2)
   }
 
   private func band(edge: (names: [[String]], reference: [String]), _ options: Options) -> BandScale
@@ -213,31 +221,23 @@ struct LinePlot {
   private func writeValues(
     _ lines: [LineMark], frame: Frame, gaps: [Rect], on canvas: inout Canvas
   ) -> Bool {
-    var placer = placer(lines, frame: frame, gaps: gaps)
-    var isComplete = true
-    var places: [(String, TextStyle, LabelPlacer.Place)] = []
+    var requests: [LabelPlacer.Request] = []
     for position in chart.positions.indices {
       for (one, line) in zip(chart.series, lines) where labelled(one).contains(position) {
         guard let value = one.values[position], let vertex = line.vertices[position] else {
           continue
         }
         let style = vertex.isFlagged ? theme.flagged : theme.label
-        let text = chart.markedText(value)
-        if let place = placer.place(text, style, at: vertex.point, clearance: 5) {
-          places.append((text, style, place))
-        } else {
-          isComplete = false
-        }
+        requests.append(
+          LabelPlacer.Request(
+            string: chart.markedText(value), style: style, point: vertex.point))
       }
     }
-    for (_, _, place) in places where place.crossesLine {
-      canvas.drawPlate(under: place.inkBox)
-    }
+    let places = placer(lines, frame: frame, gaps: gaps).places(for: requests)
+    canvas.prepare(places.compactMap { $0 })
     for line in lines { line.drawMarkers(on: &canvas) }
-    for (text, style, place) in places {
-      canvas.write(text, style, at: place.baseline, place.anchor)
-    }
-    return isComplete
+    canvas.write(requests, at: places)
+    return places.allSatisfy { $0 != nil }
   }
 
   private func placer(_ lines: [LineMark], frame: Frame, gaps: [Rect]) -> LabelPlacer {
@@ -246,15 +246,17 @@ struct LinePlot {
       bounds: Rect(
         x: frame.band.start, y: frame.top,
         width: min(frame.band.end + 6, stage.width) - frame.band.start,
-        height: frame.bottom - frame.top))
+        height: frame.bottom - frame.top), clearance: 5)
     placer.words = gaps
     placer.markers = lines.flatMap { $0.dots(flaggedIn: theme.accentInk).map(\.box) }
     placer.lines = lines.flatMap { line in
-      line.segments.map { ($0.from.point, $0.to.point, 5) }
+      line.segments.map { LabelPlacer.Line(from: $0.from.point, to: $0.to.point, cost: 8) }
     }
     if let reference = chart.reference {
       let y = frame.scale(reference.value.approximation)
-      placer.lines.append((Point(frame.band.start, y), Point(frame.band.end + 6, y), 4))
+      placer.lines.append(
+        LabelPlacer.Line(
+          from: Point(frame.band.start, y), to: Point(frame.band.end + 6, y), cost: 10))
     }
     return placer
   }

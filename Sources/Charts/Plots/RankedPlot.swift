@@ -2,6 +2,9 @@ import Document
 import Drawing
 
 /// Rows in order of their value, the highest on top, each with its name, mark and value.
+///
+/// Of more rows than a page holds the highest and the lowest are drawn, and a row between them says how
+/// many are left out and what their values are.
 struct RankedPlot {
   /// What stands for a value.
   enum Mark { case bar, dot }
@@ -10,7 +13,10 @@ struct RankedPlot {
     var name: [String]
     var value: Chart.Value?
     var isPartial: Bool
+    /// The least, with lines close together.
     var height: Double
+    /// What stands there in place of rows that are left out.
+    var summary = ""
   }
 
   private let stage: Stage
@@ -31,9 +37,31 @@ struct RankedPlot {
     let room = Self.nameRoom(stage)
     let style = Self.nameStyle(stage, room: room)
     nameStyle = style
-    rows = Ranking(chart).order.map { index in
+    rows = Self.shownRows(of: Ranking(chart).order) { index in
       Self.row(chart.positions[index], values[index], style: style, room: room, stage: stage)
+    } summary: { left in
+      Row(
+        name: [], value: nil, isPartial: false, height: stage.lineHeight(stage.theme.note) + 1,
+        summary: Self.summary(of: left, in: chart, stage))
     }
+  }
+
+  /// All rows up to ``mostRows``; of more the highest, a summary and the lowest.
+  private static func shownRows(
+    of order: [Int], row: (Int) -> Row, summary: ([Int]) -> Row
+  ) -> [Row] {
+    guard order.count > mostRows else { return order.map(row) }
+    let left = Array(order[highestRows..<order.count - (mostRows - highestRows)])
+    return order.prefix(highestRows).map(row) + [summary(left)]
+      + order.suffix(mostRows - highestRows).map(row)
+  }
+
+  private static func summary(of left: [Int], in chart: Chart, _ stage: Stage) -> String {
+    let values = chart.series.first?.values ?? []
+    let known = left.compactMap { values[$0] }
+    guard let high = known.first, let low = known.last else { return "…" }
+    return stage.wording.leftOut(
+      left.count, from: chart.text(high), to: chart.text(low), ChartReading(chart).subject)
   }
 
   private var chart: Chart { stage.chart }
@@ -41,6 +69,10 @@ struct RankedPlot {
 
   /// Names may take this share of the width before they are broken.
   private static let nameShare = 0.4
+  /// As many rows as a page holds, and how many of them are the highest where that is not all.
+  private static let (mostRows, highestRows) = (50, 15)
+  /// Up to so many rows stand well apart.
+  private static let mostLooseRows = 40
 
   /// What names may take: their share, or less where values leave less.
   private static func nameRoom(_ stage: Stage) -> Double {
@@ -65,9 +97,9 @@ struct RankedPlot {
     // Measured bold, so that a flagged row's name has room as well.
     let lines = stage.ruler.lines(
       name, bold(style), width: room, limit: 2)
-    let height = Double(lines.count) * stage.lineHeight(style) + 2.5
+    let height = Double(lines.count) * stage.lineHeight(style) + 1
     return Row(
-      name: lines, value: value, isPartial: position.partial != nil, height: max(12.5, height))
+      name: lines, value: value, isPartial: position.partial != nil, height: max(10, height))
   }
 
   private static func bold(_ style: TextStyle) -> TextStyle {
@@ -91,12 +123,13 @@ struct RankedPlot {
     let footnote = stage.footnote(notes)
     let referenceHeight = chart.reference == nil ? 0 : stage.lineHeight(theme.reference) + 3
     let medianHeight = median == nil ? 0 : stage.lineHeight(theme.note) + 4
-    let natural = rows.map(\.height).reduce(0, +)
+    let least = rows.map(\.height).reduce(0, +)
+    let loose = rows.map { max(12.5, $0.height + 1.5) }.reduce(0, +)
     let height = stage.plotHeight(
-      usual: natural, least: natural,
+      usual: rows.count > Self.mostLooseRows ? least : loose, least: least,
       besides: top + referenceHeight + medianHeight + footnote.height)
     let frame = Frame(
-      scale: scale, top: top + referenceHeight, slack: (height - natural) / Double(rows.count),
+      scale: scale, top: top + referenceHeight, slack: (height - least) / Double(rows.count),
       bottom: top + referenceHeight + height)
     drawMedian(frame, on: &canvas)
     // Bars would hide the line, dots stand on it.
@@ -153,6 +186,10 @@ struct RankedPlot {
     var style = nameStyle
     style.isBold = row.value.map(chart.isFlagged) ?? false
     canvas.write(row.name, style, x: 0, middle: y)
+    guard row.summary.isEmpty else {
+      canvas.write([row.summary], theme.note, x: 0, middle: y)
+      return
+    }
     guard let value = row.value else {
       drawGap(middle: y, frame, on: &canvas)
       return

@@ -13,7 +13,7 @@ struct SmallMultiples {
   init(_ stage: Stage, panels: Panels) {
     self.stage = stage
     self.panels = panels
-    sharedAxis = .around(stage.chart, margin: 0.36)
+    sharedAxis = .around(stage.chart, margin: 0.24)
   }
 
   private var chart: Chart { stage.chart }
@@ -35,48 +35,72 @@ struct SmallMultiples {
   func drawing() -> Drawing {
     var (canvas, top) = stage.titledCanvas()
     let grid = grid
-    let titles = chart.series.map {
-      stage.ruler.balancedLines($0.name, theme.title, width: grid.panelWidth, limit: 2)
-    }
+    let titles = chart.series.map { PanelTitle($0.name, width: grid.panelWidth, stage: stage) }
     let footnote = stage.footnote(notes)
-    let axisHeight = stage.lineHeight(theme.smallNote) + 3
-    let titleHeights = (0..<grid.rows).map { row in
-      let inRow = titles[(row * grid.columns)..<min((row + 1) * grid.columns, titles.count)]
-      return Double(inRow.map(\.count).max() ?? 0) * stage.lineHeight(theme.title) + 3
+    let rows = (0..<grid.rows).map { row in
+      let panels = row * grid.columns..<min((row + 1) * grid.columns, titles.count)
+      return Row(
+        panels: panels, titleHeight: (titles[panels].map(\.height).max() ?? 0) + titleGap,
+        axisHeight: panels.contains { namesPositions($0, in: grid) }
+          ? stage.lineHeight(theme.smallNote) + 3 : 0)
     }
     let fixed =
-      titleHeights.reduce(0, +) + Double(grid.rows) * (axisHeight + rowGap) - rowGap
+      rows.reduce(0) { $0 + $1.titleHeight + $1.axisHeight + rowGap } - rowGap
     let plots = stage.plotHeight(
-      usual: Double(grid.rows) * usualPlotHeight, least: Double(grid.rows) * 34,
+      usual: Double(grid.rows) * usualPlotHeight, least: Double(grid.rows) * leastPlotHeight,
       besides: top + fixed + footnote.height)
     let plotHeight = plots / Double(grid.rows)
-    for row in 0..<grid.rows {
-      let plotTop = top + titleHeights[row]
-      for index in (row * grid.columns)..<min((row + 1) * grid.columns, chart.series.count) {
-        // Titles end on one line above the panels of their row.
-        let height = Double(titles[index].count) * stage.lineHeight(theme.title)
-        canvas.write(titles[index], theme.title, x: grid.x(index), top: plotTop - 3 - height)
+    for (number, row) in rows.enumerated() {
+      let plotTop = top + row.titleHeight
+      for index in row.panels {
+        let x = grid.x(index)
+        // Titles of lines end on one line above their panels, which have room at the top; those of
+        // bars begin on one.
+        let title = titles[index]
+        title.draw(
+          x: x, top: panels == .bars ? top : plotTop - titleGap - title.height, on: &canvas)
         drawPanel(
-          index,
-          in: Rect(x: grid.x(index), y: plotTop, width: grid.panelWidth, height: plotHeight),
-          on: &canvas)
+          index, in: Rect(x: x, y: plotTop, width: grid.panelWidth, height: plotHeight),
+          namesPositions: namesPositions(index, in: grid), on: &canvas)
       }
-      top = plotTop + plotHeight + axisHeight + (row + 1 < grid.rows ? rowGap : 0)
+      top = plotTop + plotHeight + row.axisHeight + (number + 1 < rows.count ? rowGap : 0)
     }
     return stage.finish(canvas, footnote: footnote, below: top)
   }
 
-  private func drawPanel(_ index: Int, in rect: Rect, on canvas: inout Canvas) {
+  /// A row of panels.
+  private struct Row {
+    var panels: Range<Int>
+    var titleHeight: Double
+    /// 0 where the panels below name the positions.
+    var axisHeight: Double
+  }
+
+  /// Bars name their positions, for each has its value; of lines the lowest panel of a column does.
+  private func namesPositions(_ index: Int, in grid: Grid) -> Bool {
+    panels == .bars || index + grid.columns >= chart.series.count
+  }
+
+  private func drawPanel(
+    _ index: Int, in rect: Rect, namesPositions: Bool, on canvas: inout Canvas
+  ) {
     switch panels {
     case .bars: BarPanel(stage, series: index, rect: rect).draw(on: &canvas)
-    case .lines: LinePanel(stage, series: index, rect: rect, axis: sharedAxis).draw(on: &canvas)
+    case .lines:
+      LinePanel(stage, series: index, rect: rect, axis: sharedAxis)
+        .draw(namesPositions: namesPositions, on: &canvas)
     }
   }
 
   // MARK: Sizes
 
-  private var rowGap: Double { panels == .bars ? 9 : 7 }
-  private var usualPlotHeight: Double { panels == .bars ? 58 : 54 }
+  private var rowGap: Double { panels == .bars ? 14 : 10 }
+  private var titleGap: Double { panels == .bars ? 5 : 2 }
+  private var leastPlotHeight: Double { 34 }
+  /// Two panels stand for a chart of their own.
+  private var usualPlotHeight: Double {
+    panels == .bars ? (chart.series.count > 2 ? 62 : 78) : 62
+  }
 
   /// As many columns as leave each panel room for its values, then as few as the rows need.
   private var grid: Grid {

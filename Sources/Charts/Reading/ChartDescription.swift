@@ -75,6 +75,10 @@ extension ChartReading {
     case .stackedBar where chart.series.count > 1:
       let totals = chart.positions.indices.map { chart.total(at: $0) }
       return [(nil, items(totals, at: Array(chart.positions.indices)))] + seriesValues
+    case .shareBar where chart.series.count > 1:
+      let totals = chart.positions.indices.map { chart.total(at: $0) }
+      return [(nil, items(totals, at: Array(chart.positions.indices)))]
+        + ChartReading(chart.sharesOfTotals).seriesValues
     default: return seriesValues
     }
   }

@@ -20,7 +20,10 @@ struct ChartReading {
 
   /// One sentence in the chart's language, without a full stop.
   var headline: String {
-    guard chart.kind != .bullet else { return ChartReading(chart.shares).headline }
+    if chart.kind == .bullet { return ChartReading(chart.shares).headline }
+    if chart.kind == .shareBar, chart.series.count > 1 {
+      return ChartReading(chart.sharesOfTotals).headline
+    }
     let words = chart.language.chartWording
     let statement = statement
     guard let reference = chart.reference else { return words.headline(statement, of: subject) }
@@ -40,7 +43,7 @@ struct ChartReading {
   private var memberNoun: MemberNoun {
     if let noun = isRanked ? chart.positionNoun : chart.seriesNoun { return .named(noun) }
     return switch chart.kind {
-    case .rankedDot, .smallLines: .unit
+    case .rankedDot, .smallLines, .slope: .unit
     case .rankedBar: chart.holdsRates ? .unit : .item
     default: .group
     }
@@ -55,6 +58,16 @@ struct ChartReading {
     if chart.kind == .stackedBar, chart.series.count > 1 { return stacked }
     if chart.series.count == 1 { return sequence(chart.series[0].values) }
     return several
+  }
+
+  /// The first position since which its one series has reached the reference, after it had not.
+  var heldSince: String? {
+    guard chart.series.count == 1 else { return nil }
+    switch statement {
+    case .trend(_, standing: .since(let place)), .standing(.since(let place), lowest: _):
+      return place
+    default: return nil
+    }
   }
 
   private var isRanked: Bool { chart.kind == .rankedBar || chart.kind == .rankedDot }
@@ -160,20 +173,27 @@ struct ChartReading {
     return .led(statement, by: chart.series[index].name, share: text)
   }
 
+  /// The series that are compared: never with their sum.
+  private var parts: [Chart.Series] {
+    let parts = chart.series.filter { !$0.isTotal }
+    return parts.isEmpty ? chart.series : parts
+  }
+
   private var several: Statement {
+    if parts.count == 1 { return sequence(parts[0].values) }
     guard isTimeline else { return severalOffTime }
-    guard let last = compared.last(where: { at in chart.series.contains { $0.values[at] != nil } })
+    guard let last = compared.last(where: { at in parts.contains { $0.values[at] != nil } })
     else { return .noRecords }
     let place = chart.positions[last].label
-    guard chart.reference == nil || chart.series.count <= 3, let first = compared.first,
+    guard chart.reference == nil || parts.count <= 3, let first = compared.first,
       first < last
     else { return ranked(at: last) }
     let start = chart.positions[first].label
-    if chart.series.count <= 3 {
-      let changes = chart.series.compactMap { change($0) }
+    if parts.count <= 3 {
+      let changes = parts.compactMap { change($0) }
       return changes.isEmpty ? ranked(at: last) : .changes(changes)
     }
-    let changes = chart.series.map { change($0, from: first, to: last) }
+    let changes = parts.map { change($0, from: first, to: last) }
     let known = changes.compactMap { $0 }
     if known.isEmpty { return ranked(at: last) }
     return .directions(
@@ -184,7 +204,7 @@ struct ChartReading {
 
   /// Several series over things that have no order in time: each series' highest.
   private var severalOffTime: Statement {
-    let peaks = chart.series.compactMap { one -> Statement.Peak? in
+    let peaks = parts.compactMap { one -> Statement.Peak? in
       let known: [Known] = compared.compactMap { index in
         one.values[index].map { (place: chart.positions[index].label, value: $0) }
       }
@@ -203,8 +223,8 @@ struct ChartReading {
     func members(_ series: [Chart.Series]) -> [(String, Chart.Value?)] {
       series.map { ($0.name, $0.values[position]) }
     }
-    guard chart.hasUnlikeSeries else { return ranked(at: place, members(chart.series)) }
-    let known = chart.series.filter { $0.values[position] != nil }
+    guard chart.hasUnlikeSeries else { return ranked(at: place, members(parts)) }
+    let known = parts.filter { $0.values[position] != nil }
     let units = known.map(\.unit).reduce(into: [String?]()) { list, unit in
       if !list.contains(unit) { list.append(unit) }
     }

@@ -21,8 +21,20 @@ struct EnglishChartWording: ChartWording {
   }
 
   func partialNote(_ positions: [String], asBars: Bool) -> String {
-    "\(asBars ? "Light bars in a dashed outline" : "Hollow"): \(positions.joined(separator: ", "))."
+    "\(asBars ? "Hatched" : "Hollow"): \(positions.joined(separator: ", "))."
   }
+
+  let fallsNote = "Dashed: falling."
+
+  func leftOut(_ count: Int, from high: String, to low: String, _ subject: Subject) -> String {
+    "… and \(count) other \(nouns(subject)), from \(high) to \(low)"
+  }
+
+  func totalsNote(_ measure: String) -> String { "Above each bar: all \(measure)." }
+
+  func share(of measure: String) -> String { "share of \(measure)" }
+
+  func reachedSince(_ place: String) -> String { "reached since \(place)" }
 
   func median(_ value: String, of count: Int, _ subject: Subject) -> String {
     "median of \(count) \(nouns(subject)): \(value)"
@@ -263,7 +275,10 @@ struct EnglishChartWording: ChartWording {
       switch chart.kind {
       case .stackedBar: chart.seriesNames.isEmpty ? "Bar chart" : "Stacked bar chart"
       case .groupedBar: chart.seriesNames.isEmpty ? "Bar chart" : "Grouped bar chart"
+      case .shareBar: "Bar chart of shares"
       case .line: "Line chart"
+      case .slope: "Slope chart"
+      case .sparkline: "Small line"
       case .rankedBar: "Bar chart in order, the highest first"
       case .rankedDot: "Dot plot in order, the highest first"
       case .smallBars: "Small bar charts"

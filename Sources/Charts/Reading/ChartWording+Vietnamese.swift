@@ -21,8 +21,25 @@ struct VietnameseChartWording: ChartWording {
   }
 
   func partialNote(_ positions: [String], asBars: Bool) -> String {
-    "\(asBars ? "Cột nhạt viền nét đứt" : "Điểm rỗng"): \(positions.joined(separator: ", "))."
+    "\(asBars ? "Cột gạch chéo" : "Điểm rỗng"): \(positions.joined(separator: ", "))."
   }
+
+  let fallsNote = "Nét đứt: giảm."
+
+  func leftOut(_ count: Int, from high: String, to low: String, _ subject: Subject) -> String {
+    "… và \(count) \(noun(subject)) khác, từ \(high) xuống \(low)"
+  }
+
+  func totalsNote(_ measure: String) -> String {
+    let amount = measure.hasPrefix("số ") ? measure : "số \(measure)"
+    return "Số ghi trên cột: tổng \(amount)."
+  }
+
+  func share(of measure: String) -> String {
+    "tỷ trọng \(measure.hasPrefix("số ") ? String(measure.dropFirst(3)) : measure)"
+  }
+
+  func reachedSince(_ place: String) -> String { "đạt từ \(place)" }
 
   func median(_ value: String, of count: Int, _ subject: Subject) -> String {
     "trung vị của \(count) \(noun(subject)): \(value)"
@@ -322,7 +339,10 @@ struct VietnameseChartWording: ChartWording {
       switch chart.kind {
       case .stackedBar: chart.seriesNames.isEmpty ? "Biểu đồ cột" : "Biểu đồ cột chồng"
       case .groupedBar: chart.seriesNames.isEmpty ? "Biểu đồ cột" : "Biểu đồ cột nhóm"
+      case .shareBar: "Biểu đồ cột tỷ trọng"
       case .line: "Biểu đồ đường"
+      case .slope: "Biểu đồ dốc"
+      case .sparkline: "Đường diễn biến"
       case .rankedBar: "Biểu đồ thanh xếp từ cao xuống thấp"
       case .rankedDot: "Biểu đồ điểm xếp từ cao xuống thấp"
       case .smallBars: "Loạt biểu đồ cột nhỏ"

@@ -20,6 +20,16 @@ protocol ChartWording: Sendable {
   func sharedAxisStart(_ value: String) -> String
   /// Which positions' periods are not over, and how that is drawn.
   func partialNote(_ positions: [String], asBars: Bool) -> String
+  /// What stands above bars of shares.
+  func totalsNote(_ measure: String) -> String
+  /// A series' part of all, as a measure.
+  func share(of measure: String) -> String
+  /// Since when the reference has been reached: beside its name.
+  func reachedSince(_ place: String) -> String
+  /// In place of `count` rows with values from `high` down to `low`.
+  func leftOut(_ count: Int, from high: String, to low: String, _ subject: Subject) -> String
+  /// How lines that fall are drawn.
+  var fallsNote: String { get }
   /// The median's label, of `count` rows.
   func median(_ value: String, of count: Int, _ subject: Subject) -> String
 

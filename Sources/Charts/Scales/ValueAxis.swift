@@ -7,8 +7,13 @@ struct ValueAxis {
   let domain: ClosedRange<Double>
   /// Within the domain, from low to high.
   let ticks: [Double]
+  /// Whether it is of shares, whatever the chart's values are.
+  var showsShares = false
   /// Whether it leaves out 0, so that a chart has to say so.
   var isBroken: Bool { domain.lowerBound > 0 }
+
+  /// From nothing to all of it: for bars cut into shares.
+  static let shares = ValueAxis(domain: 0...1, ticks: [0, 0.25, 0.5, 0.75, 1], showsShares: true)
 
   /// From 0 to the highest value or tick: for bars, whose length is the value.
   static func fromZero(for chart: Chart, highest: Double, endsAtTick: Bool) -> ValueAxis {
@@ -18,7 +23,8 @@ struct ValueAxis {
     return ValueAxis(domain: 0...(endsAtTick ? max(top, ticks.last ?? top) : top), ticks: ticks)
   }
 
-  /// Around the values and the reference: for lines and dots, whose place is the value.
+  /// Around the values, the reference and what the chart is compared with: for lines and dots, whose
+  /// place is the value.
   ///
   /// Starts at 0 where the lowest value is less than half the highest, else at a tick at least
   /// `margin` of the values' extent below the lowest, which leaves its label room.
@@ -29,6 +35,7 @@ struct ValueAxis {
       let level = chart.reference?.value.approximation ?? 0.5
       return ValueAxis(domain: 0...max(2 * level, 1e-6), ticks: [0])
     }
+    values += chart.axisValues.map(\.approximation)
     if let reference = chart.reference { values.append(reference.value.approximation) }
     guard let low = values.min(), let high = values.max(), high > 0 else {
       return ValueAxis(domain: 0...1, ticks: [0])
@@ -67,7 +74,7 @@ struct ValueAxis {
 
   /// A tick as it is printed: `1.500`, `92,5%`.
   func label(_ tick: Double, in chart: Chart) -> String {
-    guard chart.holdsRates else {
+    guard chart.holdsRates || showsShares else {
       return chart.format.count(Int(exactly: tick.rounded()) ?? .max)
     }
     let parts = ([domain.lowerBound] + ticks).map { hundredths($0) }

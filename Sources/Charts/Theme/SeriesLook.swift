@@ -19,7 +19,7 @@ struct SeriesLook {
     return false
   }
 
-  /// The look of series `index`; looks repeat after the eighth series and the fourth line.
+  /// The look of series `index`; looks repeat after the eighth.
   init(_ index: Int, theme: ChartTheme) {
     let fills = Self.fills(theme)
     (fill, inkOnFill) = fills[index % fills.count]
@@ -35,22 +35,27 @@ struct SeriesLook {
     }
     return [
       (.solid(dark), paper),
-      (.solid(Color(hex: 0xC3D3E2)), ink),
+      (.solid(Color(hex: 0xC9D7E4)), ink),
       (hatch(.rising, dark, spacing: 3.2, width: 1.3), ink),
-      (.solid(Color(hex: 0xE6E6E6)), ink),
-      (.solid(Color(hex: 0x5E6B78)), paper),
+      (.solid(Color(hex: 0x64727F)), paper),
       (hatch(.dots, dark, spacing: 3.4, width: 1.5), ink),
-      (hatch(.crosshatch, Color(hex: 0x4D4D4D), spacing: 3.6, width: 1), ink),
       (hatch(.level, dark, spacing: 3, width: 0.9), ink),
+      (hatch(.crosshatch, Color(hex: 0x4D4D4D), spacing: 3.6, width: 1), ink),
+      (hatch(.falling, dark, spacing: 4.6, width: 0.8), ink),
     ]
   }
 
+  /// The first four differ in dashes and markers, the next four in their pairing.
   private static func lines(_ theme: ChartTheme) -> [(Color, [Double], MarkerShape)] {
     [
       (theme.dataInk, [], .circle),
       (Color(hex: 0x6E7F90), [5, 2.2], .square),
       (Color(hex: 0x3A3A3A), [1.6, 2], .diamond),
       (Color(hex: 0x7C7C7C), [7, 2, 1.6, 2], .triangle),
+      (Color(hex: 0x6E7F90), [], .diamond),
+      (theme.dataInk, [1.6, 2], .triangle),
+      (Color(hex: 0x7C7C7C), [5, 2.2], .circle),
+      (Color(hex: 0x3A3A3A), [7, 2, 1.6, 2], .square),
     ]
   }
 }

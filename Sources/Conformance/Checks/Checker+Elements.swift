@@ -7,6 +7,7 @@ extension Checker {
     for id in report.structure.ids {
       let role = report.structure.role(of: id)
       if role == .figure { checkFigure(id) }
+      if role == .form { checkForm(id) }
       if let name = report.structure.identifier(of: id), !names.insert(name).inserted {
         note(.elementNameTaken(name), at: id)
       }
@@ -25,11 +26,20 @@ extension Checker {
   private mutating func checkFigure(_ id: StructureTree.ID) {
     let figure = report.structure[id]
     if figure.alternativeText?.isEmpty ?? true { note(.figureWithoutAlternative, at: id) }
-    guard let box = figure.bounds, [box.x, box.y, box.width, box.height].allSatisfy(\.isFinite),
-      let page = figure.page, report.pages.indices.contains(page)
-    else {
-      return note(.figureWithoutBox, at: id)
+    if !hasBox(figure) { note(.figureWithoutBox, at: id) }
+  }
+
+  private mutating func checkForm(_ id: StructureTree.ID) {
+    let form = report.structure[id]
+    if form.alternativeText?.isEmpty ?? true || !hasBox(form) || !form.children.isEmpty {
+      note(.formIncomplete, at: id)
     }
+  }
+
+  private func hasBox(_ element: StructureTree.Element) -> Bool {
+    guard let box = element.bounds, let page = element.page else { return false }
+    return [box.x, box.y, box.width, box.height].allSatisfy(\.isFinite)
+      && report.pages.indices.contains(page)
   }
 
   /// Headings go down one level at a time, from the first (ISO 14289-1, 7.4.2).

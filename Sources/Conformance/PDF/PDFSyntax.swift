@@ -22,6 +22,18 @@ struct PDFSyntax {
     }
   }
 
+  /// Adds a digit.
+  mutating func add(digit: UInt8) { bytes.append(UInt8(ascii: "0") + digit) }
+
+  /// Adds a byte as it stands.
+  mutating func add(byte: UInt8) { bytes.append(byte) }
+
+  /// Takes everything away, and keeps the room.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Makes room for `count` bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Adds a reference to object `number`.
   mutating func reference(_ number: Int) {
     add(number)
@@ -49,10 +61,15 @@ struct PDFSyntax {
     bytes.append(contentsOf: name.utf8)
   }
 
-  /// Adds a byte string, in hexadecimal.
+  /// Adds a byte string: as it reads when it is of letters, digits and hyphens, else in hexadecimal.
   mutating func string(_ string: some Sequence<UInt8>) {
+    if string.allSatisfy({ Self.isPlain($0) }) {
+      add("(")
+      bytes.append(contentsOf: string)
+      return add(")")
+    }
     add("<")
-    for byte in string { hexadecimal(byte) }
+    for byte in string { add(hexadecimal: byte) }
     add(">")
   }
 
@@ -60,13 +77,19 @@ struct PDFSyntax {
   mutating func text(_ text: String) {
     add("<FEFF")
     for unit in text.utf16 {
-      hexadecimal(UInt8(unit >> 8))
-      hexadecimal(UInt8(unit & 0xFF))
+      add(hexadecimal: UInt8(unit >> 8))
+      add(hexadecimal: UInt8(unit & 0xFF))
     }
     add(">")
   }
 
-  private mutating func hexadecimal(_ byte: UInt8) {
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: "-")
+  }
+
+  /// Adds a byte as two hexadecimal digits.
+  mutating func add(hexadecimal byte: UInt8) {
     for digit in [byte >> 4, byte & 15] {
       bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
     }

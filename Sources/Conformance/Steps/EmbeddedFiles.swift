@@ -6,7 +6,7 @@ extension PDFDocument {
     guard !files.isEmpty else { return }
     let (names, associated) = (array(), array())
     for (index, file) in files.enumerated() {
-      let specification = indirect(self.specification(of: file, date: date))
+      let specification = indirect(try self.specification(of: file, date: date))
       // Keys are ordered by their bytes.
       let digits = String(index + 1)
       names.append(text(String(repeating: "0", count: max(0, 6 - digits.count)) + digits))
@@ -20,12 +20,14 @@ extension PDFDocument {
     try check()
   }
 
-  private func specification(of file: Attachment, date: Timestamp) -> PDFObject {
+  private func specification(of file: Attachment, date: Timestamp) throws(ConformanceProblem)
+    -> PDFObject
+  {
     let parameters = parsed("<< >>")
     parameters["/Size"] = integer(file.bytes.count)
     parameters["/ModDate"] = text(date.pdf)
-    let content = stream(
-      file.bytes,
+    let content = try stream(
+      deflating: file.bytes,
       entries: [
         "/Type": name("/EmbeddedFile"), "/Subtype": name("/\(file.mediaType)"),
         "/Params": parameters,

@@ -35,6 +35,8 @@ struct XMPPacket {
       alternatives("dc:title", metadata.title),
       list("dc:creator", "Seq", metadata.author),
       alternatives("dc:description", metadata.subject),
+      element("dc:identifier", metadata.number),
+      element("dc:coverage", metadata.period),
       list("dc:language", "Bag", metadata.language),
       element("pdf:Keywords", metadata.keywords),
       element("pdf:Producer", producer),

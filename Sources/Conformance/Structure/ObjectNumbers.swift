@@ -4,16 +4,15 @@ struct ObjectNumbers {
   let root: Int
   /// Each page's.
   let pages: [Int]
-  /// Each link annotation's, by the link's index in the report.
+  /// Each annotation's: those of the report's links by their index, then those of its fields.
   let annotations: [Int]
   /// The first number not in use.
   let firstFree: Int
 
-  /// Reads them from a file with an annotation for each of the report's `links`, which its
-  /// `/StructParent` names.
-  init(in document: PDFDocument, links: Int) throws(ConformanceProblem) {
+  /// Reads them from a file with so many annotations, each of which its `/StructParent` numbers.
+  init(in document: PDFDocument, annotations count: Int) throws(ConformanceProblem) {
     let pages = document.pages
-    var annotations = [Int](repeating: 0, count: links)
+    var annotations = [Int](repeating: 0, count: count)
     for annotation in pages.flatMap({ $0["/Annots"].items }) {
       guard let key = annotation["/StructParent"].integer,
         annotations.indices.contains(key - pages.count)

@@ -4,6 +4,9 @@ import PageModel
 extension StructureTree {
   func role(of id: ID) -> Role { elements[id.index].role }
 
+  /// The fields to fill in, in their order.
+  var forms: [ID] { ids.filter { role(of: $0) == .form } }
+
   func children(of id: ID) -> [Child] { elements[id.index].children }
 
   /// An element's name in the file: a header cell's own, and one for every note, which must have

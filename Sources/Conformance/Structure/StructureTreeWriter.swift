@@ -8,11 +8,13 @@ import PageModel
 struct StructureTreeWriter {
   private let report: LaidOutReport
   private let numbers: ObjectNumbers
+  private let forms: [StructureTree.ID]
   private var objects = ObjectList()
 
   private init(_ report: LaidOutReport, numbers: ObjectNumbers) {
     self.report = report
     self.numbers = numbers
+    forms = report.structure.forms
   }
 
   /// The root under its number, then all else numbered from `numbers.firstFree`.
@@ -43,7 +45,7 @@ struct StructureTreeWriter {
     objects.syntax.add("/ParentTree ")
     objects.syntax.reference(parentTree)
     objects.syntax.add("/ParentTreeNextKey ")
-    objects.syntax.add(report.pages.count + report.links.count)
+    objects.syntax.add(report.pages.count + report.links.count + forms.count)
     objects.syntax.add(">>")
   }
 
@@ -61,6 +63,7 @@ struct StructureTreeWriter {
       objects.syntax.reference(numbers.pages[page])
     }
     addChildren(of: element, page: page)
+    if element.role == .form { addField(of: id) }
     AttributeWriter.add(element, in: report, to: &objects.syntax)
     if let identifier = report.structure.identifier(of: id) {
       objects.syntax.add("/ID")
@@ -75,6 +78,10 @@ struct StructureTreeWriter {
 
   private mutating func addChildren(of element: StructureTree.Element, page: Int?) {
     guard !element.children.isEmpty else { return }
+    guard element.children.count > 1 else {
+      objects.syntax.add("/K ")
+      return add(element.children[0], page: page)
+    }
     objects.syntax.add("/K[")
     for (index, child) in element.children.enumerated() {
       if index > 0 { objects.syntax.add(" ") }
@@ -94,13 +101,25 @@ struct StructureTreeWriter {
       objects.syntax.add("/MCID ")
       objects.syntax.add(leaf)
       objects.syntax.add(">>")
-    case .link(let link):
-      objects.syntax.add("<</Type/OBJR/Pg ")
-      objects.syntax.reference(numbers.pages[report.links[link].page])
-      objects.syntax.add("/Obj ")
-      objects.syntax.reference(numbers.annotations[link])
-      objects.syntax.add(">>")
+    case .link(let link): addAnnotation(link, page: report.links[link].page)
     }
+  }
+
+  /// A form's one child, its field (ISO 14289-1, 7.18.4).
+  private mutating func addField(of form: StructureTree.ID) {
+    guard let index = forms.firstIndex(of: form), let page = report.structure[form].page else {
+      return
+    }
+    objects.syntax.add("/K ")
+    addAnnotation(report.links.count + index, page: page)
+  }
+
+  private mutating func addAnnotation(_ index: Int, page: Int) {
+    objects.syntax.add("<</Type/OBJR/Pg ")
+    objects.syntax.reference(numbers.pages[page])
+    objects.syntax.add("/Obj ")
+    objects.syntax.reference(numbers.annotations[index])
+    objects.syntax.add(">>")
   }
 
   /// The name tree of elements' identifiers, in the order of their bytes (ISO 32000-1, 7.9.6).
@@ -124,6 +143,9 @@ struct StructureTreeWriter {
     objects.syntax.add("<</Nums[")
     for page in report.pages.indices { addParent(page, number(ofPageArray: page)) }
     for (link, owner) in linkOwners { addParent(report.pages.count + link, owner) }
+    for (index, form) in forms.enumerated() {
+      addParent(report.pages.count + report.links.count + index, number(of: form))
+    }
     objects.syntax.add("]>>")
     for (index, page) in report.pages.enumerated() { addPageArray(index, leaves: page.leaves) }
   }

@@ -61,7 +61,7 @@ struct UpdateSection {
     dictionary.add("/First ")
     dictionary.add(first)
     streams.append(.at(file.count))
-    try addStream(number, dictionary, content.bytes)
+    addStream(number, dictionary, try deflatedText(content.bytes))
   }
 
   /// The cross-reference stream, which is the trailer too; it lists itself last.
@@ -70,8 +70,18 @@ struct UpdateSection {
   ) throws(ConformanceProblem) {
     let start = file.count
     let entries = packed + streams + [.at(start)]
+    // Wider entries are a way out where the compressed ones end in CR; see `deflatedText`.
+    var (width, compressed) = (2, try deflated(Self.rows(of: entries, indexWidth: 2)))
+    while compressed.last == UInt8(ascii: "\r"), width < 6 {
+      width += 1
+      compressed = try deflated(Self.rows(of: entries, indexWidth: width))
+    }
     var dictionary = PDFSyntax()
-    dictionary.add("/Type/XRef/W[1 4 2]/Index[")
+    dictionary.add("/Type/XRef/W[1 4 ")
+    dictionary.add(width)
+    dictionary.add("]/DecodeParms<</Predictor 12/Columns ")
+    dictionary.add(5 + width)
+    dictionary.add(">>/Index[")
     dictionary.add(replaced)
     dictionary.add(" 1 ")
     dictionary.add(trailer.size)
@@ -80,7 +90,7 @@ struct UpdateSection {
     dictionary.add("]/Size ")
     dictionary.add(number + 1)
     trailer.add(to: &dictionary, fileChangedTo: file)
-    try addStream(number, dictionary, entries.flatMap(Self.bytes))
+    addStream(number, dictionary, compressed)
     var end = PDFSyntax()
     end.add("startxref\n")
     end.add(start)
@@ -88,23 +98,34 @@ struct UpdateSection {
     file.append(contentsOf: end.bytes)
   }
 
-  /// One byte of kind, four of place or stream, two of index.
-  private static func bytes(of entry: Entry) -> [UInt8] {
-    let (kind, place, index) =
-      switch entry {
-      case .inStream(let stream, let index): (2, stream, index)
-      case .at(let place): (1, place, 0)
+  /// Entries as rows: one byte of kind, four of place or stream, and the index. Each row, led by its
+  /// kind of prediction, holds the differences from the one above (ISO 32000-1, 7.4.4.4), which are
+  /// nearly all the same.
+  private static func rows(of entries: [Entry], indexWidth: Int) -> [UInt8] {
+    var rows: [UInt8] = []
+    rows.reserveCapacity(entries.count * (6 + indexWidth))
+    var above = [UInt8](repeating: 0, count: 5 + indexWidth)
+    for entry in entries {
+      let (kind, place, index) =
+        switch entry {
+        case .inStream(let stream, let index): (2, stream, index)
+        case .at(let place): (1, place, 0)
+        }
+      var row = [UInt8(kind)]
+      for shift in [24, 16, 8, 0] { row.append(UInt8(truncatingIfNeeded: place >> shift)) }
+      for byte in (0..<indexWidth).reversed() {
+        row.append(UInt8(truncatingIfNeeded: index >> (8 * byte)))
       }
-    return [
-      UInt8(kind), UInt8(place >> 24 & 0xFF), UInt8(place >> 16 & 0xFF), UInt8(place >> 8 & 0xFF),
-      UInt8(place & 0xFF), UInt8(index >> 8 & 0xFF), UInt8(index & 0xFF),
-    ]
+      rows.append(2)
+      for (byte, over) in zip(row, above) { rows.append(byte &- over) }
+      above = row
+    }
+    return rows
   }
 
   private mutating func addStream(
-    _ number: Int, _ dictionary: PDFSyntax, _ content: [UInt8]
-  ) throws(ConformanceProblem) {
-    let compressed = try deflated(content)
+    _ number: Int, _ dictionary: PDFSyntax, _ compressed: [UInt8]
+  ) {
     var object = PDFSyntax()
     object.add(number)
     object.add(" 0 obj\n<<")

@@ -31,11 +31,21 @@ struct ClosingLayouter {
     var right = TextColumn(composition, x: 0.5 * width, width: 0.5 * width)
     right.add(closing.authority, signature.authority, element: paragraph(), leading: leading)
     right.add([closing.position], signature.position, element: paragraph())
-    right.y += PageGeometry.points(signature.space)
+    let space = Rect(
+      x: right.x, y: right.y, width: right.width, height: PageGeometry.points(signature.space))
+    right.y += space.height
+    var field: ElementNode?
+    if closing.hasSignatureField {
+      let form = ElementNode(.form)
+      form.alternativeText = composition.words.signatureField
+      elements.append(form)
+      field = form
+    }
     right.add([closing.signer], signature.name, element: paragraph())
 
     var strip = Strip(
       height: max(left.y, right.y), contents: left.contents + right.contents)
+    if let field { strip.boxes.append((field, space)) }
     strip.spaceBefore = 18
     return LaidBlock(.closing, strips: [strip], elements: elements)
   }

@@ -9,7 +9,6 @@ struct FigureLayouter {
   let composition: Composition
 
   private static let gap = 18.0
-  private static let shrinkLimit = 0.85
 
   /// One chart as drawn, with its place in the figure.
   private struct Panel {
@@ -28,9 +27,8 @@ struct FigureLayouter {
     let height = natural.strips[0].height
     var block = natural
     block.mayWait = true
-    block.kind = .figure(shrunk: { room in
-      let isLittle = room >= Self.shrinkLimit * height
-      guard isLittle || height > composition.geometry.height else { return nil }
+    block.kind = .figure(shrunk: { room, least in
+      guard room >= least * height || height > composition.geometry.height else { return nil }
       return self.block(
         figure, number: number, height: chartHeight - (height - room), source: source)?.block
     })
@@ -64,23 +62,18 @@ struct FigureLayouter {
   private func panels(
     _ figure: Figure, height: Double?, source: SourceLocation?
   ) -> [Panel]? {
-    let count = Double(max(figure.charts.count, 1))
-    let width = (composition.geometry.width - (count - 1) * Self.gap) / count
-    let theme = ChartTheme(
-      family: composition.style.sans, size: composition.style.exhibits.chart)
-    var panels: [Panel] = []
-    for (index, chart) in figure.charts.enumerated() {
-      do throws(ChartProblem) {
-        let drawn = try chart.drawn(
-          width: width, height: height, theme: theme, measuring: composition.fonts)
-        panels.append(Panel(chart: drawn, x: Double(index) * (width + Self.gap)))
-      } catch {
-        // At its own height; drawn lower it need not succeed.
-        if height == nil { composition.report(error, at: source) }
-        return nil
-      }
+    do throws(ChartProblem) {
+      let width = composition.geometry.width
+      let charts = try figure.drawnCharts(
+        width: width, gap: Self.gap, height: height, theme: composition.chartTheme,
+        measuring: composition.fonts)
+      let step = (width + Self.gap) / Double(max(charts.count, 1))
+      return charts.enumerated().map { Panel(chart: $1, x: Double($0) * step) }
+    } catch {
+      // At its own height; drawn lower it need not succeed.
+      if height == nil { composition.report(error, at: source) }
+      return nil
     }
-    return panels
   }
 
   private func addHeadline(
@@ -121,32 +114,12 @@ struct FigureLayouter {
     let top = strip.height
     let height = panels.map(\.chart.drawing.size.height).max() ?? 0
     for panel in panels {
-      let items = items(of: panel.chart.drawing, at: Point(panel.x, top), source: source)
+      let items = composition.items(
+        of: panel.chart.drawing, at: Point(panel.x, top), source: source)
       strip.contents.append(Strip.Content(owner: element, items: items))
     }
     strip.height += height
     let box = Rect(x: 0, y: top, width: composition.geometry.width, height: height)
     strip.boxes.append((element, box))
-  }
-
-  /// A drawing's marks, its text shaped.
-  private func items(of drawing: Drawing, at origin: Point, source: SourceLocation?) -> [Item] {
-    drawing.marks.flatMap { mark -> [Item] in
-      switch mark {
-      case .path(let path, let fill, let stroke):
-        return [.path(path.offset(x: origin.x, y: origin.y), fill: fill, stroke: stroke)]
-      case .text(let text):
-        let line = composition.shape([StyledText(text.string, text.style)], source: source).line
-        let shift =
-          switch text.anchor {
-          case .start: 0.0
-          case .middle: line.width / 2
-          case .end: line.width
-          }
-        let place = Point(
-          origin.x + text.position.x - shift, origin.y + text.position.y)
-        return line.glyphRuns(at: place).map { .glyphs($0.run) }
-      }
-    }
   }
 }

@@ -3,13 +3,14 @@ import PageModel
 /// Distributes laid-out blocks over pages.
 ///
 /// Strips that keep together form groups; a group that does not fit starts a new page. A figure
-/// that does not fit is drawn a little lower, or waits for the next page, as a small table does,
-/// while text up to the next heading fills this one.
+/// that does not fit is drawn lower, or waits for the next page, as a small table does, while the
+/// text of its section fills this one. Wide tables wait for landscape pages of their own. What waits
+/// never comes before its place, and figures and tables each keep their order.
 struct PageBuilder {
   private(set) var canvas: PageCanvas
   /// Strips that keep with what comes next.
   private var open: StripGroup?
-  /// Figures and small tables that did not fit, in order.
+  /// Figures and tables that did not fit, in order.
   private var waiting: [LaidBlock] = []
 
   /// Hands each page to `onPage` once it is full.
@@ -20,13 +21,16 @@ struct PageBuilder {
   /// Places a block below those before, except for strips at its end that keep with the next; a
   /// strip may do so with the next block's. `next` is that block's kind, if no page ends before it.
   mutating func place(_ block: LaidBlock, before next: LaidBlock.Kind?) {
-    let mayPassFigures = block.kind.isText && next?.isClosing != true
+    let mayPass = block.kind.mayPass && next?.isClosing != true
     for (number, strip) in block.strips.enumerated() {
       let piece = StripGroup.Piece(strip: strip, block: block, isFirstOfBlock: number == 0)
-      var group = open ?? StripGroup(pieces: [], mayPassFigures: mayPassFigures)
+      var group = open ?? StripGroup(pieces: [], mayPass: mayPass)
       group.pieces.append(piece)
+      group.isFollowed = next?.mayPass ?? false
       open = group
-      if !strip.keepsWithNext { placeOpen() }
+      // A wide table turns the page as a whole.
+      let isWithin = block.orientation == .landscape && number < block.strips.count - 1
+      if !strip.keepsWithNext, !isWithin { placeOpen() }
     }
   }
 
@@ -54,19 +58,20 @@ struct PageBuilder {
   }
 
   private mutating func place(_ group: StripGroup) {
-    if !waiting.isEmpty, group.startsBlock {
-      if let block = group.waiter {
-        waiting.append(block)
-        return
-      }
-      settleWaiting(before: group)
-    }
-    if canvas.fits(group.height, below: group.pieces[0].strip) {
+    if group.startsBlock { settleWaiting(before: group) }
+    if group.isWide { return placeWide(group) }
+    if canvas.orientation == .landscape { canvas.beginPage() }
+    if let block = group.waiter, group.isLike(waiting) {
+      waiting.append(block)
+    } else if fits(group) {
       add(group)
-    } else if let lowered = lowered(group) {
+    } else if let lowered = lowered(group, least: isPageHalfEmpty ? Self.low : Self.lower) {
       add(lowered)
     } else if let block = group.waiter, !canvas.isAtTop {
       waiting.append(block)
+    } else if let (lead, waiter) = parted(group) {
+      add(lead)
+      waiting.append(waiter)
     } else if let parts = torn(group) {
       add(parts)
     } else {
@@ -76,32 +81,51 @@ struct PageBuilder {
 
   private mutating func placeOnNewPage(_ group: StripGroup) {
     if !canvas.isAtTop { canvas.beginPage() }
-    if group.startsBlock { settleWaiting(before: group) }
+    if group.startsBlock { turnForWaiting(before: group) }
     repeatHead(before: group.pieces[0])
-    if canvas.fits(group.height, below: group.pieces[0].strip) {
+    if fits(group) {
       add(group)
-    } else if let lowered = lowered(group) {
+    } else if let lowered = lowered(group, least: Self.lowest) {
       add(lowered)
     } else {
-      // Higher than a page: it has to break somewhere.
-      for piece in group.pieces {
-        if !canvas.isAtTop, !canvas.fits(piece.strip.height, below: piece.strip) {
-          canvas.beginPage()
-          repeatHead(before: piece)
-        }
-        add(piece)
-      }
+      addBreaking(group)
     }
   }
 
+  /// Adds what is higher than a page: it has to break somewhere.
+  private mutating func addBreaking(_ group: StripGroup) {
+    for piece in group.pieces {
+      if !canvas.isAtTop, !canvas.fits(piece.strip.height, below: piece.strip) {
+        canvas.beginPage(piece.block.orientation)
+        repeatHead(before: piece)
+      }
+      add(piece)
+    }
+  }
+
+  private func fits(_ group: StripGroup) -> Bool {
+    canvas.fits(group.height, below: group.pieces[0].strip)
+  }
+
+  // MARK: Lower figures
+
+  /// A figure is drawn so much lower, of 1, rather than on the next page: a little, more where much
+  /// of a page would stay empty, most where nothing else can fill it.
+  private static let (lower, low, lowest) = (0.85, 0.75, 0.6)
+  /// A page with so much white, of 1, is filled by other means than waiting.
+  private static let muchWhite = 0.25
+
+  private var isPageHalfEmpty: Bool { canvas.emptiness > Self.muchWhite }
+
   /// The group with its figure drawn lower, where that makes it fit.
-  private func lowered(_ group: StripGroup) -> StripGroup? {
+  private func lowered(_ group: StripGroup, least: Double) -> StripGroup? {
     guard let last = group.pieces.last, case .figure(let shrunk) = last.block.kind else {
       return nil
     }
     let rest = group.height - last.strip.height
     let room = canvas.room(below: group.pieces[0].strip) - rest
-    guard var block = shrunk(room), var strip = block.strips.first, strip.height <= room + 0.01
+    guard var block = shrunk(room, least), var strip = block.strips.first,
+      strip.height <= room + 0.01
     else { return nil }
     strip.destinations = last.strip.destinations
     block.strips = [strip]
@@ -114,9 +138,7 @@ struct PageBuilder {
 
   /// The group with its table in two, where much of the page would else stay empty.
   private func torn(_ group: StripGroup) -> (first: StripGroup, rest: StripGroup)? {
-    guard !canvas.isAtTop, let head = group.pieces.first?.strip,
-      canvas.room(below: head) > canvas.height / 3
-    else { return nil }
+    guard !canvas.isAtTop, isPageHalfEmpty, let head = group.pieces.first?.strip else { return nil }
     return group.torn { canvas.fits($0, below: head) }
   }
 
@@ -127,37 +149,103 @@ struct PageBuilder {
     add(parts.rest)
   }
 
-  // MARK: Waiting figures
+  // MARK: What waits
+
+  /// The words that introduce a table or figure, apart from it, where more words can fill the page.
+  private func parted(_ group: StripGroup) -> (lead: StripGroup, waiter: LaidBlock)? {
+    guard isPageHalfEmpty, let parted = group.parted, fits(parted.lead) else { return nil }
+    return parted
+  }
 
   /// Places what fits now of what waits, and all of it before what it may not follow.
   private mutating func settleWaiting(before group: StripGroup) {
-    guard group.mayPassFigures else {
-      placeWaiting()
+    placeFitting()
+    guard !waiting.isEmpty, group.waiter == nil, !group.mayPass || group.isLike(waiting) else {
       return
     }
-    while let block = waiting.first, canvas.fits(block.strips.height, below: block.strips[0]) {
-      addFirstWaiting()
+    // Rather in the next section than after a page that is nearly empty.
+    let isNextSection = group.pieces[0].block.kind.beginsSection
+    if isNextSection, canvas.emptiness > 0.5, !group.isLike(waiting) { return }
+    placeWaiting()
+  }
+
+  /// At the top of a page: wide tables that wait stand on pages before it, and figures on it.
+  private mutating func turnForWaiting(before group: StripGroup) {
+    while let block = waiting.first, block.orientation == .landscape {
+      waiting.removeFirst()
+      addWide(StripGroup(of: block))
     }
+    if canvas.orientation == .landscape { canvas.beginPage() }
+    settleWaiting(before: group)
+  }
+
+  /// Places each that fits and has none like it before it.
+  private mutating func placeFitting() {
+    guard canvas.orientation == .portrait else { return }
+    while let index = waiting.indices.first(where: { mayPlaceNow($0) }) {
+      add(StripGroup(of: waiting.remove(at: index)))
+    }
+  }
+
+  private func mayPlaceNow(_ index: Int) -> Bool {
+    let block = waiting[index]
+    return block.orientation == .portrait && fits(StripGroup(of: block))
+      && !waiting[..<index].contains { $0.kind.isLike(block.kind) }
   }
 
   private mutating func placeWaiting() {
-    while let block = waiting.first {
-      let group = StripGroup(of: block)
-      let fits = canvas.fits(group.height, below: group.pieces[0].strip)
-      if !fits, let parts = torn(group) {
-        waiting.removeFirst()
-        add(parts)
+    while !waiting.isEmpty {
+      let group = StripGroup(of: waiting.removeFirst())
+      if group.isWide {
+        addWide(group)
         continue
       }
-      if !fits, !canvas.isAtTop, lowered(group) == nil { canvas.beginPage() }
-      addFirstWaiting()
+      if canvas.orientation == .landscape { canvas.beginPage() }
+      if fits(group) {
+        add(group)
+      } else if let lowered = lowered(group, least: Self.lowest) {
+        add(lowered)
+      } else if let parts = torn(group) {
+        add(parts)
+      } else {
+        if !canvas.isAtTop { canvas.beginPage() }
+        if !fits(group), let lowered = lowered(group, least: Self.lowest) {
+          add(lowered)
+        } else {
+          addBreaking(group)
+        }
+      }
     }
   }
 
-  private mutating func addFirstWaiting() {
-    let group = StripGroup(of: waiting.removeFirst())
-    let isTooHigh = !canvas.fits(group.height, below: group.pieces[0].strip)
-    add(isTooHigh ? lowered(group) ?? group : group)
+  // MARK: Wide tables
+
+  /// A wide table waits for the page's end, unless a heading stands right above it.
+  private mutating func placeWide(_ group: StripGroup) {
+    if group.pieces[0].block.kind.isTable, !canvas.isAtTop {
+      waiting.append(group.pieces[0].block)
+    } else {
+      placeWaiting()
+      addWide(group)
+    }
+  }
+
+  /// Adds a wide table on landscape pages, below another one where it fits.
+  private mutating func addWide(_ group: StripGroup) {
+    if canvas.orientation == .portrait { canvas.beginPage(.landscape) }
+    if !canvas.isAtTop, !fits(group) { canvas.beginPage(.landscape) }
+    addKeeping(group)
+  }
+
+  /// Adds rows that keep together on one page.
+  private mutating func addKeeping(_ group: StripGroup) {
+    for run in group.runs {
+      if !canvas.isAtTop, !fits(run) {
+        canvas.beginPage(.landscape)
+        repeatHead(before: run.pieces[0])
+      }
+      addBreaking(run)
+    }
   }
 
   // MARK: Placing
@@ -174,6 +262,6 @@ struct PageBuilder {
   /// A table that goes on begins with its title and head again.
   private mutating func repeatHead(before piece: StripGroup.Piece) {
     guard piece.strip.isTableRow, case .table(let continued) = piece.block.kind else { return }
-    for strip in continued { canvas.add(strip) }
+    for strip in continued + piece.strip.groupStrips { canvas.add(strip) }
   }
 }

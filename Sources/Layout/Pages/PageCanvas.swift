@@ -10,6 +10,8 @@ struct PageCanvas {
   private(set) var structure = StructureBuilder()
   private let composition: Composition
   private let onPage: (Page) -> Void
+  /// The present page's.
+  private var geometry: PageGeometry
   /// From the text area's top to the end of the last strip.
   private var y = 0.0
   /// What the last strip wants below it.
@@ -22,28 +24,35 @@ struct PageCanvas {
   /// All of a page that is not read, in one leaf below the rest: the paper, to which rules, fills
   /// and the page's number are added. Cairo unites the boxes of what it draws; one that covers the
   /// page spares it a ragged region, a sixth of its work.
-  private static let ground = Leaf(
-    owner: .artifact,
-    items: [
-      .path(
-        .rectangle(
-          Rect(x: 0, y: 0, width: PageGeometry.size.width, height: PageGeometry.size.height)),
-        fill: .solid(Color(grey: 1)), stroke: nil)
-    ])
+  private static func ground(_ size: Size) -> Leaf {
+    let paper = Path.rectangle(Rect(x: 0, y: 0, width: size.width, height: size.height))
+    return Leaf(
+      owner: .artifact, items: [.path(paper, fill: .solid(Color(grey: 1)), stroke: nil)])
+  }
 
   /// Hands each page to `onPage` once it is full, as long as there are no findings.
   init(_ composition: Composition, onPage: @escaping (Page) -> Void) {
     self.composition = composition
     self.onPage = onPage
-    beginPage()
+    geometry = composition.geometry
+    appendPage(.portrait)
   }
 
   /// The text area's height, in points.
-  var height: Double { composition.geometry.height }
+  var height: Double { geometry.height }
+
+  /// How the present page is held.
+  var orientation: PageGeometry.Orientation { geometry.orientation }
+
+  /// How much of the page is empty, of 1.
+  var emptiness: Double { max(0, 1 - y / geometry.height) }
+
+  /// The printed numbers of the pages that named places are on.
+  var pageNumbers: [String: Int] { destinations.mapValues { pages[$0.page].number } }
 
   /// What is left of the page below the space before `strip`, in points.
   func room(below strip: Strip) -> Double {
-    composition.geometry.height - y - space(before: strip)
+    geometry.height - y - space(before: strip)
   }
 
   /// Whether what begins with `strip` and is `height` high fits on the page.
@@ -52,10 +61,17 @@ struct PageCanvas {
     height <= room(below: strip) + 0.01
   }
 
-  /// Starts the next page, with its number from page 2 on.
-  mutating func beginPage() {
-    endPage()
-    pages.append(Page(size: PageGeometry.size, number: pages.count + 1, leaves: [Self.ground]))
+  /// Starts the next page, with its number from page 2 on; a page with nothing on it is turned
+  /// instead.
+  mutating func beginPage(_ orientation: PageGeometry.Orientation = .portrait) {
+    if isAtTop { pages.removeLast() } else { endPage() }
+    appendPage(orientation)
+  }
+
+  private mutating func appendPage(_ orientation: PageGeometry.Orientation) {
+    geometry.orientation = orientation
+    let size = geometry.size
+    pages.append(Page(size: size, number: pages.count + 1, leaves: [Self.ground(size)]))
     (y, spaceAfter, isAtTop, growing) = (0, 0, true, nil)
     if pages.count > 1 { addPageNumber() }
   }
@@ -71,7 +87,8 @@ struct PageCanvas {
   /// Puts a strip below what is on the page.
   mutating func add(_ strip: Strip) {
     y += space(before: strip)
-    let origin = Point(composition.geometry.left(ofPage: pages.count), composition.geometry.top + y)
+    let corner = geometry.origin(ofPage: pages.count)
+    let origin = Point(corner.x, corner.y + y)
     let page = pages.count - 1
     for name in strip.destinations where destinations[name] == nil {
       destinations[name] = Destination(page: page, y: origin.y)
@@ -121,10 +138,10 @@ struct PageCanvas {
     let text = composition.shape(
       [StyledText(String(pages.count), composition.serif(style.size))], source: nil)
     let line = text.line
-    let left = composition.geometry.left(ofPage: pages.count)
+    let left = geometry.origin(ofPage: pages.count).x
     let box = LineBox(height: 0, size: style.size)
     let origin = Point(
-      left + (composition.geometry.width - line.width) / 2,
+      left + (geometry.width - line.width) / 2,
       PageGeometry.points(style.fromTop) + box.baseline)
     pages[pages.count - 1].leaves[0].items += line.glyphRuns(at: origin).map { .glyphs($0.run) }
   }

@@ -36,6 +36,8 @@ struct Strip {
   var keepsWithNext = false
   /// A table's body row: on a new page the table's head goes before it.
   var isTableRow = false
+  /// Below that head: the name of the row's group.
+  var groupStrips: [Strip] = []
   /// The names of the place at its top.
   var destinations: [String] = []
   /// The box of an element, which readers' software outlines.
@@ -82,8 +84,9 @@ struct LaidBlock {
     case text
     /// Starts a section of its level.
     case heading(level: Int)
-    /// A picture; `shrunk` lays it out at most so high, if that is not much lower.
-    case figure(shrunk: (Double) -> LaidBlock?)
+    /// A picture; `shrunk` lays it out at most `room` high, if that is at least the part `least` of
+    /// its own height.
+    case figure(shrunk: (_ room: Double, _ least: Double) -> LaidBlock?)
     /// Breaks between strips; `continued` goes before a strip that begins a page.
     case table(continued: [Strip])
     /// Stays with the text before it.
@@ -98,6 +101,8 @@ struct LaidBlock {
   var elements: [ElementNode]
   /// It may come after the text that follows it, where that text fills a page and it cannot.
   var mayWait = false
+  /// How the pages that it stands on are held.
+  var orientation = PageGeometry.Orientation.portrait
   /// A table kept whole, as it would break where that leaves too much of a page empty.
   var breaking: [Strip] = []
 

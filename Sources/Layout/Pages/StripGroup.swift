@@ -8,20 +8,51 @@ struct StripGroup {
   }
 
   var pieces: [Piece]
-  /// Whether a figure may wait while this is placed.
-  var mayPassFigures: Bool
+  /// Whether figures and tables may wait while this is placed.
+  var mayPass: Bool
+  /// Whether what comes after the group may pass what waits in its turn.
+  var isFollowed = false
 
   /// All strips of one block.
   init(of block: LaidBlock) {
     pieces = block.strips.enumerated().map { index, strip in
       Piece(strip: strip, block: block, isFirstOfBlock: index == 0)
     }
-    mayPassFigures = false
+    mayPass = false
   }
 
-  init(pieces: [Piece], mayPassFigures: Bool) {
+  init(pieces: [Piece], mayPass: Bool) {
     self.pieces = pieces
-    self.mayPassFigures = mayPassFigures
+    self.mayPass = mayPass
+  }
+
+  /// Whether it stands on a landscape page.
+  var isWide: Bool { pieces.last?.block.orientation == .landscape }
+
+  /// Whether it ends with a figure or a table of which one like it already waits: such keep their
+  /// order.
+  func isLike(_ waiting: [LaidBlock]) -> Bool {
+    guard let kind = pieces.last?.block.kind else { return false }
+    return waiting.contains { kind.isLike($0.kind) }
+  }
+
+  /// Its strips in the groups between which pages may end.
+  var runs: [StripGroup] {
+    pieces.reduce(into: []) { runs, piece in
+      if runs.last?.pieces.last?.strip.keepsWithNext ?? false {
+        runs[runs.count - 1].pieces.append(piece)
+      } else {
+        runs.append(StripGroup(pieces: [piece], mayPass: false))
+      }
+    }
+  }
+
+  /// The words before the block that the group ends with, and that block, which may wait for a
+  /// later page while more text follows the words.
+  var parted: (lead: StripGroup, waiter: LaidBlock)? {
+    guard isFollowed, let (lead, waiter) = leadAndWaiter, lead.last?.block.kind.isText ?? false
+    else { return nil }
+    return (StripGroup(pieces: lead, mayPass: mayPass), waiter)
   }
 
   /// A figure or a small table, which may wait for the next page, when it is all of the group.
@@ -54,7 +85,7 @@ struct StripGroup {
     }
     guard let end else { return nil }
     func part(_ pieces: ArraySlice<Piece>) -> StripGroup {
-      StripGroup(pieces: Array(pieces), mayPassFigures: false)
+      StripGroup(pieces: Array(pieces), mayPass: false)
     }
     return (part(pieces[..<end]), part(pieces[end...]))
   }
@@ -75,6 +106,20 @@ extension LaidBlock.Kind {
   var isText: Bool { if case .text = self { true } else { false } }
   var isHeading: Bool { if case .heading = self { true } else { false } }
   var isTable: Bool { if case .table = self { true } else { false } }
+  var isFigure: Bool { if case .figure = self { true } else { false } }
   var isClosing: Bool { if case .closing = self { true } else { false } }
   var isPageBreak: Bool { if case .pageBreak = self { true } else { false } }
+}
+
+extension LaidBlock.Kind {
+  /// Begins a section, which what waits in the one before does not enter.
+  var beginsSection: Bool { if case .heading(level: 1) = self { true } else { false } }
+
+  /// Whether figures and tables that wait may come after it.
+  var mayPass: Bool { !beginsSection && !isClosing && !isPageBreak }
+
+  /// Both figures, or both tables: they are numbered in one row.
+  func isLike(_ other: LaidBlock.Kind) -> Bool {
+    isFigure && other.isFigure || isTable && other.isTable
+  }
 }

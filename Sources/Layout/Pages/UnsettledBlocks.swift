@@ -14,8 +14,8 @@ struct UnsettledBlocks {
 
   /// Adds a block; words that introduce a table, and lines before the closing, stay with it.
   mutating func append(_ block: LaidBlock) {
-    if block.kind.isTable, lastFollowsHeading, let last = blocks.last, last.kind.isText,
-      last.strips.count <= Self.mostIntroducingLines
+    if block.kind.isTable, block.orientation == .portrait, lastFollowsHeading,
+      let last = blocks.last, last.kind.isText, last.strips.count <= Self.mostIntroducingLines
     {
       keepWithNext(last.strips.count)
     }

@@ -14,6 +14,8 @@ final class CellText {
   let flag: TextBlock?
   /// The width of what follows the whole part: `,4` or `,4%`; 0 where nothing does.
   let tail: Double
+  /// What stands in place of words.
+  let picture: CellPicture?
 
   /// Numbers never wrap.
   let isNumeric: Bool
@@ -27,7 +29,7 @@ final class CellText {
   init(
     placed: TableGrid.Placed, element: ElementNode, text: TextBlock,
     alignment: Table.Column.Alignment, ground: Color?, flag: TextBlock?, tail: Double,
-    isHead: Bool
+    isHead: Bool, picture: CellPicture?
   ) {
     self.placed = placed
     self.element = element
@@ -37,10 +39,11 @@ final class CellText {
     self.flag = flag
     self.tail = tail
     self.isHead = isHead
+    self.picture = picture
     isNumeric = alignment == .decimal || alignment == .trailing
     hasDigits = placed.cell.content.contains { $0.text.utf8.contains { 0x30...0x39 ~= $0 } }
     flagWidth = flag?.width ?? 0
-    width = text.width
+    width = picture?.size.width ?? text.width
   }
 
   /// Whether it is a number that stands under the other numbers of its column.
@@ -50,7 +53,8 @@ final class CellText {
   /// side.
   func need(row: Int, block: Double, padding: Double) -> ColumnWidths.Need {
     let whole = max(width + flagWidth, block)
-    let least = isNumeric ? whole : min(text.widestWord + flagWidth, Self.breakable)
+    let least =
+      isNumeric || picture != nil ? whole : min(text.widestWord + flagWidth, Self.breakable)
     return .init(
       row: row, columns: placed.columns, minimum: least + 2 * padding,
       preferred: whole + 2 * padding)
@@ -121,7 +125,10 @@ struct CellShaper {
       alignment: alignment, ground: ground,
       flag: placed.cell.isFlagged ? block([Inline("▼\u{A0}")]) : nil,
       tail: alignment == .decimal ? tail(of: placed.cell.content, style: style) : 0,
-      isHead: isHead)
+      isHead: isHead,
+      picture: placed.cell.sparkline.flatMap {
+        CellPicture($0, textSize: size, cell: element, in: composition, source: source)
+      })
   }
 
   private func tail(of content: [Inline], style: TextStyle) -> Double {

@@ -8,6 +8,8 @@ struct TableCells {
   let measures: TableMeasures
   let head: [[CellText]]
   let body: [[CellText]]
+  /// The cells of each group's name, as they are repeated on a new page; by their rows.
+  let groups: [Int: [CellText]]
   let bodyGrid: TableGrid
   let columns: ColumnWidths
   /// For each column of numbers, how far they reach to both sides of the decimal separator.
@@ -39,6 +41,17 @@ struct TableCells {
           $0, element: headers.bodyCell($0, in: rowElement, rowNames: names), role: row.role)
       }
     }
+    var groups: [Int: [CellText]] = [:]
+    for (index, row) in table.rows.enumerated() where row.role == .group {
+      groups[index] = body.rows[index].enumerated().map { number, placed in
+        var placed = placed
+        if number == 0 {
+          placed.cell.content.append(Inline(composition.words.continued, emphasised: true))
+        }
+        return shaper.body(placed, element: ElementNode(.dataCell), role: .group)
+      }
+    }
+    self.groups = groups
     let reach = Reach.ofColumns(table.columns.count, in: self.body)
     self.reach = reach
     let isNumeric = table.columns.map { $0.alignment == .decimal || $0.alignment == .trailing }

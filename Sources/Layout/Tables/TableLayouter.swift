@@ -25,15 +25,16 @@ struct TableLayouter {
     guard let head = grid(table.head, firstRow: 1),
       let body = grid(table.rows, firstRow: table.head.count + 1)
     else { return nil }
-    let title = titleStrips(element: number == nil ? nil : element.add(.caption))
-    guard let rows = fittingRows(head: head, body: body) else { return nil }
+    let caption = number.map { _ in element.add(.caption) }
+    guard let (rows, geometry) = fittingRows(head: head, body: body) else { return nil }
+    let lines = LineSetter(composition: composition, source: source, width: geometry.width)
 
-    var strips = title
+    var strips = title(lines, element: caption)
     let headStrip = rows.headStrip()
     if let headStrip { strips.append(headStrip) }
     for index in strips.indices { strips[index].keepsWithNext = true }
     strips += rows.bodyStrips()
-    let notes = noteStrips()
+    let notes = notes(lines)
     if !notes.strips.isEmpty, !strips.isEmpty { strips[strips.count - 1].keepsWithNext = true }
     strips += notes.strips
     strips.spaceBefore = 12
@@ -41,17 +42,22 @@ struct TableLayouter {
     if let number, !strips.isEmpty {
       strips[0].destinations.append(composition.words.tableAnchor(number))
     }
-    let continued = (titleStrips(element: nil, isContinued: true) + [headStrip].compactMap { $0 })
+    let continued = (title(lines, element: nil, isContinued: true) + [headStrip].compactMap { $0 })
       .map(\.asArtifact)
     var block = LaidBlock(
       .table(continued: continued), strips: strips, elements: [element] + notes.elements)
-    keepSmallTableWhole(&block)
+    block.orientation = geometry.orientation
+    keepWhole(&block)
     return block
   }
 
   /// A table of up to half a page does not break, unless much of a page would stay empty: it waits
-  /// as a figure does.
-  private func keepSmallTableWhole(_ block: inout LaidBlock) {
+  /// as a figure does. A wide one waits for a page of its own.
+  private func keepWhole(_ block: inout LaidBlock) {
+    if block.orientation == .landscape {
+      block.mayWait = true
+      return
+    }
     guard block.strips.height <= composition.geometry.height / 2 else { return }
     block.breaking = block.strips
     for index in block.strips.indices.dropLast() { block.strips[index].keepsWithNext = true }
@@ -70,56 +76,77 @@ struct TableLayouter {
     }
   }
 
-  /// Sets the cells at the style's size, or up to 2 pt smaller where the columns need it.
-  private func fittingRows(head: TableGrid, body: TableGrid) -> TableRows? {
-    let exhibits = composition.style.exhibits
-    let size = table.density == .dense ? exhibits.denseTable : exhibits.table
-    let available = composition.geometry.width
-    var narrowest = 0.0
-    for smaller in [0.0, 0.5, 1, 1.5, 2] {
-      let measures = TableMeasures(table, size: size - smaller)
+  /// Sets the cells at the style's size, or smaller where the columns need it; on landscape pages
+  /// where even that is too wide.
+  private func fittingRows(
+    head: TableGrid, body: TableGrid
+  ) -> (rows: TableRows, geometry: PageGeometry)? {
+    // Words grow with their type, while what stands between columns does not shrink faster.
+    var widthAtPoint = 0.0
+    var tooWide: (narrowest: Double, available: Double) = (0, 0)
+    for way in TableMeasures.ways(of: table, in: composition.style.exhibits) {
+      let geometry = PageGeometry(style: composition.style, orientation: way.orientation)
+      guard widthAtPoint * way.size <= geometry.width + 0.01 else { continue }
+      let measures = TableMeasures(way.density, columns: table.columns.count, size: way.size)
       let cells = TableCells(
         table, head: head, body: body, measures: measures, element: element,
         composition: composition, source: source)
-      if let widths = cells.columns.filling(available) {
+      if let widths = cells.columns.filling(geometry.width) {
         cells.attach()
-        return TableRows(cells: cells, widths: widths)
+        return (TableRows(cells: cells, widths: widths), geometry)
       }
-      narrowest = cells.columns.narrowest
+      tooWide = (cells.columns.narrowest, geometry.width)
+      let padding = 2 * measures.padding * Double(table.columns.count)
+      widthAtPoint = max(widthAtPoint, (tooWide.narrowest - padding) / way.size)
     }
     composition.report(
       LayoutProblem.tableTooWide(
-        points: Int(clamping: narrowest), available: Int(clamping: available.rounded(.down))),
+        points: Int(clamping: tooWide.narrowest),
+        available: Int(clamping: tooWide.available.rounded(.down))),
       at: source)
     return nil
   }
 
   /// `Bảng 1. …` above the table; decoration when it goes on.
-  private func titleStrips(element: ElementNode?, isContinued: Bool = false) -> [Strip] {
-    guard let number else { return [] }
+  private func title(
+    _ lines: LineSetter, element: ElementNode?, isContinued: Bool = false
+  ) -> [Strip] {
+    let size = composition.style.exhibits.caption
+    guard let number else {
+      guard isContinued, !table.head.isEmpty else { return [] }
+      let words = Inline(composition.words.continuedAlone, emphasised: true)
+      return lines.strips([words], size: composition.style.exhibits.denseTable, element: nil)
+    }
     var inlines = [Inline(composition.words.table(number), strong: true)] + table.caption
     if isContinued { inlines.append(Inline(composition.words.continued, emphasised: true)) }
-    return lines(inlines, size: composition.style.exhibits.caption, element: element, after: 4)
+    return lines.strips(inlines, size: size, element: element, after: 4)
   }
 
-  private func noteStrips() -> (strips: [Strip], elements: [ElementNode]) {
+  private func notes(_ lines: LineSetter) -> (strips: [Strip], elements: [ElementNode]) {
     var (strips, elements): ([Strip], [ElementNode]) = ([], [])
     for note in table.notes {
       let element = ElementNode(.paragraph, source: source)
       elements.append(element)
-      strips += lines(note, size: 10.5, element: element, before: strips.isEmpty ? 4 : 0)
+      strips += lines.strips(note, size: 10.5, element: element, before: strips.isEmpty ? 4 : 0)
     }
     for index in strips.indices.dropLast() { strips[index].keepsWithNext = true }
     return (strips, elements)
   }
+}
 
-  private func lines(
+/// Sets ragged lines about a table, a strip each.
+struct LineSetter {
+  let composition: Composition
+  let source: SourceLocation?
+  let width: Double
+
+  func strips(
     _ inlines: [Inline], size: Double, element: ElementNode?, before: Double = 0, after: Double = 0
   ) -> [Strip] {
     let text = TextBlock(
       inlines, style: composition.serif(size), owner: element, in: composition, source: source)
     let box = LineBox(height: 1.25 * size, size: size)
-    var strips = text.raggedLines(width: composition.geometry.width).map { line in
+    var strips = text.raggedLines(width: width).map { line in
       Strip(height: box.height, contents: text.contents(of: line, at: Point(0, box.baseline)))
     }
     strips.spaceBefore = before

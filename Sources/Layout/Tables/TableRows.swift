@@ -47,6 +47,7 @@ struct TableRows {
     let lines = cells.body.map { $0.map(lines(of:)) }
     let heights = rowHeights(cells.body, lines: lines)
     var strips: [Strip] = []
+    var group: [Strip] = []
     for (row, texts) in cells.body.enumerated() {
       let decoration = decoration(ofRow: row, height: heights[row])
       var contents = decoration.isEmpty ? [] : [Strip.Content(owner: nil, items: decoration)]
@@ -55,10 +56,29 @@ struct TableRows {
       }
       var strip = Strip(height: heights[row], contents: contents)
       strip.isTableRow = true
+      switch cells.table.rows[row].role {
+      case .group: group = cells.groups[row].map { [continuedGroup($0)] } ?? []
+      case .total: group = []
+      case .ordinary, .subtotal: strip.groupStrips = group
+      }
+      for cell in texts { addPicture(of: cell, to: &strip) }
       strips.append(strip)
     }
     keepTogether(&strips)
     return strips
+  }
+
+  /// A group's name once more, above its rows on a new page.
+  private func continuedGroup(_ texts: [CellText]) -> Strip {
+    let lines = texts.map(lines(of:))
+    let height = measures.rowHeight(lines: lines.map(\.count).max() ?? 1)
+    let rule = rule(at: height, width: TableMeasures.hairline, color: Ink.hairline)
+    let words = zip(texts, lines).flatMap { cell, lines in
+      contents(of: cell, lines: lines, top: measures.rowPadding)
+    }
+    let strip = Strip(
+      height: height, contents: [Strip.Content(owner: nil, items: [rule])] + words)
+    return strip.asArtifact
   }
 
   /// Pages end neither within a group of joined rows, after a group's name, before a total, nor
@@ -115,6 +135,13 @@ struct TableRows {
     return contents
   }
 
+  private func addPicture(of cell: CellText, to strip: inout Strip) {
+    guard let picture = cell.picture else { return }
+    let columns = cell.placed.columns
+    let middle = (edges[columns.lowerBound] + edges[columns.upperBound]) / 2
+    picture.add(to: &strip, centredOn: Point(middle, strip.height / 2))
+  }
+
   private func left(of line: TextLine, in cell: CellText) -> Double {
     let columns = cell.placed.columns
     let (start, end) = (edges[columns.lowerBound], edges[columns.upperBound])
@@ -131,12 +158,13 @@ struct TableRows {
     let role = cells.table.rows[row].role
     var items = cells.body[row].compactMap { cell in cell.ground.map { fill(cell, $0, height) } }
     let isHeat = !items.isEmpty
-    if role == .total || row == 0 && cells.head.isEmpty {
+    let isFirstTotal = row == 0 || cells.table.rows[row - 1].role != .total
+    if role == .total && isFirstTotal || row == 0 && cells.head.isEmpty {
       items.append(rule(at: 0, width: TableMeasures.rule, color: Ink.rule))
     }
     if row == cells.body.count - 1 {
       items.append(rule(at: height, width: TableMeasures.rule, color: Ink.rule))
-    } else if !isHeat, cells.table.rows[row + 1].role != .total {
+    } else if !isHeat, role == .total || cells.table.rows[row + 1].role != .total {
       items += hairlines(below: row, at: height)
     }
     return items

@@ -10,7 +10,7 @@ import PageModel
 /// 72 dots per inch without hinting, so that one Pango unit is 1/1024 point on any machine.
 /// Not for use from two threads at once.
 public final class FontLibrary {
-  private let configuration: OpaquePointer
+  let configuration: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
   let shaper: Shaper
@@ -48,7 +48,7 @@ public final class FontLibrary {
 
   /// Throws unless a face of `family`, or of a family that the configuration names in its place,
   /// is seen; fontconfig alone would silently take any other face.
-  func require(family: String) throws(LayoutProblem) {
+  public func require(family: String) throws(LayoutProblem) {
     guard let pattern = FcPatternCreate() else { throw .familyNotFound(family: family) }
     defer { FcPatternDestroy(pattern) }
     guard FcPatternAddString(pattern, FC_FAMILY, family) != 0,

@@ -22,6 +22,7 @@ struct TextBlock {
     _ inlines: [Inline], style: TextStyle, owner: ElementNode?, in composition: Composition,
     source: SourceLocation?
   ) {
+    let inlines = composition.named(inlines)
     let hasLinks = owner != nil && inlines.contains { $0.target != nil }
     parts = hasLinks ? [] : [Part(owner: owner)]
     segments = []

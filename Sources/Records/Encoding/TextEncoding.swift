@@ -14,8 +14,20 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   /// letters as capitals.
   case tcvn3
 
+  /// Whether the system can read it: glibc keeps what it knows of encodings in files that may be
+  /// missing.
+  public var isAvailable: Bool {
+    switch self {
+    case .utf8: true
+    case .utf16LE: Converter(from: "UTF-16LE") != nil
+    case .utf16BE: Converter(from: "UTF-16BE") != nil
+    case .windows1258: CodePage.windows1258 != nil
+    case .tcvn3: CodePage.tcvn3 != nil
+    }
+  }
+
   /// What people call it.
-  var name: String {
+  public var name: String {
     switch self {
     case .utf8: "UTF-8"
     case .utf16LE, .utf16BE: "UTF-16"

@@ -13,6 +13,7 @@ struct ChartExhibit {
   private let measures: [Measure]
   private let filters: [Filter]
   private let references: [Ratio?]
+  private let addsTotal: Bool
   private let location: SourceLocation
 
   init(
@@ -30,16 +31,25 @@ struct ChartExhibit {
     self.location = location
     dataset = spec.data.dataset
     self.x = x ?? .year
+    addsTotal = spec.total?.value ?? false
     try checkKind()
+    if addsTotal, kind != .smallBars || series == nil || splitsTotal {
+      throw Findings([
+        Finding(
+          kind == .smallBars && splitsTotal
+            ? TemplateProblem.mixedCounts : .keyNotUsed("total", kind: kind.rawValue),
+          at: spec.total?.location ?? location)
+      ])
+    }
   }
 
   private func checkKind() throws(Findings) {
     let drawsRates = [Chart.Kind.line, .rankedDot, .smallLines].contains(kind)
-    for measure in measures where drawsRates != measure.isRate {
+    for measure in measures where drawsRates != measure.isRate && kind != .slope {
       throw problem(.wrongMeasure(measure.rawValue, kind: kind.rawValue))
     }
-    let isSmall = kind == .smallBars || kind == .smallLines
-    if isSmall, series == nil, !splitsKinds(measures[0]) {
+    let needsSeries = [.smallBars, .smallLines, .shareBar, .slope].contains(kind)
+    if needsSeries, series == nil, !splitsKinds(measures[0]) {
       throw problem(.seriesNeeded(kind.rawValue))
     }
     let isRanking = kind == .rankedBar || kind == .rankedDot
@@ -66,7 +76,24 @@ struct ChartExhibit {
     for (measure, reference) in zip(measures, references) {
       charts.append(try chart(of: measure, reference: reference))
     }
-    return charts
+    return sharingAxes(charts)
+  }
+
+  /// Charts of rates side by side are compared: on one scale.
+  private func sharingAxes(_ charts: [Chart]) -> [Chart] {
+    guard charts.count > 1, measures.allSatisfy(\.isRate) else { return charts }
+    let levels = charts.compactMap { $0.reference.map { Chart.Value.ratio($0.value) } }
+    let all = charts.flatMap { $0.series.flatMap(\.values).compactMap { $0 } } + levels
+    return charts.map { chart in
+      var chart = chart
+      chart.axisValues = all
+      return chart
+    }
+  }
+
+  /// Whether a total would add people to attendances.
+  private var splitsTotal: Bool {
+    measures.contains(.participants) && facts.kinds(where: filters).count > 1
   }
 
   private func chart(of measure: Measure, reference: Ratio?) throws(Findings) -> Chart {
@@ -111,7 +138,7 @@ struct ChartExhibit {
       return (positions, withValues(series))
     }
     let table = try facts.table(dataset, by: [x, dimension], [measure], where: filters)
-    let positions = AxisMember.all(of: x, in: table, facts)
+    let positions = ends(AxisMember.all(of: x, in: table, facts))
     let index = AmountIndex(table)
     let series = AxisMember.all(of: dimension, in: table, facts).map { member in
       Chart.Series(
@@ -119,7 +146,27 @@ struct ChartExhibit {
         values: positions.map { index.amount([$0.order, member.order], 0).chartValue },
         unit: unit(of: member, along: dimension, measure))
     }
-    return (positions, withValues(series))
+    return (positions, try total(of: measure, at: positions) + withValues(series))
+  }
+
+  /// A slope leads from the first whole period to the last; from the first to the last of all where
+  /// there are not two whole ones.
+  private func ends(_ positions: [AxisMember]) -> [AxisMember] {
+    guard kind == .slope else { return positions }
+    let whole = positions.filter { $0.partial == nil }
+    let chosen = whole.count > 1 ? whole : positions
+    guard chosen.count > 2, let first = chosen.first, let last = chosen.last else { return chosen }
+    return [first, last]
+  }
+
+  /// All series together, where the block asks for them.
+  private func total(
+    of measure: Measure, at positions: [AxisMember]
+  ) throws(Findings) -> [Chart.Series] {
+    guard addsTotal else { return [] }
+    let index = AmountIndex(try facts.table(dataset, by: [x], [measure], where: filters))
+    let values = positions.map { index.amount([$0.order], 0).chartValue }
+    return [Chart.Series(name: facts.words.total, values: values, isTotal: true)]
   }
 
   /// What has no value anywhere (classes of people sent on courses) would be an empty name; one
@@ -185,7 +232,7 @@ extension Counted {
 
 extension Amount {
   /// As a chart takes it; nil where there are no records.
-  fileprivate var chartValue: Chart.Value? {
+  var chartValue: Chart.Value? {
     switch self {
     case .count(let count): .count(count)
     case .ratio(let ratio): ratio.map(Chart.Value.ratio)

@@ -90,7 +90,7 @@ struct ComparisonExhibit {
     _ title: String, _ amounts: [[Amount]], _ hasRecords: [Bool],
     holdsClasses: [Bool], role: Table.Row.Role = .ordinary
   ) -> Table.Row {
-    let cells = amounts.flatMap { $0 }.map { Table.Cell(facts.print($0.orNothing, of: .classes)) }
+    let cells = amounts.flatMap { $0 }.map { Table.Cell(facts.print($0, of: .classes)) }
     let sides = zip(zip(amounts, hasRecords), holdsClasses).suffix(2).map {
       comparable($0.0, hasRecords: $0.1, holdsClasses: $1)
     }
@@ -123,7 +123,7 @@ struct ComparisonExhibit {
     var amounts: [[Amount]] = []
     for period in periods { amounts.append(try facts.amounts(.study, measures, in: period)) }
     let rows = measures.enumerated().map { number, measure in
-      let cells = amounts.map { Table.Cell(facts.print($0[number].orNothing, of: measure)) }
+      let cells = amounts.map { Table.Cell(facts.print($0[number], of: measure)) }
       let change = Table.Cell(
         change(
           amounts[amounts.count - 2][number], from: amounts[amounts.count - 1][number], of: measure)
@@ -156,9 +156,4 @@ struct ComparisonExhibit {
     case nil: return facts.words.nothing
     }
   }
-}
-
-extension Amount {
-  /// A sum of 0 over no records is nothing.
-  fileprivate var orNothing: Amount { count == 0 ? .absent : self }
 }

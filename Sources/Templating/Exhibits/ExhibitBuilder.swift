@@ -9,6 +9,18 @@ struct ExhibitBuilder: Sendable {
     case keyFigures = "key-figures"
     case comparison, plan, records, sources, coverage
     case dataQuality = "data-quality"
+    case contents
+  }
+
+  /// What a block gives, and what links call the first of it.
+  struct Contents {
+    var blocks: [Block.Content]
+    var name: String?
+
+    init(_ blocks: [Block.Content], name: String? = nil) {
+      self.blocks = blocks
+      self.name = name.flatMap { $0.isEmpty ? nil : $0 }
+    }
   }
 
   private let facts: Facts
@@ -18,7 +30,7 @@ struct ExhibitBuilder: Sendable {
   /// What the block called `name` at `location` gives; `yaml` stands at `places`.
   func contents(
     of name: String, yaml: String, places: SourceLines, at location: SourceLocation
-  ) throws(Findings) -> [Block.Content] {
+  ) throws(Findings) -> Contents {
     guard let known = Name(rawValue: name) else {
       let names = Name.allCases.map(\.rawValue)
       let problem = TemplateProblem.unknownBlock(
@@ -28,51 +40,97 @@ struct ExhibitBuilder: Sendable {
     switch known {
     case .chart:
       let spec = try YAMLReading.decode(ChartSpec.self, from: yaml, at: places)
-      return [try content(of: spec, at: location)]
+      return Contents(try contents(of: spec, at: location), name: spec.name)
     case .table:
       let spec = try YAMLReading.decode(TableSpec.self, from: yaml, at: places)
-      return [.table(try TableExhibit(spec, facts).table())]
+      return Contents([.table(try TableExhibit(spec, facts).table())], name: spec.name)
     case .keyFigures:
       // Conditions may leave none.
-      guard yaml.contains(where: { !$0.isWhitespace }) else { return [] }
+      guard yaml.contains(where: { !$0.isWhitespace }) else { return Contents([]) }
       let specs = try YAMLReading.decode([KeyFigureSpec].self, from: yaml, at: places)
-      return [.keyFigures(specs.map(\.keyFigure))]
+      return Contents([.keyFigures(specs.map(\.keyFigure))])
     case .comparison:
       let spec = try YAMLReading.decode(ComparisonSpec.self, from: yaml, at: places)
-      return [.table(try ComparisonExhibit(spec, facts).table())]
+      return Contents([.table(try ComparisonExhibit(spec, facts).table())], name: spec.name)
     case .plan:
       let spec = try YAMLReading.decode(PlanSpec.self, from: yaml, at: places)
-      return [.table(try PlanExhibit(spec, facts).table())]
+      return Contents([.table(try PlanExhibit(spec, facts).table())], name: spec.name)
     case .records:
       let spec = try YAMLReading.decode(RecordsSpec.self, from: yaml, at: places)
-      return [.table(RecordsExhibit(spec, facts).table())]
+      return Contents([.table(RecordsExhibit(spec, facts).table())], name: spec.name)
     case .sources:
       let spec = try YAMLReading.decode(SourcesSpec.self, from: yaml, at: places)
-      return SourcesExhibit(spec, facts).contents()
+      return Contents(SourcesExhibit(spec, facts).contents(), name: spec.name)
     case .coverage:
       let spec = try YAMLReading.decode(CoverageSpec.self, from: yaml, at: places)
-      return CoverageExhibit(spec, facts, RecordQuality(facts)).tables().map { .table($0) }
+      return Contents(
+        CoverageExhibit(spec, facts, RecordQuality(facts)).tables().map { .table($0) })
     case .dataQuality:
       // It has no keys.
       if yaml.contains(where: { !$0.isWhitespace }) {
         _ = try YAMLReading.decode(QualitySpec.self, from: yaml, at: places)
       }
-      return QualityExhibit(facts, RecordQuality(facts)).contents()
+      return Contents(QualityExhibit(facts, RecordQuality(facts)).contents())
+    case .contents:
+      guard yaml.contains(where: { !$0.isWhitespace }) else {
+        return Contents([.contents(title: facts.words.contents)])
+      }
+      let spec = try YAMLReading.decode(ContentsSpec.self, from: yaml, at: places)
+      return Contents([.contents(title: spec.title ?? facts.words.contents)])
     }
   }
 
-  private func content(
+  private func contents(
     of spec: ChartSpec, at location: SourceLocation
-  ) throws(Findings) -> Block.Content {
+  ) throws(Findings) -> [Block.Content] {
     guard let kind = spec.kind.chart else {
-      return .table(try HeatMapExhibit(spec, facts, at: location).table())
+      return [.table(try HeatMapExhibit(spec, facts, at: location).table())]
     }
     let charts =
       kind == .bullet
       ? try BulletExhibit(spec, facts, at: location).charts()
       : try ChartExhibit(spec, kind, facts, at: location).charts()
     let headline = spec.headline.flatMap { $0.isEmpty ? nil : $0 }
-    return .figure(
-      DrawnFigure(headline: headline, caption: [Inline(spec.caption)], charts: charts))
+    let name = spec.name.flatMap { $0.isEmpty ? nil : $0 }
+    let parts = charts.count == 1 ? charts[0].parts : []
+    guard parts.count > 1 else {
+      return [
+        .figure(
+          DrawnFigure(
+            name: name, headline: headline, caption: [Inline(spec.caption)], charts: charts))
+      ]
+    }
+    return parts.enumerated().map { index, part in
+      let caption = spec.caption + facts.words.part(index + 1, parts.count)
+      return .figure(
+        DrawnFigure(
+          name: name.map { index == 0 ? $0 : "\($0)-\(index + 1)" },
+          headline: index == 0 ? headline : nil, caption: [Inline(caption)], charts: [part]))
+    }
+  }
+}
+
+extension Chart {
+  /// How many series a page has room for, in charts that grow with them; nil of other kinds.
+  private var mostSeries: Int? {
+    switch kind {
+    case .smallBars: 20
+    case .smallLines: 30
+    case .slope: 40
+    default: nil
+    }
+  }
+
+  /// Charts of as many series as a page has room for, on one scale; itself where all have room.
+  fileprivate var parts: [Chart] {
+    guard let most = mostSeries, series.count > most else { return [self] }
+    let count = (series.count + most - 1) / most
+    let all = series.flatMap(\.values).compactMap { $0 }
+    return (0..<count).map { part in
+      var chart = self
+      chart.series = Array(series[series.count * part / count..<series.count * (part + 1) / count])
+      chart.axisValues = all
+      return chart
+    }
   }
 }

@@ -5,25 +5,35 @@ enum DataName: String, Decodable, CaseIterable {
   case training, study
 }
 
+/// A ```` ```contents ```` block: the table of contents.
+struct ContentsSpec: Decodable {
+  /// `MỤC LỤC`.
+  var title: String?
+}
+
 /// A ```` ```chart ```` block.
 struct ChartSpec: Decodable {
   /// The kinds of `Document.Chart`, and the heat map, which is a table.
   enum Kind: String, Decodable, CaseIterable {
     case stackedBar = "stacked-bar"
     case groupedBar = "grouped-bar"
+    case shareBar = "share-bar"
     case line
     case rankedBar = "ranked-bar"
     case rankedDot = "ranked-dot"
     case smallBars = "small-bars"
     case smallLines = "small-lines"
+    case slope
     case heatMap = "heat-map"
     case bullet
 
-    /// As the document has it; nil for the heat map.
+    /// As the document has it; nil for the heat map, whose name no chart has.
     var chart: Chart.Kind? { Chart.Kind(rawValue: rawValue) }
   }
 
   var kind: Kind
+  /// What `report chart` asks for it by.
+  var name: String?
   var data: DataName
   /// The dimension along x; of a heat map, its columns; of a ranking, what is ranked.
   var x: Located<String>
@@ -32,6 +42,8 @@ struct ChartSpec: Decodable {
   /// The dimension of lines, bars or panels; of a heat map, its rows.
   var series: Located<String>?
   var `where`: WhereSpec?
+  /// Of small bars: all series together in a panel before theirs.
+  var total: Located<Bool>?
   /// `threshold`, or a percentage.
   var reference: Located<String>?
   var caption: String
@@ -55,12 +67,21 @@ struct TableSpec: Decodable {
   var columns: Located<String>?
   var measures: OneOrMore<Located<String>>
   var totals: [Total]?
+  /// A last column with a small line of the first measure over the columns.
+  var sparkline: Located<Bool>?
   var `where`: WhereSpec?
   /// `threshold`, or a percentage: rates below it are flagged.
   var reference: Located<String>?
   var caption: String
   var note: String?
   var density: Density?
+  /// `landscape` puts it on a page of its own; a table too wide for an upright page goes there by
+  /// itself.
+  var page: Page?
+
+  enum Page: String, Decodable, CaseIterable { case portrait, landscape }
+  /// What links in the text call it: `[](#name)`.
+  var name: String?
 }
 
 /// Which records count: of several values on one line any may hold, lines must all.
@@ -88,21 +109,29 @@ struct ComparisonSpec: Decodable {
   var data: DataName
   var caption: String
   var note: String?
+  /// What links in the text call it: `[](#name)`.
+  var name: String?
 }
 
 /// A ```` ```plan ```` block: the plan of the report month's year and what was done of it.
 struct PlanSpec: Decodable {
   var caption: String
   var note: String?
+  /// What links in the text call it: `[](#name)`.
+  var name: String?
 }
 
 /// A ```` ```records ```` block: the records of the window by date.
 struct RecordsSpec: Decodable {
   var data: DataName
   var caption: String?
+  /// What links in the text call it: `[](#name)`.
+  var name: String?
 }
 
 /// A ```` ```sources ```` block: the files that the records came from.
 struct SourcesSpec: Decodable {
   var caption: String
+  /// What links in the text call it: `[](#name)`.
+  var name: String?
 }

@@ -40,7 +40,7 @@ struct PlanExhibit {
       columns: [Table.Column(.leading)]
         + (hasClasses ? columns : []) + columns,
       head: head(withClasses: hasClasses), rows: lines.map { row($0, isOver: isOver) },
-      notes: notes(progress, lines).map { [Inline($0)] })
+      notes: notes(progress, lines, withClasses: hasClasses).map { [Inline($0)] })
   }
 
   private var columns: [Table.Column] {
@@ -90,7 +90,9 @@ struct PlanExhibit {
     Table.Cell(count.map(facts.format.count) ?? facts.words.nothing)
   }
 
-  private func notes(_ progress: PlanProgress, _ lines: [Line]) -> [String] {
+  private func notes(
+    _ progress: PlanProgress, _ lines: [Line], withClasses hasClasses: Bool
+  ) -> [String] {
     guard progress.isPlanned else { return [words.yearWithoutPlan(progress.year.year)] }
     let parts = lines.flatMap(\.parts)
     let without = progress.rows.filter { !$0.isPlanned && $0.isDone }.map(\.category.label)
@@ -98,9 +100,13 @@ struct PlanExhibit {
     if !progress.year.isPartial, parts.contains(where: { $0.isReached == false }) {
       notes.append(words.missed)
     }
-    if !without.isEmpty {
-      notes += [words.withoutTarget(facts.words.listed(without)), words.totals]
+    if !without.isEmpty { notes.append(words.withoutTarget(facts.words.listed(without))) }
+    let isTotalPartial = progress.rows.contains { row in
+      [(row.classes, hasClasses), (row.participants, true)].contains { part, isShown in
+        isShown && !part.isMeasurable && (part.planned != nil || part.done ?? 0 > 0)
+      }
     }
+    if isTotalPartial { notes.append(words.totals) }
     if parts.contains(where: { $0.planned == nil || $0.done == nil }) { notes.append(words.gap) }
     if lines.filter({ $0.role == .total }).count > 1 { notes.append(facts.words.notAdded) }
     return notes + (spec.note.map { $0.isEmpty ? [] : [$0] } ?? [])

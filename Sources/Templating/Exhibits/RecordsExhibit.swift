@@ -26,13 +26,13 @@ struct RecordsExhibit {
   private func trainingTable() -> Table {
     let table = facts.request.records.training
     let names = table.names
-    let rows = ordered(table.records) { $0.day }.enumerated().map { index, record in
-      Table.Row([
-        Table.Cell(facts.format.count(index + 1)), Table.Cell(date(record.day, record.month)),
-        Table.Cell(name(record.unit, in: names.units)),
-        Table.Cell(subject(of: record, in: names)),
-        Table.Cell(count(record.classes)), Table.Cell(facts.format.count(record.participants)),
-      ])
+    let kinds = KindSums(facts, names: names.categories)
+    let rows = grouped(table.records, day: { $0.day }, sums: kinds.sums) { number, record in
+      [
+        facts.format.count(number), date(record.day, record.month),
+        name(record.unit, in: names.units), subject(of: record, in: names),
+        count(record.classes), facts.format.count(record.participants),
+      ]
     }
     return Table(
       caption: caption,
@@ -49,14 +49,13 @@ struct RecordsExhibit {
   private func studyTable() -> Table {
     let table = facts.request.records.study
     let names = table.names
-    let rows = ordered(table.records) { $0.day }.enumerated().map { index, record in
-      Table.Row([
-        Table.Cell(facts.format.count(index + 1)), Table.Cell(date(record.day, record.month)),
-        Table.Cell(name(record.unit, in: names.units)),
-        Table.Cell(name(record.document, in: names.documents)),
-        Table.Cell(format(record.format)), Table.Cell(facts.format.count(record.required)),
-        Table.Cell(facts.format.count(record.attended)), Table.Cell(count(record.reports)),
-      ])
+    let rows = grouped(table.records, day: { $0.day }, sums: studySums) { number, record in
+      [
+        facts.format.count(number), date(record.day, record.month),
+        name(record.unit, in: names.units), name(record.document, in: names.documents),
+        format(record.format), facts.format.count(record.required),
+        facts.format.count(record.attended), count(record.reports),
+      ]
     }
     return Table(
       caption: caption,
@@ -68,6 +67,66 @@ struct RecordsExhibit {
         heads.attended, heads.reports,
       ]),
       rows: rows, density: .dense)
+  }
+
+  // MARK: Years
+
+  /// Sums of some records, each with what it is called.
+  typealias Sums = [(title: String, counts: [Int?])]
+
+  /// The rows by year, each year below its name and above its sums; at the end the sums of all.
+  /// Where there is one year alone, its name is left out.
+  private func grouped<Row: Record>(
+    _ records: [Row], day: (Row) -> Day?, sums: ([Row]) -> Sums,
+    cells: (_ number: Int, _ record: Row) -> [String]
+  ) -> [Table.Row] {
+    let all = ordered(records, day: day)
+    let isGrouped = Set(all.map(\.month.year)).count > 1
+    var rows: [Table.Row] = []
+    var number = 0
+    for year in facts.window.years {
+      let records = all.filter { $0.month.year == year.year }
+      guard !records.isEmpty else { continue }
+      let columns = cells(0, records[0]).count
+      if isGrouped {
+        let partial = year.isPartial ? " (\(facts.words.partial(year)))" : ""
+        let title = Table.Cell(
+          heads.year("\(year.year)\(partial)"), columnSpan: columns, isRowHeader: true)
+        rows.append(Table.Row([title], role: .group))
+      }
+      for record in records {
+        number += 1
+        rows.append(Table.Row(cells(number, record).map { Table.Cell($0) }))
+      }
+      if isGrouped {
+        rows += sums(records).map { title, counts in
+          row(heads.subtotal(title, "\(year.year)"), counts, of: columns, role: .subtotal)
+        }
+      }
+    }
+    guard let first = all.first else { return [] }
+    let columns = cells(0, first).count
+    return rows + sums(all).map { row($0.title, $0.counts, of: columns, role: .total) }
+  }
+
+  private func row(
+    _ title: String, _ counts: [Int?], of columns: Int, role: Table.Row.Role
+  ) -> Table.Row {
+    let title = Table.Cell(title, columnSpan: columns - counts.count, isRowHeader: true)
+    return Table.Row([title] + counts.map { Table.Cell(count($0)) }, role: role)
+  }
+
+  private func studySums(_ records: [StudyRecord]) -> Sums {
+    let reports = records.compactMap(\.reports)
+    return [
+      (
+        facts.words.total,
+        [
+          records.reduce(0) { $0 + $1.required }, records.reduce(0) { $0 + $1.attended },
+          reports.isEmpty ? nil : reports.reduce(0, +),
+        ]
+      )
+    ]
   }
 
   /// Category and topic in one cell, since two columns would break nearly every row in two; a topic
@@ -122,5 +181,45 @@ struct RecordsExhibit {
   private func name(_ index: Int32, in names: [String]) -> String {
     let index = Int(index)
     return names.indices.contains(index) ? names[index] : facts.words.nothing
+  }
+}
+
+/// Sums of training records, people apart from attendances.
+private struct KindSums {
+  private let facts: Facts
+  /// For each number of a category.
+  private let kinds: [Counted]
+
+  init(_ facts: Facts, names: [String]) {
+    self.facts = facts
+    let categories = facts.workspace.categories.map(\.info)
+    kinds = names.map { name in
+      categories.first { $0.name == name }?.counted ?? .people
+    }
+  }
+
+  func sums(_ records: [TrainingRecord]) -> RecordsExhibit.Sums {
+    let present = Counted.allCases.filter { kind in records.contains { self.kind(of: $0) == kind } }
+    let isMixed = Set(kinds).count > 1
+    return present.map { kind in
+      let records = records.filter { self.kind(of: $0) == kind }
+      let classes = records.compactMap(\.classes)
+      let title =
+        !isMixed
+        ? facts.words.total
+        : kind == .people ? facts.words.totalPeople : facts.words.totalAttendances
+      return (
+        title,
+        [
+          classes.isEmpty ? nil : classes.reduce(0, +),
+          records.reduce(0) { $0 + $1.participants },
+        ]
+      )
+    }
+  }
+
+  private func kind(of record: TrainingRecord) -> Counted {
+    let number = Int(record.category)
+    return kinds.indices.contains(number) ? kinds[number] : .people
   }
 }

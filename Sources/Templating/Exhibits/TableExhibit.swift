@@ -15,7 +15,9 @@ struct TableExhibit {
   private let totals: [TableSpec.Total]
   private let caption: String
   private let note: String?
+  private let hasSparklines: Bool
   private let density: Table.Density
+  private let isLandscape: Bool
 
   init(_ spec: TableSpec, _ facts: Facts) throws(Findings) {
     var names = ExhibitNames(spec.data, facts)
@@ -29,6 +31,12 @@ struct TableExhibit {
     }
     references = names.references(spec.reference, for: measures)
     try names.check()
+    hasSparklines = spec.sparkline?.value ?? false
+    if hasSparklines, columns == nil {
+      throw Findings([
+        Finding(TemplateProblem.sparklineWithoutColumns, at: spec.sparkline?.location)
+      ])
+    }
     self.facts = facts
     self.measures = measures
     dataset = spec.data.dataset
@@ -37,6 +45,7 @@ struct TableExhibit {
     caption = spec.caption
     note = spec.note
     density = spec.density == .dense ? .dense : .regular
+    isLandscape = spec.page == .landscape
   }
 
   /// The same parts, already checked: a heat map's.
@@ -54,7 +63,9 @@ struct TableExhibit {
     totals = [.rows, .columns]
     self.caption = caption
     note = nil
+    hasSparklines = false
     density = .regular
+    isLandscape = false
   }
 
   /// The table, with the notes that its signs need.
@@ -64,7 +75,8 @@ struct TableExhibit {
     let groups = columnMembers.map(\.title) + (hasTotalColumn ? [totalTitle(columnMembers)] : [])
     return Table(
       caption: [Inline(caption)], columns: alignments(groups: max(groups.count, 1)),
-      head: head(groups), rows: lines.rows.map(row), notes: notes(lines.rows), density: density)
+      head: head(groups), rows: lines.rows.map { row($0, columns: lines.columns) },
+      notes: notes(lines.rows), density: density, isLandscape: isLandscape)
   }
 
   /// A row before it is printed: a member, or a sum over several.
@@ -175,6 +187,7 @@ extension TableExhibit {
   private func alignments(groups: Int) -> [Table.Column] {
     let group = measures.map { Table.Column($0.isRate ? .decimal : .trailing) }
     return [Table.Column(.leading)] + (0..<groups).flatMap { _ in group }
+      + (hasSparklines ? [Table.Column(.centre)] : [])
   }
 
   private func head(_ groups: [String]) -> [Table.Row] {
@@ -183,23 +196,46 @@ extension TableExhibit {
     guard columns != nil else {
       return [Table.Row([Table.Cell(first)] + titles.map { Table.Cell($0) })]
     }
+    let trend = hasSparklines ? [facts.words.sparkline] : []
     guard measures.count > 1 else {
-      return [Table.Row([Table.Cell(first)] + groups.map { Table.Cell($0) })]
+      return [Table.Row([Table.Cell(first)] + (groups + trend).map { Table.Cell($0) })]
     }
     let years = groups.map { Table.Cell($0, columnSpan: measures.count) }
     return [
-      Table.Row([Table.Cell(first, rowSpan: 2)] + years),
+      Table.Row(
+        [Table.Cell(first, rowSpan: 2)] + years + trend.map { Table.Cell($0, rowSpan: 2) }),
       Table.Row(groups.flatMap { _ in titles.map { Table.Cell($0) } }),
     ]
   }
 
-  private func row(_ line: Line) -> Table.Row {
+  private func row(_ line: Line, columns: [AxisMember]) -> Table.Row {
     let cells = line.amounts.flatMap { amounts in
       zip(amounts, zip(measures, references)).map { amount, about in
         cell(amount, of: about.0, reference: about.1)
       }
     }
-    return Table.Row([Table.Cell(line.title, isRowHeader: true)] + cells, role: line.role)
+    let trend = hasSparklines ? [Table.Cell(sparkline: sparkline(of: line, over: columns))] : []
+    return Table.Row(
+      [Table.Cell(line.title, isRowHeader: true)] + cells + trend, role: line.role)
+  }
+
+  /// A small line of the first measure over the columns, without the total column.
+  private func sparkline(of line: Line, over columns: [AxisMember]) -> Chart {
+    let marks = facts.marks(of: measures[0], and: references[0])
+    return Chart(
+      kind: .sparkline, title: line.title, measure: facts.words.measureName(measures[0]),
+      positions: columns.map { Chart.Position($0.label, partial: $0.partial) },
+      series: [
+        Chart.Series(
+          name: line.title,
+          values: zip(columns, line.amounts).map { _, amounts in amounts.first?.chartValue })
+      ],
+      reference: references[0].map {
+        Chart.Reference(
+          value: $0, label: facts.words.thresholdLabel(facts.print(threshold: $0)))
+      },
+      otherMarks: marks.levels, format: facts.format, decimals: marks.decimals,
+      language: facts.workspace.language)
   }
 
   private func cell(_ amount: Amount, of measure: Measure, reference: Ratio?) -> Table.Cell {
@@ -230,6 +266,7 @@ extension TableExhibit {
     let amounts = lines.flatMap { $0.amounts.flatMap { $0 } }
     if amounts.contains(where: \.isNothing) { notes.append(facts.words.noRecords) }
     if lines.filter({ $0.role == .total }).count > 1 { notes.append(facts.words.notAdded) }
+    if hasSparklines { notes.append(facts.words.sparklineNote) }
     if let note, !note.isEmpty { notes.append(note) }
     return notes.map { [Inline($0)] }
   }

@@ -77,7 +77,9 @@ struct FlowReader {
       // The YAML begins on the line below the fence.
       let contents = try exhibits.contents(
         of: name, yaml: node.literal, places: places.from(line: node.line + 1), at: location)
-      for content in contents { add(content, at: location) }
+      for (index, content) in contents.blocks.enumerated() {
+        add(content, anchor: index == 0 ? contents.name : nil, at: location)
+      }
     } catch {
       findings += error.all
     }

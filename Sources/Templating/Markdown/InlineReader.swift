@@ -41,6 +41,8 @@ struct InlineReader {
       } else {
         add(.outsideLink(url))
       }
+      // `[](#name)` takes the name of what it leads to, known when pages are made.
+      if node.children.isEmpty, style.target != nil { inlines.append(style) }
       read(node.children, like: style)
     case "image": add(.image)
     case "html_inline": add(.html)
@@ -64,8 +66,8 @@ struct InlineReader {
   /// Neighbours of one look as one stretch, without spaces at both ends.
   private static func joined(_ inlines: [Inline]) -> [Inline] {
     var result: [Inline] = []
-    for inline in inlines where !inline.text.isEmpty || inline.endsLine {
-      if var last = result.last, !last.endsLine, last.hasLook(of: inline) {
+    for inline in inlines where inline.isPrinted {
+      if var last = result.last, !last.endsLine, last.hasLook(of: inline), last.target == nil {
         last.text += inline.text
         last.endsLine = inline.endsLine
         result[result.count - 1] = last
@@ -78,11 +80,13 @@ struct InlineReader {
       while last.text.last == " " { last.text.removeLast() }
       result[result.count - 1] = last
     }
-    return result.filter { !$0.text.isEmpty || $0.endsLine }
+    return result.filter(\.isPrinted)
   }
 }
 
 extension Inline {
+  fileprivate var isPrinted: Bool { !text.isEmpty || endsLine || target != nil }
+
   fileprivate func hasLook(of other: Inline) -> Bool {
     isStrong == other.isStrong && isEmphasised == other.isEmphasised && target == other.target
   }

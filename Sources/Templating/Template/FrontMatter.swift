@@ -5,16 +5,16 @@ import Diagnostics
 struct FrontMatter: Decodable {
   /// The appendices' heads.
   struct AppendixWords: Decodable {
-    /// `Phụ lục`; numbered when there are two or more.
+    /// `Phụ lục`; numbered, as the style says, when there are two or more.
     var label: String
     /// `(Kèm theo Báo cáo …)`.
     var reference: String
   }
 
-  /// The Party's or the nation's title; one string a line.
-  var emblem: OneOrMore<String>
-  /// `Số 05-BC/HU`.
-  var number: String
+  /// The Party's or the nation's title, one string a line, where it is not the style's.
+  var emblem: OneOrMore<String>?
+  /// `Số 05-BC/HU`, where it is not the style's.
+  var number: String?
   /// `Như Xuân, ngày 05 tháng 01 năm 2022`.
   var placeAndDate: String
   /// `BÁO CÁO`.
@@ -30,17 +30,7 @@ struct FrontMatter: Decodable {
   static func split(
     _ lines: [String], places: SourceLines
   ) throws(Findings) -> (FrontMatter, body: String, places: SourceLines) {
-    let isRule: (String) -> Bool = { $0[...].trimmed == "---" }
-    guard let first = lines.firstIndex(where: { !$0[...].trimmed.isEmpty }), isRule(lines[first]),
-      let last = lines[(first + 1)...].firstIndex(where: isRule)
-    else {
-      throw Findings([Finding(TemplateProblem.noFrontMatter, at: places.location(line: 1))])
-    }
-    let matter = try YAMLReading.decode(
-      FrontMatter.self, from: lines[(first + 1)..<last].joined(separator: "\n"),
-      at: places.from(line: first + 2))
-    let body = lines[(last + 1)...].joined(separator: "\n")
-    return (matter, body, places.from(line: last + 2))
+    try splitFrontMatter(FrontMatter.self, of: lines, places: places)
   }
 
   /// Kind and subject on one line, for a viewer's title bar: `Báo cáo kết quả …`.
@@ -49,6 +39,24 @@ struct FrontMatter: Decodable {
     let subject = self.subject.values.joined(separator: " ")
     return capitalised(kind) + " " + lowercasedFirst(subject)
   }
+}
+
+/// Splits a filled template into what stands between two lines `---` and its text, each with its
+/// places.
+func splitFrontMatter<Matter: Decodable>(
+  _ type: Matter.Type, of lines: [String], places: SourceLines
+) throws(Findings) -> (Matter, body: String, places: SourceLines) {
+  let isRule: (String) -> Bool = { $0[...].trimmed == "---" }
+  guard let first = lines.firstIndex(where: { !$0[...].trimmed.isEmpty }), isRule(lines[first]),
+    let last = lines[(first + 1)...].firstIndex(where: isRule)
+  else {
+    throw Findings([Finding(TemplateProblem.noFrontMatter, at: places.location(line: 1))])
+  }
+  let matter = try YAMLReading.decode(
+    Matter.self, from: lines[(first + 1)..<last].joined(separator: "\n"),
+    at: places.from(line: first + 2))
+  let body = lines[(last + 1)...].joined(separator: "\n")
+  return (matter, body, places.from(line: last + 2))
 }
 
 /// With its first letter a capital.

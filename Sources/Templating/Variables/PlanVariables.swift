@@ -9,7 +9,8 @@ let reservedCategoryKeys = Set(TrainingVariables.reservedKeys + PlanVariables.re
 struct PlanVariables {
   /// Names under `plan.` that no category may have as its key.
   static let reservedKeys = [
-    "any", "any_missed", "any_reached", "any_unplanned", "missed", "missed_count", "partial",
+    "any", "any_compared", "any_missed", "any_participants", "any_reached", "any_unplanned",
+    "missed", "missed_count", "partial",
     "reached", "reached_count", "through", "total", "unplanned", "year", "years",
   ]
 
@@ -43,7 +44,15 @@ struct PlanVariables {
     of progress: PlanProgress, to group: inout VariableGroup
   ) throws(Findings) {
     var totals = VariableGroup()
-    for (total, part) in zip(Self.totals, try self.totals(of: progress)) {
+    let parts = try self.totals(of: progress)
+    group.add(
+      "any_compared", if: parts.contains { $0.progress.share != nil },
+      "có tỷ lệ so với kế hoạch năm", from: .plan)
+    group.add(
+      "any_participants",
+      if: progress.rows.contains { $0.participants.planned != nil },
+      "có chỉ tiêu về số người hoặc lượt người", from: .plan)
+    for (total, part) in zip(Self.totals, parts) {
       let meaning = "\(total.meaning) của các loại hình được giao chỉ tiêu"
       totals.add(total.name, variables(of: part, progress, meaning: meaning), meaning)
     }
@@ -84,9 +93,9 @@ struct PlanVariables {
     try facts.planTotals(progress).map { measure, part in
       let rows = progress.rows.filter { row in
         switch measure {
-        case .people: row.counted == .people && row.participants.planned != nil
-        case .attendances: row.counted == .attendances && row.participants.planned != nil
-        default: row.classes.planned != nil
+        case .people: row.counted == .people && row.participants.isMeasurable
+        case .attendances: row.counted == .attendances && row.participants.isMeasurable
+        default: row.classes.isMeasurable
         }
       }
       return traced(part, measure, of: rows, progress)
@@ -153,14 +162,12 @@ struct PlanVariables {
 
   // MARK: Lists
 
-  /// What a category is judged by: participants, or classes where only those are planned.
-  private func judged(_ row: PlanProgress.Row) -> Progress {
-    isPlannedInClassesAlone(row) ? row.classes : row.participants
-  }
-
+  /// What a category is named with: participants, or classes where only those are planned, or only those
+  /// missed their plan.
   private func judged(_ row: PlanProgress.Row, _ progress: PlanProgress) -> TracedProgress {
-    let measure: Measure = isPlannedInClassesAlone(row) ? .classes : .participants
-    return traced(judged(row), measure, of: [row], progress)
+    isJudgedByClasses(row)
+      ? traced(row.classes, .classes, of: [row], progress)
+      : traced(row.participants, .participants, of: [row], progress)
   }
 
   /// What several categories were judged by.
@@ -170,13 +177,16 @@ struct PlanVariables {
       settings: VariableSource.planSettings)
   }
 
-  private func isPlannedInClassesAlone(_ row: PlanProgress.Row) -> Bool {
-    row.participants.planned == nil && row.classes.planned != nil
+  private func isJudgedByClasses(_ row: PlanProgress.Row) -> Bool {
+    guard row.classes.planned != nil else { return false }
+    guard row.participants.isMeasurable else { return true }
+    return row.participants.isReached != false && row.classes.isMeasurable
+      && row.classes.isReached == false
   }
 
   private func addLists(of progress: PlanProgress, to group: inout VariableGroup) {
-    let reached = progress.rows.filter { judged($0).isReached == true }
-    let missed = progress.rows.filter { judged($0).isReached == false }
+    let reached = progress.rows.filter { $0.isReached == true }
+    let missed = progress.rows.filter { $0.isReached == false }
     let unplanned = progress.rows.filter { !$0.isPlanned && $0.isDone }
     let lists: [(String, [PlanProgress.Row], String)] = [
       ("reached", reached, "đạt kế hoạch năm"), ("missed", missed, "chưa đạt kế hoạch năm"),
@@ -201,16 +211,16 @@ struct PlanVariables {
       fields: [
         ("name", "tên loại hình"), ("label", "tên loại hình trong câu, chữ đầu viết thường"),
         ("planned", "kế hoạch năm"), ("done", "thực hiện"), ("share", "tỷ lệ đạt kế hoạch năm"),
-        ("unit", "đơn vị tính"),
+        ("unit", "đơn vị tính"), ("result", "tỷ lệ đạt kế hoạch năm; ghi rõ khi là của số lớp"),
       ],
       items: rows.map { row in
-        let (part, label) = (judged(row), row.category.label)
-        let traced = judged(row, progress)
+        let (traced, label) = (judged(row, progress), row.category.label)
+        let (part, isOfClasses) = (traced.progress, isJudgedByClasses(row))
         let source = VariableSource.compared(
           traced.parts(label), settings: VariableSource.planSettings)
         let categories = facts.workspace.categories
         let unit =
-          isPlannedInClassesAlone(row)
+          isOfClasses
           ? facts.words.classesUnit : categories[row.category.order].info.unitWord
         return [
           SourcedText(label, from: source), SourcedText(lowercasedFirst(label), from: source),
@@ -218,6 +228,8 @@ struct PlanVariables {
           SourcedText(count(part.done), from: traced.source(label)),
           SourcedText(share(part, progress), from: source),
           SourcedText(unit, from: .setting("categories[].unit")),
+          SourcedText(
+            share(part, progress) + (isOfClasses ? " \(words.ofClasses)" : ""), from: source),
         ]
       }, and: facts.words.and)
   }

@@ -35,13 +35,15 @@ private func letterhead(_ facts: Facts) -> VariableGroup {
   let (workspace, month) = (facts.workspace, facts.request.month)
   let day = facts.request.issued ?? workspace.issued
   let date = facts.words.date(day, month.advanced(by: 1).year)
-  let number = workspace.number.map { $0 < 10 ? "0\($0)" : String($0) }
   var group = VariableGroup()
   group.add("month", DateFormat.monthNumber(month), "tháng báo cáo", from: .month)
   group.add("year", String(month.year), "năm của tháng báo cáo", from: .month)
   group.add(
-    "number", number ?? "      ", "số văn bản; khoảng trống để ghi tay khi chưa có số",
+    "number", facts.number, "số văn bản; khoảng trống để ghi tay khi chưa có số",
     from: .setting("number"))
+  group.add(
+    "code", facts.code, "số và ký hiệu văn bản, viết theo thể thức",
+    from: .stated(settings: ["number", "issuer.symbol", "style"], options: ["--style"]))
   group.add(
     "place_and_date", "\(workspace.issuer.place), \(date)",
     "địa danh và ngày ban hành; khoảng trống để ghi tay khi chưa có ngày",
@@ -73,6 +75,16 @@ private func addPart(_ part: ReportPart?, to group: inout VariableGroup) {
   group.add(
     "of_category", if: category != nil, "báo cáo riêng của một loại hình", from: source)
   group.add("category", category ?? "", "loại hình của báo cáo riêng", from: source)
+}
+
+extension Facts {
+  /// `05`; room for the pen while there is no number.
+  fileprivate var number: String {
+    workspace.number.map { $0 < 10 ? "0\($0)" : String($0) } ?? "      "
+  }
+
+  /// Number and symbol as the report's form writes them: `05-BC/HU`.
+  var code: String { request.words.code(number: number, symbol: workspace.issuer.symbol) }
 }
 
 private func issuer(_ facts: Facts) -> VariableGroup {

@@ -198,17 +198,22 @@ struct StudyVariables {
   private func addExtremes(of rate: Rate, _ series: YearSeries, to group: inout VariableGroup) {
     let known = series.points.filter { $0.figure.ratio != nil }
     let points = [
-      ("first", known.first, "năm đầu có số liệu"), ("last", known.last, "năm cuối có số liệu"),
-      ("highest", series.highest, "năm cao nhất"), ("lowest", series.lowest, "năm thấp nhất"),
+      ("first", known.prefix(1), "năm đầu có số liệu"),
+      ("last", known.suffix(1), "năm cuối có số liệu"),
+      ("highest", series.highestYears[...], "năm cao nhất"),
+      ("lowest", series.lowestYears[...], "năm thấp nhất"),
     ]
     let source = VariableSource.chosen(parts(of: series, rate))
-    for (name, point, when) in points {
+    for (name, years, when) in points {
+      let point = years.first
       group.add(
-        "\(rate.prefix)\(name)_year", point.map { String($0.year.year) } ?? facts.words.nothing,
+        "\(rate.prefix)\(name)_year",
+        years.isEmpty
+          ? facts.words.nothing : facts.words.listed(years.map { String($0.year.year) }),
         "\(when) của \(rate.meaning)", from: source)
       group.add(
         "\(rate.prefix)\(name)_title",
-        point.map { facts.words.name(of: $0.year) } ?? facts.words.nothing,
+        years.isEmpty ? facts.words.nothing : facts.words.name(of: years.map(\.year)),
         "\(when) của \(rate.meaning), như trong câu văn: ghi rõ mấy tháng khi chưa đủ năm",
         from: source)
       group.add(
@@ -437,7 +442,8 @@ struct StudyVariables {
 
   /// The first year of all that the records know, so that a short window claims no beginning.
   private func firstYear(where filters: [Filter]) throws(Findings) -> SourcedText {
-    let past = Month(year: 1, number: 1).flatMap { Window(first: $0, last: facts.window.last) }
+    let oldest = facts.request.records.oldestMonth(of: .study) ?? facts.window.first
+    let past = Window(first: min(oldest, facts.window.first), last: facts.window.last)
     let years = try facts.table(.study, by: [.year], [.sessions], where: filters, in: past).rows
     guard let first = years.first?.members[0].label else {
       return SourcedText(facts.words.nothing, from: .chosen([]))

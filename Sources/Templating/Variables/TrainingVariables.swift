@@ -221,11 +221,15 @@ struct TrainingVariables {
     let (lowest, highest) = (series.lowest, series.highest)
     let differ = lowest.flatMap { low in highest.map { low.figure != $0.figure } } ?? false
     group.add("\(name)_vary", if: differ, "\(meaning) các năm khác nhau", from: source)
-    for (side, point, word) in [("highest", highest, "cao nhất"), ("lowest", lowest, "thấp nhất")] {
+    let sides = [
+      ("highest", highest, series.highestYears, "cao nhất"),
+      ("lowest", lowest, series.lowestYears, "thấp nhất"),
+    ]
+    for (side, point, points, word) in sides {
+      let years = points.map { String($0.year.year) }
       group.add(
-        "\(name)_\(side)_year",
-        facts.words.listed(point.map(series.equals)?.map { String($0.year.year) } ?? []),
-        "năm, hoặc các năm, có \(meaning) \(word) (chỉ xét năm đủ 12 tháng)", from: source)
+        "\(name)_\(side)_year", years.isEmpty ? facts.words.nothing : facts.words.listed(years),
+        "năm có \(meaning) \(word), mọi năm bằng nhau (chỉ xét năm đủ 12 tháng)", from: source)
       group.add(
         "\(name)_\(side)", facts.print(count: point?.figure ?? .absent),
         "\(meaning) của năm \(word)",

@@ -29,6 +29,8 @@ public struct Workspace: Sendable {
     public var position: String
     /// The signer's name; empty leaves it to the pen.
     public var signer: String
+    /// Whether the PDF has a field that an office's signing program finds.
+    public var hasField: Bool
     /// As the closing prints them, with their commas.
     public var recipients: [String]
   }

@@ -28,7 +28,8 @@ extension WorkspaceFile {
       number: number?.value, issued: issued?.day,
       signature: Workspace.Signature(
         authority: signature.authority.values, position: signature.position,
-        signer: signature.signer ?? "", recipients: signature.recipients),
+        signer: signature.signer ?? "", hasField: signature.field ?? false,
+        recipients: signature.recipients),
       style: style ?? "party-hd05", template: template ?? "five-year",
       inputs: Workspace.Inputs(
         training: inputs.training.values, study: inputs.study.values,

@@ -18,6 +18,7 @@ struct WorkspaceFile: Decodable {
     var authority: OneOrMore<String>
     var position: String
     var signer: String?
+    var field: Bool?
     var recipients: [String]
   }
 

@@ -4,6 +4,8 @@ enum ExitStatus: Int32 {
   case wrongCommandLine = 64
   case faultyInput = 65
   case missingInput = 66
+  /// A program that is needed is not there, or refuses.
+  case unavailable = 69
   case fault = 70
   case cannotCreate = 73
   case cannotWrite = 74

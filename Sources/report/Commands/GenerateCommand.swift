@@ -40,6 +40,11 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: .of(.skipBadRows))
   var skipBadRows = false
 
+  @Flag(help: .of(.attachRecords))
+  var attachRecords = false
+
+  @OptionGroup var mail: MailOptions
+
   @Option(help: .of(.each, value: "unit|category"))
   var each: ReportPart.Kind?
 
@@ -66,10 +71,13 @@ struct GenerateCommand: ParsableCommand {
     try finish(console) { () throws(RunError) in
       let shard = try checkedShard()
       let issued = try issuedDay()
+      let order = try mail.order(format, reportTo: output)
+      if each != nil, order != nil { throw RunError(.wrongCommandLine, .eachWithoutMail) }
       let workspace = try OpenWorkspace(options)
       let issue = issued ?? workspace.configuration.issued
       let run = GenerateRun(
-        command: self, workspace: workspace, console: console, issued: issue, shard: shard)
+        command: self, workspace: workspace, console: console, issued: issue, shard: shard,
+        order: order)
       if dryRun { return try run.tell() }
       warn(of: issue, for: workspace.month, on: console)
       switch (debugDump, each) {

@@ -14,6 +14,8 @@ struct GenerateRun {
   /// The date of issue.
   let issued: Day?
   let shard: Shard?
+  /// The mail that is to carry the report.
+  let order: MailOrder?
 
   /// Makes the whole report.
   func makeOne() throws(RunError) {
@@ -23,17 +25,26 @@ struct GenerateRun {
     var timings = PhaseTimings(isOn: command.options.verbose)
     let templateAhead = workspace.templateAhead(named: command.template)
     let style = try workspace.style(named: command.style)
-    let fonts = workspace.fonts(for: style)
-    let records = try workspace.records()
+    let fonts = workspace.fonts(for: style.value)
+    let records = try workspace.records(keepingSources: command.attachRecords)
     let template = try templateAhead.take().get()
     try records.checked(skippingBadRows: command.skipBadRows, console: console)
     timings.mark(.records)
     let maker = ReportMaker(
       workspace: workspace, template: template, style: style, fonts: fonts, issued: issued,
       format: command.format)
-    let made = try maker.make(records, at: path, timings: &timings)
+    let report = try maker.draw(records, at: path, timings: &timings)
+    let draft = try order?.draft(
+      records, of: workspace, issued: issued, style: style.value,
+      with: (path: path, bytes: report.files.first?.bytes ?? []))
+    try report.write()
+    timings.mark(.write)
     for notice in timings.notices { console.say(console.text(of: notice)) }
-    console.note(.made(path: made.files, pages: made.pages))
+    if command.format != .pdf {
+      maker.warnOfPages(beyond: report.files.count, like: path, on: console)
+    }
+    console.note(.made(path: report.name, pages: report.pages))
+    try draft?.write(console)
   }
 
   /// Makes the report of each part, or of those in this run's share.
@@ -43,7 +54,7 @@ struct GenerateRun {
     var timings = PhaseTimings(isOn: command.options.verbose)
     let template = try workspace.template(named: command.template)
     let style = try workspace.style(named: command.style)
-    let records = try workspace.records()
+    let records = try workspace.records(keepingSources: command.attachRecords)
     try records.checked(skippingBadRows: command.skipBadRows, console: console)
     let jobs = try jobs(kind, of: records)
     sweep(jobs.map(\.path))
@@ -54,7 +65,8 @@ struct GenerateRun {
       processes: command.jobs ?? processorCount())
     try reports.make { () throws(RunError) in
       ReportMaker(
-        workspace: workspace, template: template, style: style, fonts: workspace.fonts(for: style),
+        workspace: workspace, template: template, style: style,
+        fonts: workspace.fonts(for: style.value),
         issued: issued, format: command.format)
     }
   }
@@ -65,7 +77,8 @@ struct GenerateRun {
     let style = try workspace.style(named: command.style)
     let records = try workspace.records()
     try records.checked(skippingBadRows: command.skipBadRows, console: console)
-    let document = try workspace.document(from: template, records: records, issued: issued)
+    let document = try workspace.document(
+      from: template.value, records: records, issued: issued, style: style.value)
     switch dump {
     case .document: try print(document.dump())
     case .summaries:
@@ -74,7 +87,7 @@ struct GenerateRun {
       }
     case .layout, .tags:
       let report = try workspace.pages(
-        of: document, in: style, with: workspace.fonts(for: style))
+        of: document, in: style.value, with: workspace.fonts(for: style.value))
       try print(dump == .layout ? report.dump() : report.structureDump())
     }
   }

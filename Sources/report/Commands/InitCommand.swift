@@ -42,7 +42,7 @@ struct InitCommand: ParsableCommand {
     let plans = sample == .huyen ? ["data/plan.csv"] : []
     return (["report.yml", "data/training.csv", "data/study.csv"] + plans).map {
       ("\(sample.folder)/\($0)", $0)
-    } + [("five-year.md", "five-year.md")]
+    } + ["five-year.md", "email.md"].map { ($0, $0) }
   }
 
   func run() throws {

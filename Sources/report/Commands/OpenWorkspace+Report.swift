@@ -8,6 +8,12 @@ import Summaries
 import Templating
 import Threads
 
+/// What a file says, and the file.
+struct Configured<Value: Sendable>: Sendable {
+  let value: Value
+  let file: ConfigurationFile
+}
+
 extension OpenWorkspace {
   /// Where the report goes when the command line does not say.
   var outputFile: String {
@@ -32,18 +38,20 @@ extension OpenWorkspace {
   }
 
   /// The template called `name`, else the configuration's.
-  func template(named name: String?) throws(RunError) -> ReportTemplate {
+  func template(named name: String?) throws(RunError) -> Configured<ReportTemplate> {
     let path = try templatePath(named: name)
     let text = try Self.text(of: path)
     do throws(Findings) {
-      return try ReportTemplate(TemplateSource(name: path, text: text))
+      return Configured(
+        value: try ReportTemplate(TemplateSource(name: path, text: text)),
+        file: ConfigurationFile(path: path, text: text))
     } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
   }
 
   /// The template called `name`, read ahead: records can be read meanwhile.
-  func templateAhead(named name: String?) -> Ahead<Result<ReportTemplate, RunError>> {
+  func templateAhead(named name: String?) -> Ahead<Result<Configured<ReportTemplate>, RunError>> {
     Ahead {
       do throws(RunError) { return .success(try template(named: name)) } catch {
         return .failure(error)
@@ -70,23 +78,29 @@ extension OpenWorkspace {
   }
 
   /// The style called `name`, else the configuration's.
-  func style(named name: String?) throws(RunError) -> Style {
+  func style(named name: String?) throws(RunError) -> Configured<Style> {
     let path = try stylePath(named: name)
     let text = try Self.text(of: path)
-    do throws(Findings) { return try Style.parse(yaml: text, file: path) } catch {
+    do throws(Findings) {
+      return Configured(
+        value: try Style.parse(yaml: text, file: path),
+        file: ConfigurationFile(path: path, text: text))
+    } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
   }
 
-  private var installedBounds: WorkspaceBounds {
+  /// What is read where the configuration names it.
+  var installedBounds: WorkspaceBounds {
     WorkspaceBounds([folder, installation.templates])
   }
 
   /// The report in words, tables and figures; with `part` of that part's records.
   func document(
-    from template: ReportTemplate, records: ReadRecords, issued: Day?, of part: ReportPart? = nil
+    from template: ReportTemplate, records: ReadRecords, issued: Day?, style: Style,
+    of part: ReportPart? = nil
   ) throws(RunError) -> Document {
-    let request = request(records, issued: issued, of: part)
+    let request = request(records, issued: issued, style: style, of: part)
     do throws(Findings) { return try template.document(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -94,7 +108,8 @@ extension OpenWorkspace {
 
   /// What a template can say, with present values.
   func variables(of records: ReadRecords) throws(RunError) -> [Variable] {
-    let request = request(records, issued: configuration.issued)
+    let request = request(
+      records, issued: configuration.issued, style: try style(named: nil).value)
     do throws(Findings) { return try Templating.variables(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -109,20 +124,22 @@ extension OpenWorkspace {
   func explanation(
     of name: String, from records: ReadRecords
   ) throws(RunError) -> VariableExplanation {
-    let request = request(records, issued: configuration.issued)
+    let request = request(
+      records, issued: configuration.issued, style: try style(named: nil).value)
     let name = name.filter { !"{} #^".contains($0) }
     do throws(Findings) { return try Explainer(request).explanation(of: name) } catch {
       throw RunError(.wrongCommandLine, error.all)
     }
   }
 
-  private func request(
-    _ records: ReadRecords, issued: Day?, of part: ReportPart? = nil
-  ) -> Request {
+  /// What the report of `records` is made of.
+  func request(_ records: ReadRecords, issued: Day?, style: Style, of part: ReportPart? = nil)
+    -> Request
+  {
     Request(
       workspace: configuration, records: records.set, month: month, window: window, issued: issued,
       sources: records.files, leftOut: records.findings.filter { $0.severity == .error },
-      part: part, version: ReportCommand.version)
+      part: part, version: ReportCommand.version, words: style.words)
   }
 
   /// The fonts of `style`, opened ahead: it takes a while and waits for nothing.

@@ -9,8 +9,9 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: HelpText.program.text, version: version,
     subcommands: [
-      GenerateCommand.self, CheckCommand.self, SummaryCommand.self, ExplainCommand.self,
-      VariablesCommand.self, InitCommand.self, DebugCommand.self,
+      GenerateCommand.self, ChartCommand.self, CheckCommand.self, SummaryCommand.self,
+      ExplainCommand.self, VariablesCommand.self, InitCommand.self, ScheduleCommand.self,
+      DoctorCommand.self, DebugCommand.self,
     ])
 
   /// Reads the command line and does what it says.

@@ -17,7 +17,7 @@ struct Installation {
       // .build/release is a link to .build/<triple>/release: two or three levels below the root.
       candidates += ["\(program)/../..", "\(program)/../../.."]
     }
-    for candidate in candidates {
+    for candidate in candidates.compactMap(resolvedPath) {
       let found = Installation(
         templates: "\(candidate)/Templates", fonts: "\(candidate)/Fonts")
       if access("\(found.templates)/styles", R_OK) == 0,

@@ -15,6 +15,8 @@ struct OpenWorkspace {
   let bounds: WorkspaceBounds
 
   let options: CommonOptions
+  /// `report.yml` as it was read.
+  let configurationFile: ConfigurationFile
 
   /// Reads `report.yml` of the folder that `options` names.
   init(_ options: CommonOptions) throws(RunError) {
@@ -31,6 +33,7 @@ struct OpenWorkspace {
     bounds = WorkspaceBounds([folder])
     try bounds.check(path)
     let yaml = try Self.text(of: path)
+    configurationFile = ConfigurationFile(path: path, text: yaml)
     do throws(Findings) {
       configuration = try Workspace.parse(yaml: yaml, file: path)
     } catch {
@@ -67,7 +70,9 @@ struct OpenWorkspace {
 
   /// Reads the records that the command line, or else the configuration, names; units are those of
   /// the report month, unless `--units` says otherwise.
-  func records() throws(RunError) -> ReadRecords {
+  ///
+  /// - Parameter keepingSources: whether the files' bytes are wanted afterwards.
+  func records(keepingSources: Bool = false) throws(RunError) -> ReadRecords {
     let (reader, inputs) = (reader(), configuration.inputs)
     let trainingFiles = try files(options.training, else: inputs.training)
     let studyFiles = try files(options.study, else: inputs.study)
@@ -76,12 +81,17 @@ struct OpenWorkspace {
     let study = reader.study(studyFiles.map(\.source))
     let plan = reader.plan(planFiles.map(\.source))
     try checkUnchanged(trainingFiles + studyFiles + planFiles)
+    let kept = keepingSources ? (trainingFiles + studyFiles + planFiles).map(\.source) : []
     return ReadRecords(
       set: RecordSet(
         training: training.table, study: study.table, plan: plan.table,
         categories: configuration.categoryList, succession: configuration.succession
       ).seen(unitView),
-      files: training.table.files + study.table.files + plan.table.files,
+      readFiles: [
+        (ReadFile.Kind.training, training.table.files), (.study, study.table.files),
+        (.plan, plan.table.files),
+      ].flatMap { kind, files in files.map { ReadFile(kind: kind, file: $0) } },
+      sources: kept,
       findings: training.findings + study.findings + plan.findings,
       unsaid: [training.unsaid, study.unsaid, plan.unsaid].reduce(into: [:]) { sum, part in
         sum.merge(part, uniquingKeysWith: +)
@@ -146,10 +156,24 @@ struct OpenWorkspace {
   }
 }
 
+/// A file of records, read.
+struct ReadFile {
+  /// What its records are of.
+  enum Kind: String {
+    case training, study, plan
+  }
+
+  let kind: Kind
+  let file: SourceFile
+}
+
 /// What reading a workspace's records gave.
 struct ReadRecords {
   let set: RecordSet
-  let files: [SourceFile]
+  /// In the order read.
+  let readFiles: [ReadFile]
+  /// The files' bytes, when they were to be kept.
+  let sources: [RecordSource]
   let findings: [Finding]
   /// How many more there were than anyone kept.
   let unsaid: [FindingKind: Int]
@@ -157,10 +181,14 @@ struct ReadRecords {
   /// The records of `part` alone, with the files that they may come from.
   func only(_ part: ReportPart) -> ReadRecords {
     let own = set.only(part)
+    let kinds: Set<ReadFile.Kind> = part.kind == .unit ? [.training, .study] : [.training, .plan]
     return ReadRecords(
-      set: own, files: own.training.files + own.study.files + (own.plan?.files ?? []),
+      set: own, readFiles: readFiles.filter { kinds.contains($0.kind) }, sources: sources,
       findings: findings, unsaid: unsaid)
   }
+
+  /// The files without their kinds.
+  var files: [SourceFile] { readFiles.map(\.file) }
 
   /// Ends the run when there are errors; warnings are printed, and with `skippingBadRows` the
   /// errors too.

@@ -63,10 +63,12 @@ struct PartReports {
     let start = clock.now
     var timings = PhaseTimings(isOn: false)
     do throws(RunError) {
-      let made = try maker.get().make(records.only(part), of: part, at: path, timings: &timings)
+      let report = try maker.get().draw(
+        records.only(part), of: part, at: path, timings: &timings)
+      try report.write()
       let time = Int32((clock.now - start).tenths / 10)
       return ProcessPool.Result(
-        job: job, numbers: [ExitStatus.done.rawValue, Int32(made.pages), time], text: made.files)
+        job: job, numbers: [ExitStatus.done.rawValue, Int32(report.pages), time], text: report.name)
     } catch {
       var console = console
       console.part = part.name

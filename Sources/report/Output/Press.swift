@@ -4,6 +4,7 @@ import Document
 import PageModel
 import Quantities
 import Rendering
+import Summaries
 
 /// Turns laid-out pages into the bytes that are written.
 struct Press {
@@ -12,6 +13,8 @@ struct Press {
   let document: Document
   /// The date of issue; without one the file bears the last day of the report month.
   let issued: Day?
+  /// All that was configured, file by file.
+  let configuration: [ConfigurationFile]
 
   /// Begins to draw the PDF, whose pages are still to come.
   func printRun() -> PrintRun {
@@ -24,9 +27,10 @@ struct Press {
   func pdf(of report: LaidOutReport, drawnBy run: PrintRun) throws(RunError) -> [UInt8] {
     let metadata = Metadata(
       title: document.title, author: author,
-      subject: document.letterhead.subject.joined(separator: " "),
+      subject: document.letterhead.subject.joined(separator: " "), number: number,
+      period: "\(workspace.window.first)/\(workspace.window.last)",
       language: document.language.tag, creatorTool: creator, date: timestamp)
-    let finisher = Finisher(metadata: metadata, attachments: try figures())
+    let finisher = Finisher(metadata: metadata, attachments: try attachments())
     let checked: CheckedReport
     do throws(Findings) { checked = try finisher.check(report) } catch {
       throw RunError(.faultyConfiguration, error.all)
@@ -52,6 +56,12 @@ struct Press {
     }
   }
 
+  /// As the letterhead has it, without its `Số`; none while it is left to the pen.
+  private var number: String? {
+    guard workspace.configuration.number != nil else { return nil }
+    return String(document.letterhead.number.drop { !$0.isNumber })
+  }
+
   private var author: String { workspace.configuration.issuer.title }
 
   private var creator: String { "report \(ReportCommand.version)" }
@@ -59,18 +69,21 @@ struct Press {
   /// Midnight in Vietnam, which has no summer time.
   private var timestamp: String { "\(issued ?? workspace.month.lastDay)T00:00:00+07:00" }
 
-  /// The figures behind the tables, for whoever wants to reckon with them: CSV in UTF-8 with a
-  /// byte order mark, which Excel needs.
-  private func figures() throws(RunError) -> [Attachment] {
-    var attachments: [Attachment] = []
+  /// The figures behind the tables, for whoever wants to reckon with them, where they come from,
+  /// and the records themselves where they were kept.
+  private func attachments() throws(RunError) -> [Attachment] {
+    var tables: [(figures: AttachedFigures, table: SummaryTable)] = []
     for figures in AttachedFigures.allCases {
-      let table = try figures.table(of: records, in: workspace.window)
-      attachments.append(
-        Attachment(
-          name: "\(figures.rawValue).csv", description: figures.description(in: document.language),
-          mediaType: "text/csv", relationship: .data,
-          bytes: Array("\u{FEFF}\(table.csv(inert: true))".utf8)))
+      tables.append((figures, try figures.table(of: records, in: workspace.window)))
     }
-    return attachments
+    let (month, window, language) = (workspace.month, workspace.window, document.language)
+    let provenance = Provenance(
+      version: ReportCommand.version, month: month, window: window, issued: issued,
+      configuration: configuration, sources: records.readFiles)
+    return tables.map { $0.csv($1, in: language) }
+      + [
+        AttachedFigures.json(tables, month: month, window: window, in: language),
+        provenance.attachment(in: language),
+      ] + AttachedSources(records.sources).attachments(in: language)
   }
 }

@@ -29,7 +29,7 @@ final class RunLock: Sendable {
 struct LockOwner: Sendable {
   /// Its number.
   let process: Int
-  /// When it started, as Vietnam's clocks show it: `08:00:05 01/12/2025`; nil where the system hides
+  /// When it started, as Vietnam's clocks show it: `08:00 01/12/2025`; nil where the system hides
   /// it.
   let start: String?
 

@@ -56,6 +56,8 @@ extension ConsoleProblem {
     case .eachNeedsFiles:
       Explanation(
         "the reports of --each cannot go to one place", hint: "name a folder with --output")
+    case .eachWithoutMail:
+      Explanation("--each and --email stand together", hint: "leave one of them out")
     case .processLost:
       Explanation(
         "the process that made this report was killed or crashed",
@@ -114,10 +116,78 @@ extension ConsoleProblem {
         hint: areAll
           ? "mend the first \(shown); all may have one cause"
           : "the first \(shown) are shown; “report check --all” lists more")
+    case .noChartNamed(let charts):
+      Explanation(
+        "which chart?",
+        hint: charts.isEmpty
+          ? "this report has no charts" : "give a name or number: \(charts.joined(separator: "; "))"
+      )
+    case .unknownChart(let name, let nearest, let charts):
+      Explanation(
+        "the report has no chart “\(name)”",
+        hint: (nearest.map { "did you mean “\($0)”? " } ?? "")
+          + (charts.isEmpty
+            ? "this report has no charts" : "its charts: \(charts.joined(separator: "; "))"))
+    case .pagesLeftOver(let first, let last, let count):
+      Explanation(
+        count == 1
+          ? "“\(first)” is of an earlier, longer report"
+          : "\(count) pictures, “\(first)” … “\(last)”, are of an earlier, longer report",
+        hint: "delete \(count == 1 ? "it" : "them"): the report no longer has these pages")
     case .picturesNeedAFile:
       Explanation(
         "a report of several pages cannot go to standard output as pictures",
         hint: "name a file: --output page.png gives page-01.png, page-02.png …")
+    case .emailToWithoutEmail:
+      Explanation("--email-to without --email", hint: "name the draft's file: --email draft.eml")
+    case .emailNeedsPDF:
+      Explanation("a mail carries the PDF, not pictures", hint: "leave --format or --email out")
+    case .sameOutput(let path):
+      Explanation(
+        "report and draft are both to go to “\(path)”", hint: "give the draft another name")
+    case .notAnAddress(let text):
+      Explanation(
+        "“\(text)” is not a mail address",
+        hint: "write office@nhuxuan.gov.vn, or \"Office <office@nhuxuan.gov.vn>\"")
+    case .cannotWriteDraft(let path, let reason):
+      Explanation(
+        "the report is written, but not its mail “\(path)”: \(reason.text(in: .english))",
+        hint: "choose a folder that may be written, or attach the report by hand")
+    case .largeDraft(let path, let tenths):
+      Explanation(
+        "the mail “\(path)” has \(tenths / 10).\(tenths % 10) MB; many servers refuse more than 10 MB",
+        hint: "share the report by a link, or ask what the recipients' servers take")
+    case .notAMonthlyTime(let day, let clock):
+      Explanation(
+        "not every month has day \(day), \(clock)",
+        hint: "give a day from 1 to 28, and the time as 06:00")
+    case .notEachMonth:
+      Explanation(
+        "a scheduled report is always of the month before, in the workspace of -C",
+        hint: "leave --month, --from, --to and -C out after --")
+    case .notSchedulable(let path):
+      Explanation(
+        "“\(path)” cannot be put into a schedule",
+        hint: "rename folders whose names have line ends or are not in UTF-8")
+    case .notAUnitName(let text):
+      Explanation(
+        "“\(text)” is no name for a unit", hint: "take letters without marks, digits, - and _")
+    case .notInCrontab(let day, let clock):
+      Explanation(
+        "day \(day), \(clock) in Vietnam may be in another month by this machine's clock, which is cron's",
+        hint: "choose another day, set the machine to Asia/Ho_Chi_Minh, or use systemd")
+    case .otherUnit(let path):
+      Explanation(
+        "“\(path)” is not this workspace's; nothing was changed",
+        hint: "give another name with --name")
+    case .unitsNotStarted(let command, let reason):
+      Explanation(
+        "the units are written, but “\(command)” failed: \(reason)",
+        hint: "run the command by hand where systemd runs, or use: report schedule cron")
+    case .crontabRefused(let reason):
+      Explanation(
+        "the crontab could not be changed: \(reason)",
+        hint: "install cron, or put in by hand what the command prints without --install")
     }
   }
 }

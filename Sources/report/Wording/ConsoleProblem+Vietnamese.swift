@@ -59,6 +59,8 @@ extension ConsoleProblem {
       Explanation(
         "các báo cáo của --each không thể ghi chung vào một chỗ",
         hint: "ghi tên một thư mục ở --output")
+    case .eachWithoutMail:
+      Explanation("có cả --each và --email", hint: "bỏ một trong hai")
     case .processLost:
       Explanation(
         "tiến trình lập báo cáo này bị dừng giữa chừng",
@@ -116,10 +118,79 @@ extension ConsoleProblem {
         hint: areAll
           ? "sửa \(shown) chỗ đầu trước; có thể tất cả do cùng một nguyên nhân"
           : "hiện \(shown) chỗ đầu; “report check --all” để xem thêm")
+    case .noChartNamed(let charts):
+      Explanation(
+        "chưa ghi tên biểu đồ",
+        hint: charts.isEmpty
+          ? "báo cáo này không có biểu đồ"
+          : "ghi tên hoặc số thứ tự: \(charts.joined(separator: "; "))")
+    case .unknownChart(let name, let nearest, let charts):
+      Explanation(
+        "báo cáo không có biểu đồ “\(name)”",
+        hint: (nearest.map { "có phải là “\($0)”? " } ?? "")
+          + (charts.isEmpty
+            ? "báo cáo này không có biểu đồ" : "các biểu đồ: \(charts.joined(separator: "; "))"))
+    case .pagesLeftOver(let first, let last, let count):
+      Explanation(
+        count == 1
+          ? "“\(first)” là hình của một báo cáo cũ dài hơn"
+          : "\(count) hình “\(first)” … “\(last)” là của một báo cáo cũ dài hơn",
+        hint: "xóa đi: báo cáo vừa lập không có \(count == 1 ? "trang" : "các trang") này")
     case .picturesNeedAFile:
       Explanation(
         "báo cáo nhiều trang không thể ghi dạng ảnh ra đầu ra chuẩn",
         hint: "ghi tên tệp: --output trang.png sẽ cho trang-01.png, trang-02.png …")
+    case .emailToWithoutEmail:
+      Explanation("có --email-to mà không có --email", hint: "ghi tên tệp thư: --email thu.eml")
+    case .emailNeedsPDF:
+      Explanation(
+        "thư chỉ đính kèm báo cáo PDF, không đính kèm ảnh", hint: "bỏ --format hoặc bỏ --email")
+    case .sameOutput(let path):
+      Explanation("báo cáo và thư cùng ghi vào “\(path)”", hint: "đặt tên khác cho thư")
+    case .notAnAddress(let text):
+      Explanation(
+        "“\(text)” không phải là địa chỉ thư điện tử",
+        hint: "ghi vanphong@nhuxuan.gov.vn, hoặc \"Văn phòng <vanphong@nhuxuan.gov.vn>\"")
+    case .cannotWriteDraft(let path, let reason):
+      Explanation(
+        "đã lập báo cáo nhưng không ghi được thư “\(path)”: \(reason.text(in: .vietnamese))",
+        hint: "chọn thư mục có quyền ghi, hoặc tự đính kèm báo cáo vào thư")
+    case .largeDraft(let path, let tenths):
+      Explanation(
+        "thư “\(path)” nặng \(tenths / 10),\(tenths % 10) MB; nhiều máy chủ thư không nhận quá 10 MB",
+        hint: "gửi đường dẫn tải báo cáo, hoặc hỏi nơi nhận giới hạn dung lượng thư")
+    case .notAMonthlyTime(let day, let clock):
+      Explanation(
+        "không phải tháng nào cũng có ngày \(day), giờ \(clock)",
+        hint: "ghi ngày từ 1 đến 28, giờ theo dạng 06:00")
+    case .notEachMonth:
+      Explanation(
+        "báo cáo theo lịch luôn là của tháng trước, trong thư mục ghi ở -C",
+        hint: "bỏ --month, --from, --to và -C ở sau --")
+    case .notSchedulable(let path):
+      Explanation(
+        "không đặt lịch được cho “\(path)”",
+        hint: "đổi tên thư mục có dấu xuống dòng hoặc không phải UTF-8")
+    case .notAUnitName(let text):
+      Explanation(
+        "“\(text)” không dùng làm tên trong systemd được",
+        hint: "chỉ dùng chữ không dấu, chữ số, - và _")
+    case .notInCrontab(let day, let clock):
+      Explanation(
+        "ngày \(day), \(clock) giờ Việt Nam có thể rơi vào tháng khác theo giờ của máy này, mà cron chạy theo giờ máy",
+        hint: "chọn ngày khác, đặt múi giờ của máy là Asia/Ho_Chi_Minh, hoặc dùng systemd")
+    case .otherUnit(let path):
+      Explanation(
+        "“\(path)” không phải của thư mục làm việc này; chưa có gì bị thay đổi",
+        hint: "đặt tên khác bằng --name")
+    case .unitsNotStarted(let command, let reason):
+      Explanation(
+        "đã ghi tệp lịch nhưng lệnh “\(command)” không thành công: \(reason)",
+        hint: "chạy lệnh ấy trên máy có systemd, hoặc dùng: report schedule cron")
+    case .crontabRefused(let reason):
+      Explanation(
+        "không sửa được crontab: \(reason)",
+        hint: "cài cron, hoặc tự chép các dòng mà lệnh này in ra khi không có --install")
     }
   }
 }

@@ -26,6 +26,8 @@ enum ConsoleProblem: Problem {
   case noJobs(Int)
   /// `--each` with standard output, a device, or a phase's dump.
   case eachNeedsFiles
+  /// `--each` with `--email`.
+  case eachWithoutMail
   /// A process that made a report ended before it was made.
   case processLost
   /// A text file that is not UTF-8.
@@ -68,6 +70,40 @@ enum ConsoleProblem: Problem {
   case more(count: Int, shown: Int, severity: Finding.Severity, areAll: Bool)
   /// Several pages cannot go to standard output as pictures.
   case picturesNeedAFile
+  /// `report chart` without a chart; all of them.
+  case noChartNamed([String])
+  /// A chart that the report does not have; all of them.
+  case unknownChart(name: String, nearest: String?, [String])
+  /// Pictures of pages that the report no longer has.
+  case pagesLeftOver(first: String, last: String, count: Int)
+  /// `--email-to` without `--email`.
+  case emailToWithoutEmail
+  /// A mail with pictures instead of the PDF.
+  case emailNeedsPDF
+  /// Report and draft in one file.
+  case sameOutput(path: String)
+  /// Text that is no mail address.
+  case notAnAddress(text: String)
+  /// The report is written, its mail is not; the reason is the system's.
+  case cannotWriteDraft(path: String, reason: SystemReason)
+  /// A mail that servers may refuse.
+  case largeDraft(path: String, tenthsOfMegabytes: Int)
+  /// A day or time that not every month has.
+  case notAMonthlyTime(day: Int, clock: String)
+  /// Options that fix the month or workspace of a scheduled report.
+  case notEachMonth
+  /// A path that units and crontabs cannot hold.
+  case notSchedulable(path: String)
+  /// A name that systemd does not take.
+  case notAUnitName(text: String)
+  /// A time that by the machine's clock falls into another month.
+  case notInCrontab(day: Int, clock: String)
+  /// A unit of that name that is not of this workspace.
+  case otherUnit(path: String)
+  /// systemd refuses; units are written.
+  case unitsNotStarted(command: String, reason: String)
+  /// cron refuses.
+  case crontabRefused(reason: String)
 
   var code: String {
     switch self {
@@ -83,6 +119,7 @@ enum ConsoleProblem: Problem {
     case .notAShard: "not-a-shard"
     case .noJobs: "no-jobs"
     case .eachNeedsFiles: "each-needs-files"
+    case .eachWithoutMail: "each-without-mail"
     case .processLost: "process-lost"
     case .notUTF8: "not-utf8"
     case .cannotCreate: "cannot-create"
@@ -104,6 +141,23 @@ enum ConsoleProblem: Problem {
     case .alreadyThere: "already-there"
     case .more: "more"
     case .picturesNeedAFile: "pictures-need-a-file"
+    case .noChartNamed: "no-chart-named"
+    case .unknownChart: "unknown-chart"
+    case .pagesLeftOver: "pages-left-over"
+    case .emailToWithoutEmail: "email-to-without-email"
+    case .emailNeedsPDF: "email-needs-pdf"
+    case .sameOutput: "same-output"
+    case .notAnAddress: "not-an-address"
+    case .cannotWriteDraft: "cannot-write-draft"
+    case .largeDraft: "large-draft"
+    case .notAMonthlyTime: "not-a-monthly-time"
+    case .notEachMonth: "not-each-month"
+    case .notSchedulable: "not-schedulable"
+    case .notAUnitName: "not-a-unit-name"
+    case .notInCrontab: "not-in-crontab"
+    case .otherUnit: "other-unit"
+    case .unitsNotStarted: "units-not-started"
+    case .crontabRefused: "crontab-refused"
     }
   }
 

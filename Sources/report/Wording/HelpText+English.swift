@@ -8,6 +8,8 @@ extension HelpText {
     case .explain: "Print the rows behind a figure of the report."
     case .variables: "List what a template can say, with present values."
     case .initialise: "Write a new workspace that works at once."
+    case .schedule: "Print, or install, what makes the report each month."
+    case .doctor: "Look whether all is there that a report needs."
     case .debug: "What the program sees, for tests."
     case .cells: "What the CSV scanner saw: a JSON array a record."
     case .write: "Write standard input to a file as a report is written."
@@ -32,6 +34,7 @@ extension HelpText {
     case .template: "Another template than report.yml names."
     case .style: "Another style than report.yml names."
     case .skipBadRows: "Go on without rows that have errors; the report lists them."
+    case .attachRecords: "Attach the files of records themselves to the PDF."
     case .issued: "The date of issue."
     case .each: "A report for each unit, or each training category, instead of one of all."
     case .shard:
@@ -54,7 +57,22 @@ extension HelpText {
     case .sample: "Which sample to copy: a district's (huyen) or a commune's (xa)."
     case .file: "A CSV file."
     case .variable: "The variable, as report variables lists it: training.total.classes."
+    case .chart: "Draw one chart of the report as a picture, for a slide."
+    case .chartName: "The chart: its name in the template, or its number in the report."
+    case .chartOutput: "Where to write (default: the chart's name, here); - is standard output."
+    case .size: "Width and height: 160x90mm (dots at 300 to the inch) or 1280x720px."
     case .explainFormat: "How the rows are printed."
+    case .doctorFormat: "How the examination is printed."
+    case .email: "Also write the draft of a mail that carries the report: draft.eml."
+    case .emailTo: "Whom the draft is to: a@b.vn, or \"Office <a@b.vn>\"; may be several."
+    case .scheduler: "Who starts it: systemd or cron."
+    case .scheduleDay: "The day of the month, in Vietnam."
+    case .scheduleAt: "The time of day, in Vietnam."
+    case .scheduleName: "What systemd calls it (default: from the workspace's folder)."
+    case .scheduleUser: "Run by the user's own systemd, also for root."
+    case .install: "Put it in place and start it, instead of printing it."
+    case .scheduleArguments:
+      "Options of report generate, after --, for example -- --email thu.eml --email-to a@b.vn"
     }
   }
 }

@@ -9,6 +9,8 @@ extension HelpText {
     case .explain: "In các dòng số liệu làm nên một con số của báo cáo."
     case .variables: "Liệt kê các biến dùng được trong mẫu báo cáo, kèm giá trị hiện tại."
     case .initialise: "Tạo thư mục làm việc mới, dùng được ngay."
+    case .schedule: "In ra, hoặc cài đặt, lịch lập báo cáo hằng tháng."
+    case .doctor: "Kiểm tra máy đã đủ những gì cần để lập báo cáo chưa."
     case .debug: "Những gì chương trình nhìn thấy, dùng để kiểm thử."
     case .cells: "Những ô mà bộ đọc CSV nhận ra: mỗi dòng một mảng JSON."
     case .write: "Ghi đầu vào chuẩn ra tệp theo cách ghi một báo cáo."
@@ -36,6 +38,7 @@ extension HelpText {
     case .template: "Dùng mẫu khác với mẫu ghi trong report.yml."
     case .style: "Dùng thể thức khác với thể thức ghi trong report.yml."
     case .skipBadRows: "Bỏ qua các dòng có lỗi và lập báo cáo; báo cáo liệt kê các dòng đó."
+    case .attachRecords: "Đính kèm chính các tệp số liệu vào PDF."
     case .issued: "Ngày ban hành."
     case .each:
       "Lập báo cáo riêng của từng đơn vị (unit) hoặc từng loại hình (category), thay cho báo cáo chung."
@@ -60,7 +63,24 @@ extension HelpText {
     case .sample: "Mẫu để chép: của cấp huyện (huyen) hoặc cấp xã (xa)."
     case .file: "Một tệp CSV."
     case .variable: "Tên biến, như lệnh report variables liệt kê: training.total.classes."
+    case .chart: "Vẽ riêng một biểu đồ của báo cáo thành hình, để đưa vào trang trình chiếu."
+    case .chartName: "Biểu đồ: tên ghi trong mẫu (name), hoặc số thứ tự trong báo cáo."
+    case .chartOutput:
+      "Nơi ghi hình (mặc định: theo tên biểu đồ, tại thư mục đang đứng); - là đầu ra chuẩn."
+    case .size: "Rộng và cao: 160x90mm (hình điểm: 300 điểm/inch) hoặc 1280x720px."
     case .explainFormat: "In các dòng ra dạng nào."
+    case .doctorFormat: "In kết quả kiểm tra ra dạng nào."
+    case .email: "Soạn thêm thư nháp có đính kèm báo cáo: thu.eml."
+    case .emailTo:
+      "Người nhận thư: a@b.vn hoặc \"Văn phòng <a@b.vn>\"; có thể ghi nhiều địa chỉ."
+    case .scheduler: "Bộ hẹn giờ: systemd hoặc cron."
+    case .scheduleDay: "Ngày trong tháng, theo giờ Việt Nam."
+    case .scheduleAt: "Giờ trong ngày, theo giờ Việt Nam."
+    case .scheduleName: "Tên trong systemd (mặc định: theo tên thư mục làm việc)."
+    case .scheduleUser: "Dùng systemd của riêng người dùng, kể cả khi là root."
+    case .install: "Cài vào máy và chạy, thay cho in ra."
+    case .scheduleArguments:
+      "Tùy chọn của report generate, ghi sau --, ví dụ -- --email thu.eml --email-to a@b.vn"
     }
   }
 }

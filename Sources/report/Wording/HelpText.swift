@@ -5,15 +5,19 @@ import Diagnostics
 ///
 /// Help is printed before options are read.
 enum HelpText {
-  case program, generate, check, summary, explain, variables, initialise, debug, cells
+  case program, generate, check, summary, explain, variables, initialise, schedule, doctor, debug,
+    cells
   case write
   case workspace, month, from, to, training, study, plan, encoding, delimiter
   case unlistedUnits, units, lang, logFormat
   case quiet, verbose
-  case output, format, template, style, skipBadRows, issued, dump
+  case output, format, template, style, skipBadRows, attachRecords, issued, dump
   case each, shard, jobs, dryRun
   case checkFormat, checkAll, dataset, by, filter, measures, derive, summaryFormat, folder, file
   case sample, variable, explainFormat
+  case chart, chartName, chartOutput, size
+  case email, emailTo, doctorFormat
+  case scheduler, scheduleDay, scheduleAt, scheduleName, scheduleUser, install, scheduleArguments
 
   /// The words in the language of ``Language/ofCommandLine``.
   var text: String {

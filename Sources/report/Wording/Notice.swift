@@ -18,6 +18,20 @@ enum Notice: Sendable {
   case partsDone(made: Int, failed: Int, milliseconds: Int)
   /// A new workspace.
   case workspaceMade(folder: String, command: String)
+  /// A chart is in its place.
+  case chartDrawn(path: String)
+  /// The draft of a mail is in its place.
+  case draftMade(path: String)
+  /// `doctor` found no error.
+  case canReport
+  /// Lines that were printed are in the crontab.
+  case inCrontab
+  /// A service and its timer are installed.
+  case scheduled(Schedule)
+  /// A user's timer runs only while the user is logged in.
+  case runsWhileLoggedIn
+  /// The report will be made by root.
+  case runsAsRoot
   /// A summary without rows.
   case noRecords(first: String, last: String)
   /// What a phase took.
@@ -26,6 +40,19 @@ enum Notice: Sendable {
   case wouldRead(path: String)
   /// `--dry-run`: a file that would be written, in the place of another or not.
   case wouldWrite(path: String, replaces: Bool)
+
+  /// What was scheduled, and the commands that go with it.
+  struct Schedule: Sendable {
+    let day: Int
+    let clock: String
+    let workspace: String
+    let service: String
+    let timer: String
+    let next: String
+    let trial: String
+    let journal: String
+    let removal: String
+  }
 
   /// A number with one decimal.
   struct Tenths: Sendable {
@@ -44,6 +71,13 @@ enum Notice: Sendable {
     case .partFailed: "report-failed"
     case .partsDone: "reports-done"
     case .workspaceMade: "workspace-made"
+    case .chartDrawn: "chart-drawn"
+    case .draftMade: "draft-made"
+    case .canReport: "can-report"
+    case .inCrontab: "in-crontab"
+    case .scheduled: "scheduled"
+    case .runsWhileLoggedIn: "runs-while-logged-in"
+    case .runsAsRoot: "runs-as-root"
     case .noRecords: "no-records"
     case .phase: "phase"
     case .wouldRead: "would-read"
@@ -73,6 +107,10 @@ enum Notice: Sendable {
         "failed": .number(failed), "made": .number(made), "milliseconds": .number(milliseconds),
       ]
     case .workspaceMade(let folder, _): ["path": .text(folder)]
+    case .chartDrawn(let path), .draftMade(let path): ["path": .text(path)]
+    case .canReport, .inCrontab, .runsWhileLoggedIn, .runsAsRoot: [:]
+    case .scheduled(let schedule):
+      ["service": .text(schedule.service), "timer": .text(schedule.timer)]
     case .noRecords(let first, let last): ["from": .text(first), "to": .text(last)]
     case .phase(let phase, let time):
       ["microseconds": .number(time.tenths * 100), "phase": .text(phase.rawValue)]

@@ -50,10 +50,14 @@ extension ReportCommand {
     if error is ExitCode { exit(withError: error) }
     let status = exitCode(for: error)
     let text = fullMessage(for: error)
-    // A script for a shell is no text for people.
-    let isScript = text.hasPrefix("#")
+    // Scripts for shells, and help as JSON, are no text for people.
+    let isForPrograms = CommandLine.arguments.contains { argument in
+      ["--generate-completion-script", "---completion", "--experimental-dump-help"].contains {
+        argument.hasPrefix($0)
+      }
+    }
     let language = Language.ofCommandLine
-    let words = isScript ? text : ParserWords.translate(text, to: language)
+    let words = isForPrograms ? text : ParserWords.translate(text, to: language)
     let place = status == .success ? OutputFile.standardOutput : .standardError
     if !words.isEmpty { try? place.write(Array("\(words)\n".utf8)) }
     exit(withError: status)

@@ -1,0 +1,51 @@
+import Drawing
+
+/// A small panel's title: the series' name, and quieter what it counts, which the name ends with in
+/// brackets.
+struct PanelTitle {
+  private let stage: Stage
+  private let lines: [String]
+  private let unit: String
+  /// Whether the unit has room after the name's last line.
+  private let isInLine: Bool
+
+  init(_ name: String, width: Double, stage: Stage) {
+    self.stage = stage
+    let (words, unit) = Self.parts(of: name)
+    let theme = stage.theme
+    lines = stage.ruler.balancedLines(words, theme.title, width: width, limit: 2)
+    self.unit = stage.ruler.lines(unit, theme.smallNote, width: width, limit: 1).first ?? ""
+    let used = stage.ruler.width(lines.last ?? "", theme.title)
+    isInLine =
+      !unit.isEmpty
+      && used + Self.space + stage.ruler.width(unit, theme.smallNote) <= width
+  }
+
+  private static let space = 3.0
+
+  /// `Tập huấn chuyên đề` and `(lượt người)`.
+  private static func parts(of name: String) -> (name: String, unit: String) {
+    guard name.hasSuffix(")"), let start = name.lastIndex(of: "("), start > name.startIndex,
+      name[name.index(before: start)] == " "
+    else { return (name, "") }
+    return (String(name[..<start].dropLast()), String(name[start...]))
+  }
+
+  var height: Double {
+    Double(lines.count) * stage.lineHeight(stage.theme.title)
+      + (unit.isEmpty || isInLine ? 0 : stage.lineHeight(stage.theme.smallNote))
+  }
+
+  func draw(x: Double, top: Double, on canvas: inout Canvas) {
+    let theme = stage.theme
+    canvas.write(lines, theme.title, x: x, top: top)
+    let end = top + Double(lines.count) * stage.lineHeight(theme.title)
+    guard isInLine else {
+      canvas.write(unit.isEmpty ? [] : [unit], theme.smallNote, x: x, top: end)
+      return
+    }
+    let metrics = stage.ruler.measuring.metrics(of: theme.title)
+    let left = x + stage.ruler.width(lines.last ?? "", theme.title) + Self.space
+    canvas.write(unit, theme.smallNote, at: Point(left, end - metrics.descent))
+  }
+}

@@ -1,0 +1,138 @@
+import ArgumentParser
+import Diagnostics
+import Document
+import Drawing
+import Layout
+import Rendering
+import Templating
+import Threads
+
+/// `report chart`: one chart of the report as a picture, for a slide.
+struct ChartCommand: ParsableCommand {
+  /// What is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case svg, png
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "chart", abstract: HelpText.chart.text)
+
+  @Argument(help: .of(.chartName, value: "name|number"))
+  var name: String?
+
+  @Option(name: .shortAndLong, help: .of(.chartOutput, value: "file"))
+  var output: String?
+
+  @Option(help: .of(.format, value: "svg|png"))
+  var format = Format.svg
+
+  @Option(help: .of(.size, value: "WxHmm|WxHpx"))
+  var size = PictureSize.usual
+
+  @Option(help: .of(.template, value: "name|file"))
+  var template: String?
+
+  @Option(help: .of(.style, value: "name"))
+  var style: String?
+
+  @Flag(help: .of(.skipBadRows))
+  var skipBadRows = false
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let console = options.console
+    try finish(console) { () throws(RunError) in
+      let workspace = try OpenWorkspace(options)
+      let templateAhead = workspace.templateAhead(named: self.template)
+      let style = try workspace.style(named: self.style)
+      let fonts = workspace.fonts(for: style.value)
+      let records = try workspace.records()
+      let template = try templateAhead.take().get()
+      try records.checked(skippingBadRows: skipBadRows, console: console)
+      let document = try workspace.document(
+        from: template.value, records: records, issued: workspace.configuration.issued,
+        style: style.value)
+      let (label, figure) = try chosen(among: document.figures)
+      let picture = try workspace.picture(
+        of: figure, in: document.language, size: size.size, style: style.value, with: fonts)
+      let path = output ?? "\(label).\(format.rawValue)"
+      let bytes = try bytes(of: picture)
+      do throws(OutputError) { try OutputFile(path: path).write(bytes) } catch {
+        throw RunError(error)
+      }
+      guard path != "-" else { return }
+      console.note(.chartDrawn(path: path))
+    }
+  }
+
+  /// The figure that the command line means, and what its file is called.
+  private func chosen(
+    among figures: [Figure]
+  ) throws(RunError) -> (label: String, figure: Figure) {
+    let labels = figures.enumerated().map { $1.name ?? String($0 + 1) }
+    guard let name else { throw RunError(.wrongCommandLine, .noChartNamed(list(figures))) }
+    if let index = labels.firstIndex(of: name) { return (name, figures[index]) }
+    if let number = Int(name), figures.indices.contains(number - 1) {
+      return (labels[number - 1], figures[number - 1])
+    }
+    throw RunError(
+      .wrongCommandLine,
+      .unknownChart(
+        name: name, nearest: nearestName(to: name, among: figures.compactMap(\.name)),
+        list(figures)))
+  }
+
+  /// `1 quy-mo: Số người … theo năm`, one a line.
+  private func list(_ figures: [Figure]) -> [String] {
+    figures.enumerated().map { index, figure in
+      let name = figure.name.map { " \($0)" } ?? ""
+      return "\(index + 1)\(name): \(figure.caption.map(\.text).joined())"
+    }
+  }
+
+  private func bytes(of picture: FigurePicture) throws(RunError) -> [UInt8] {
+    do throws(RenderingProblem) {
+      switch format {
+      case .svg:
+        return try Renderer().svg(
+          picture.page,
+          words: PictureWords(title: picture.headline, description: picture.alternativeText))
+      case .png: return try Renderer().png(picture.page, resolution: size.resolution)
+      }
+    } catch {
+      throw RunError(.fault, [Finding(error, at: nil)])
+    }
+  }
+}
+
+extension Document {
+  /// Its figures in the order in which they are numbered.
+  fileprivate var figures: [Figure] {
+    (body + appendices.flatMap(\.body)).compactMap { block in
+      guard case .figure(let figure) = block.content else { return nil }
+      return figure
+    }
+  }
+}
+
+// This file imports no `Summaries`, whose `Figure` is a number.
+extension OpenWorkspace {
+  /// One figure on a sheet of its own.
+  fileprivate func picture(
+    of figure: Figure, in language: Language, size: Size, style: Style,
+    with fonts: Ahead<Result<FontLibrary, LayoutProblem>>
+  ) throws(RunError) -> FigurePicture {
+    switch fonts.take() {
+    case .failure(let problem):
+      throw RunError(.faultyConfiguration, [Finding(problem, at: nil)])
+    case .success(let fonts):
+      do throws(Findings) {
+        return try Typesetter(style: style, fonts: fonts)
+          .picture(of: figure, in: language, size: size)
+      } catch {
+        throw RunError(.faultyConfiguration, error.all)
+      }
+    }
+  }
+}
