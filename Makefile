@@ -14,7 +14,7 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev
 TEST_PACKAGES := qpdf poppler-utils
 
-.PHONY: report build install deb check-package deps test-deps test format lint snapshots bench bounds fuzz clean
+.PHONY: report build install deb check-package deps test-deps test conformance format lint snapshots bench bounds fuzz clean
 
 report: build
 	@mkdir -p out
@@ -69,6 +69,22 @@ test-deps: deps
 test: test-deps
 	REPORT_STRICT=1 swift build --build-tests
 	REPORT_STRICT=1 swift test --skip-build
+
+# Whether validators, and checks of what they do not see, take reports of many kinds; and whether each step
+# that makes a file conform is missed when it is left out. The validators come from PyPI.
+CONFORMANCE := $(CURDIR)/.build/conformance
+VALIDATORS := page-validation==0.11.0 pikepdf fonttools
+conformance: test-deps
+	$(call install,python3 python3-venv)
+	@[ -x $(CONFORMANCE)/venv/bin/python ] || python3 -m venv $(CONFORMANCE)/venv
+	@$(CONFORMANCE)/venv/bin/python -c 'import page, pikepdf, fontTools' 2>/dev/null \
+	  || $(CONFORMANCE)/venv/bin/pip install --quiet --disable-pip-version-check $(VALIDATORS) \
+	  || { echo "The validators ($(VALIDATORS)) cannot be had from PyPI: nothing was checked." >&2; exit 1; }
+	@REPORT_STRICT=1 swift build --build-tests
+	@rm -rf $(CONFORMANCE)/mutants; mkdir -p $(CONFORMANCE)/mutants
+	@MUTANTS=$(CONFORMANCE)/mutants swift test --skip-build --filter MutantTests
+	@$(CONFORMANCE)/venv/bin/python Tests/Conformance/conformance.py .build/debug/report \
+	  $(CONFORMANCE)/mutants $(CONFORMANCE)/reports
 
 format:
 	swift format -i -r $(SOURCES)

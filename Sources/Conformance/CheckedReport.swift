@@ -6,7 +6,7 @@ public struct CheckedReport: Sendable {
   let report: LaidOutReport
   let metadata: Metadata
   let date: Timestamp
-  let attachments: [Attachment]
+  let attachments: [PackedAttachment]
 
   /// `pdf`, drawn from the report, with its structure, links, bookmarks, metadata and attachments.
   ///
@@ -16,32 +16,39 @@ public struct CheckedReport: Sendable {
     _ pdf: [UInt8], contents: PageContents = PageContents()
   ) throws(Findings) -> [UInt8] {
     do throws(ConformanceProblem) {
-      return try addStructure(to: try writeDocument(pdf, contents: contents))
+      let document = try PDFDocument(
+        reading: try CrossReferenceTable.forgettingStructure(of: pdf))
+      for step in FinishingStep.allCases {
+        try perform(step, on: document, contents: contents)
+      }
+      return try addStructure(to: try document.written())
     } catch {
       throw Findings([Finding(error, at: nil)])
     }
   }
 
-  /// Everything but the structure tree, whose root stays empty.
-  private func writeDocument(
-    _ pdf: [UInt8], contents: PageContents
-  ) throws(ConformanceProblem) -> [UInt8] {
-    let document = try PDFDocument(
-      reading: try CrossReferenceTable.forgettingStructure(of: pdf))
-    try document.rewriteContent(of: report.pages, contents: contents)
-    try document.describe(language: metadata.language)
-    try document.describePages()
-    try document.labelPages(report.pages)
-    try document.annotateLinks(of: report)
-    try document.addSignatureFields(of: report)
-    try document.writeOutline(of: report)
-    try document.writeOutputIntent()
-    try document.attach(attachments, date: date)
-    try document.describe(metadata, date: date)
-    return try document.written()
+  /// Does one thing of all that makes the file conform, but for the structure tree.
+  func perform(
+    _ step: FinishingStep, on document: PDFDocument, contents: PageContents = PageContents()
+  ) throws(ConformanceProblem) {
+    switch step {
+    case .content: try document.rewriteContent(of: report.pages, contents: contents)
+    case .language: try document.declare(language: metadata.language)
+    case .tagging: try document.declareTagging()
+    case .titleDisplay: try document.displayTitle()
+    case .pages: try document.describePages()
+    case .pageLabels: try document.labelPages(report.pages)
+    case .links: try document.annotateLinks(of: report)
+    case .signatureFields: try document.addSignatureFields(of: report)
+    case .outline: try document.writeOutline(of: report)
+    case .outputIntent: try document.writeOutputIntent()
+    case .attachments: try document.attach(attachments, date: date)
+    case .metadata: try document.describe(metadata, date: date)
+    }
   }
 
-  private func addStructure(to file: [UInt8]) throws(ConformanceProblem) -> [UInt8] {
+  /// Adds the structure tree, the last step: the file is written already.
+  func addStructure(to file: [UInt8]) throws(ConformanceProblem) -> [UInt8] {
     let document = try PDFDocument(reading: file)
     let numbers = try ObjectNumbers(
       in: document, annotations: report.links.count + report.structure.forms.count)
@@ -49,4 +56,10 @@ public struct CheckedReport: Sendable {
     return try UpdateSection.append(
       objects, to: file, trailer: try Trailer(of: document, in: file))
   }
+}
+
+/// What makes a drawn file conform, in the order that it is done; the structure tree comes after.
+enum FinishingStep: String, CaseIterable {
+  case content, language, tagging, titleDisplay, pages, pageLabels, links, signatureFields, outline
+  case outputIntent, attachments, metadata
 }

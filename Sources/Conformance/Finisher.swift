@@ -30,8 +30,18 @@ public struct Finisher: Sendable {
   public func check(_ report: LaidOutReport) throws(Findings) -> CheckedReport {
     let findings = checkMetadata() + Checker.findings(in: report)
     guard findings.isEmpty, let date = Timestamp(metadata.date) else { throw Findings(findings) }
-    return CheckedReport(
-      report: report, metadata: metadata, date: date, attachments: attachments)
+    do throws(ConformanceProblem) {
+      return CheckedReport(
+        report: report, metadata: metadata, date: date, attachments: try packedAttachments())
+    } catch {
+      throw Findings([Finding(error, at: nil)])
+    }
+  }
+
+  private func packedAttachments() throws(ConformanceProblem) -> [PackedAttachment] {
+    var packed: [PackedAttachment] = []
+    for attachment in attachments { packed.append(try PackedAttachment(attachment)) }
+    return packed
   }
 
   private func checkMetadata() -> [Finding] {

@@ -56,16 +56,30 @@ public struct PageContents: Sendable {
   }
 
   /// Cairo writes a page's content before all else of the page: `12 0 obj`, a dictionary,
-  /// `stream`, and what is compressed.
+  /// `stream`, and what may be compressed.
   private static func content(
     in growth: [UInt8]
   ) throws(ConformanceProblem) -> (object: Int, content: [UInt8])? {
     let (head, keyword) = (Array(" 0 obj\n<< /Length ".utf8), Array("\nstream\n".utf8))
+    let filter = Array("/Filter".utf8)
     guard let start = growth.firstRange(of: head),
       let end = growth[start.upperBound...].firstRange(of: keyword)
     else { return nil }
     let digits = growth[..<start.lowerBound].reversed().prefix { (48...57).contains($0) }
     let number = digits.reversed().reduce(0) { $0 * 10 + Int($1 - 48) }
-    return (number, try inflated(growth[end.upperBound...]))
+    let isCompressed = growth[start.upperBound..<end.lowerBound].firstRange(of: filter) != nil
+    let rest = growth[end.upperBound...]
+    return (number, isCompressed ? try inflated(rest) : Array(untilStreamEnds(rest)))
+  }
+
+  /// What lies before the line `endstream`.
+  private static func untilStreamEnds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let keyword = Array("endstream\n".utf8)
+    var rest = bytes
+    while let end = rest.firstIndex(of: 10) {
+      rest = rest[(end + 1)...]
+      if rest.starts(with: keyword) { return bytes[..<end] }
+    }
+    return bytes
   }
 }

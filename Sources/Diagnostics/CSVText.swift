@@ -3,11 +3,12 @@
 /// With `inert`, text that a spreadsheet would take for a formula begins with an apostrophe (OWASP,
 /// CSV Injection).
 public func csvField(_ text: String, inert: Bool = false) -> String {
-  let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-  let field = inert && isFormula ? "'" + text : text
-  guard field.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-    return field
-  }
+  let isFormula =
+    inert && text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+  let field = isFormula ? "'" + text : text
+  // Bytes tell: those that matter are part of no other character.
+  guard field.utf8.contains(where: isSpecial) else { return field }
+  guard field.utf8.contains(quote) else { return "\"" + field + "\"" }
   // On scalars: a CR and LF are one Character, and so is a quote with a combining mark.
   var quoted = "\""
   for scalar in field.unicodeScalars {
@@ -15,4 +16,13 @@ public func csvField(_ text: String, inert: Bool = false) -> String {
     quoted.unicodeScalars.append(scalar)
   }
   return quoted + "\""
+}
+
+private let quote = UInt8(ascii: "\"")
+
+private func isSpecial(_ byte: UInt8) -> Bool {
+  switch byte {
+  case quote, UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+  default: false
+  }
 }

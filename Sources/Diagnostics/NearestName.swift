@@ -7,9 +7,12 @@ public func nearestName(to name: String, among names: some Sequence<String>) -> 
   var best: (name: String, distance: Int)?
   for candidate in names {
     let letters = Array(candidate.lowercased())
+    let limit = min(
+      max(1, max(wanted.count, letters.count) / 3), best.map { $0.distance - 1 } ?? .max)
+    // No fewer letters are wrong than one name has more than the other.
+    guard abs(wanted.count - letters.count) <= limit else { continue }
     let distance = editDistance(wanted, letters)
-    guard distance <= max(1, max(wanted.count, letters.count) / 3) else { continue }
-    if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
+    if distance <= limit { best = (candidate, distance) }
   }
   return best?.name
 }

@@ -33,9 +33,17 @@ struct DocumentFlow {
   }
 
   private mutating func add(_ block: Block, topLevel: Int) {
-    guard var laid = laidOut(block, topLevel: topLevel) else { return }
-    if laid.kind.isPageBreak { return breakPage() }
-    guard !laid.strips.isEmpty else { return }
+    if case .pageBreak = block.content { return breakPage() }
+    for (index, laid) in laidOut(block, topLevel: topLevel).enumerated() where !laid.strips.isEmpty
+    {
+      var laid = laid
+      if index == 0 { name(&laid, block, topLevel: topLevel) }
+      place(laid)
+    }
+  }
+
+  /// Names the block's place, and a heading's bookmark.
+  private mutating func name(_ laid: inout LaidBlock, _ block: Block, topLevel: Int) {
     if let anchor = block.anchor { name(&laid, anchor, source: block.source) }
     if case .heading(let level, let inlines) = block.content {
       let anchor = block.anchor ?? nextHeadingAnchor()
@@ -44,10 +52,9 @@ struct DocumentFlow {
       outline.add(title, destination: anchor, level: max(level, topLevel))
     }
     for name in laid.strips.first?.destinations ?? [] { anchors.insert(name) }
-    place(laid)
   }
 
-  private mutating func laidOut(_ block: Block, topLevel: Int) -> LaidBlock? {
+  private mutating func laidOut(_ block: Block, topLevel: Int) -> [LaidBlock] {
     let paragraphs = ParagraphLayouter(composition: composition)
     switch block.content {
     case .heading(let level, let inlines):
@@ -55,22 +62,25 @@ struct DocumentFlow {
         inlines, level: level, role: role(ofHeading: max(level, topLevel)), source: block.source)
       // Within an appendix no heading opens a section beside it.
       heading.kind = .heading(level: max(level, topLevel))
-      return heading
+      return [heading]
     case .paragraph(let inlines):
-      return paragraphs.paragraph(inlines, source: block.source)
+      return [paragraphs.paragraph(inlines, source: block.source)]
     case .list(let items):
-      return paragraphs.list(items, source: block.source)
+      return [paragraphs.list(items, source: block.source)]
     case .table(let table):
-      return TableLayouter(table, in: composition, source: block.source).layOut()
+      let laid = TableLayouter(table, in: composition, source: block.source).layOut()
+      return laid.map { [$0] } ?? []
     case .figure(let figure):
       return FigureLayouter(composition: composition).layOut(figure, source: block.source)
     case .keyFigures(let figures):
-      return KeyFigureLayouter(composition: composition).layOut(figures, source: block.source)
+      return [KeyFigureLayouter(composition: composition).layOut(figures, source: block.source)]
     case .contents(let title):
-      return ContentsLayouter(composition: composition, entries: composition.index.entries)
-        .layOut(title: title)
+      return [
+        ContentsLayouter(composition: composition, entries: composition.index.entries)
+          .layOut(title: title)
+      ]
     case .pageBreak:
-      return LaidBlock(.pageBreak)
+      return []
     }
   }
 

@@ -23,6 +23,11 @@ struct GeneratedWords {
   /// After a table's title, on the pages that it goes on to.
   var continued: String { language == .vietnamese ? " (tiếp theo)" : " (continued)" }
 
+  /// After a figure's caption, of a chart that is higher than a page.
+  func part(_ number: Int, of count: Int) -> String {
+    language == .vietnamese ? " (phần \(number)/\(count))" : " (part \(number) of \(count))"
+  }
+
   /// Above a table without a title, on the pages that it goes on to.
   var continuedAlone: String { language == .vietnamese ? "(tiếp theo)" : "(continued)" }
 

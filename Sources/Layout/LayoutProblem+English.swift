@@ -40,6 +40,10 @@ extension LayoutProblem {
       Explanation(
         "the table is at least \(points) pt wide, more than the page's \(available) pt",
         hint: "leave out columns, or make two tables of it")
+    case .tooHigh(let points, let available):
+      Explanation(
+        "a table's row or a figure is \(points) pt high, more than the page's \(available) pt",
+        hint: "shorten it, or make several of it")
     case .noAlternativeText:
       Explanation(
         "the figure has no description in words for screen readers",

@@ -41,6 +41,10 @@ extension LayoutProblem {
       Explanation(
         "bảng rộng ít nhất \(points) pt, quá bề rộng \(available) pt của trang",
         hint: "bớt cột, hoặc tách thành hai bảng")
+    case .tooHigh(let points, let available):
+      Explanation(
+        "một hàng của bảng hoặc một biểu đồ cao \(points) pt, quá chiều cao \(available) pt của trang",
+        hint: "rút ngắn nội dung, hoặc chia thành nhiều bảng, biểu đồ")
     case .noAlternativeText:
       Explanation(
         "biểu đồ không có phần mô tả bằng lời cho phần mềm đọc màn hình",

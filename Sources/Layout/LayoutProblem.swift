@@ -20,6 +20,8 @@ public enum LayoutProblem: Problem, Error {
   case rowDoesNotFit(row: Int, columns: Int, filled: Int)
   /// A table's columns are wider than the page at the smallest size allowed.
   case tableTooWide(points: Int, available: Int)
+  /// A row or figure is higher than a page.
+  case tooHigh(points: Int, available: Int)
   /// A figure has nothing that says it in words.
   case noAlternativeText
   /// A sheet on which a chart has no room for letters that can be read, with the least height.
@@ -41,6 +43,7 @@ public enum LayoutProblem: Problem, Error {
     case .unsuitableLength: "unsuitable-style-length"
     case .rowDoesNotFit: "table-row-does-not-fit"
     case .tableTooWide: "table-too-wide"
+    case .tooHigh: "too-high-for-page"
     case .noAlternativeText: "no-alternative-text"
     case .pictureTooLow: "picture-too-low"
     case .unknownAnchor: "unknown-anchor"

@@ -9,18 +9,25 @@ func byteHash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
     return mixed(hash ^ bytes.reduce(0) { $0 << 8 | UInt64($1) })
   }
   let last = bytes.count - 8
-  var index = 0
-  while index + 8 < last {
-    hash = mixed(
-      hash ^ UInt64(littleEndian: (base + index).loadUnaligned(as: UInt64.self)),
-      UInt64(littleEndian: (base + index + 8).loadUnaligned(as: UInt64.self)))
+  var (other, index): (UInt64, Int) = (0, 0)
+  // Two chains, so that neither waits for the other.
+  while index + 24 < last {
+    hash = mixed(hash ^ word(at: index, of: base), word(at: index + 8, of: base))
+    other = mixed(other ^ word(at: index + 16, of: base), word(at: index + 24, of: base))
+    index += 32
+  }
+  if index + 8 < last {
+    hash = mixed(hash ^ word(at: index, of: base), word(at: index + 8, of: base))
     index += 16
   }
-  if index < last {
-    hash = mixed(hash ^ UInt64(littleEndian: (base + index).loadUnaligned(as: UInt64.self)))
-  }
+  if index < last { other = mixed(other ^ word(at: index, of: base)) }
   // The last eight, some of them perhaps a second time.
-  return mixed(hash ^ UInt64(littleEndian: (base + last).loadUnaligned(as: UInt64.self)))
+  return mixed(hash ^ word(at: last, of: base), other)
+}
+
+@inline(__always)
+private func word(at offset: Int, of bytes: UnsafeRawPointer) -> UInt64 {
+  UInt64(littleEndian: (bytes + offset).loadUnaligned(as: UInt64.self))
 }
 
 @inline(__always)
@@ -34,13 +41,16 @@ func mixed(_ value: UInt64, _ other: UInt64 = 0) -> UInt64 {
 struct RecordHash {
   private(set) var value: UInt64 = 0
 
-  mutating func add(_ part: UInt64) { value = mixed(value ^ part) }
+  /// Adds two values, or one that nothing goes with.
+  mutating func add(_ a: UInt64, _ b: UInt64 = 0) { value = mixed(value ^ a, b) }
 
-  mutating func add(_ part: UInt64?) { add(part ?? .max) }
+  /// Adds two counts, either of which may be absent.
+  mutating func add(_ a: Int?, _ b: Int? = nil) {
+    add(UInt64(bitPattern: Int64(a ?? .min)), UInt64(bitPattern: Int64(b ?? .min)))
+  }
 
-  mutating func add(_ part: Int?) { add(part.map { UInt64(bitPattern: Int64($0)) }) }
-
-  mutating func add(month: Month, day: Day?) {
-    add(UInt64(month.ordinal) << 8 | UInt64(day?.number ?? 0))
+  /// Adds when something was with a name.
+  mutating func add(month: Month, day: Day?, _ name: UInt64) {
+    add(UInt64(month.ordinal) << 8 | UInt64(day?.number ?? 0), name)
   }
 }

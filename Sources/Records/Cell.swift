@@ -79,7 +79,7 @@ public struct CellRow: Sendable, RandomAccessCollection {
   /// How many fields the record has.
   public private(set) var endIndex = 0
   /// What is odd about any of them.
-  private(set) var flags: Cell.Flags = []
+  var flags: Cell.Flags = []
 
   /// A row without fields, for a scanner to fill.
   public init() {}
@@ -118,6 +118,18 @@ public struct CellRow: Sendable, RandomAccessCollection {
     if endIndex < cells.count { cells[endIndex] = cell } else { cells.append(cell) }
     endIndex += 1
     flags.formUnion(cell.flags)
+  }
+
+  /// Makes it a record of `count` fields, for `set` to set each; gives what that gives.
+  @inline(__always)
+  mutating func withFields<Result>(
+    _ count: Int, set: (UnsafeMutableBufferPointer<Cell>) -> Result
+  ) -> Result {
+    while cells.count < count { cells.append(Cell(start: 0, end: 0, line: 0, flags: [])) }
+    endIndex = count
+    return cells.withUnsafeMutableBufferPointer {
+      set(UnsafeMutableBufferPointer(rebasing: $0[..<count]))
+    }
   }
 
   /// Adds a field without text behind the last.

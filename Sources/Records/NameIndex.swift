@@ -37,14 +37,21 @@ struct NameIndex {
   /// The listed places that have a name without its kind.
   private var places: [String: [Int32]] = [:]
   private var spellings = SpellingTable()
+  /// Those of the spellings that are kept, and behind them the last one's that is not.
   private var faults: [NameFault] = []
+  private let faultLimit: Int
   /// One for each name: what it is found by, and a hash of that.
   private var (keys, identities): ([String], [UInt64]) = ([], [])
   /// Whether a name was met that may be in another encoding.
   var hasForeignText = false
 
-  /// The index of `listed`; with `takesUnlisted` each further name gets the next number.
-  init(_ listed: [RegisteredName] = [], takesUnlisted: Bool, kind: Kind = .others) {
+  /// The index of `listed`; with `takesUnlisted` each further name gets the next number. Of spellings
+  /// that are faulty, of which a file may have another in each row, `faultLimit` are kept.
+  init(
+    _ listed: [RegisteredName] = [], takesUnlisted: Bool, kind: Kind = .others,
+    faultLimit: Int = 10_000
+  ) {
+    self.faultLimit = faultLimit
     self.listed = listed
     self.takesUnlisted = takesUnlisted
     self.kind = kind
@@ -98,7 +105,8 @@ struct NameIndex {
     return number
   }
 
-  /// Why a cell with `code`, which is below 0, has no name.
+  /// Why the cell with `code`, which is below 0, has no name; to be asked before the next cell is
+  /// looked up.
   func fault(_ code: Int32) -> NameFault { faults[Int(-1 - code)] }
 
   /// The number of the name in `cell`; below 0 when it has none, and ``fault(_:)`` says why.
@@ -110,12 +118,12 @@ struct NameIndex {
       return lookUp(cell.text(in: bytes))
     }
     let raw = cell.raw(in: bytes)
-    if let known = spellings.value(of: raw) { return known }
+    if let known = spellings.nextValue(of: raw) { return known }
     let code = lookUp(cell.text(in: bytes))
     if looksForeign(raw) {
       // Not kept: wherever it stands again, it is to be seen again.
       hasForeignText = true
-    } else {
+    } else if code >= -Int32(clamping: faultLimit) {
       spellings.insert(code, for: raw)
     }
     return code
@@ -150,6 +158,7 @@ struct NameIndex {
   }
 
   private mutating func fault(_ fault: NameFault) -> Int32 {
+    if faults.count > faultLimit { faults.removeLast() }
     faults.append(fault)
     return Int32(-faults.count)
   }

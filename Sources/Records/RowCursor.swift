@@ -29,6 +29,7 @@ struct RowCursor {
   private let unreadFields: [Int]
   private let (countFields, countFieldsBeforeTexts): ([Int], [Int])
   private(set) var scanner: CellScanner
+  private var stops: StopIndex
   private(set) var row = CellRow()
   var rowIsSound = true
   /// The findings of the rows before.
@@ -53,6 +54,7 @@ struct RowCursor {
       header.countFields, header.countFieldsBeforeTexts
     )
     scanner = head.scanner
+    stops = StopIndex(head.scanner.delimiter)
     firstRow = head.scanner.position
   }
 
@@ -76,10 +78,27 @@ struct RowCursor {
   /// none.
   mutating func advance(before limit: Int = .max) -> Bool {
     if !rowFindings.isEmpty { keepRowFindings() }
-    guard scanner.nextWithText(in: bytes, before: limit, into: &row) else { return false }
+    guard readPlainRow(before: limit) || scanner.nextWithText(in: bytes, before: limit, into: &row)
+    else { return false }
     rowIsSound = true
     checkShape()
     return true
+  }
+
+  /// Goes to the next row, if it begins here and is one of those that are read fast.
+  private mutating func readPlainRow(before limit: Int) -> Bool {
+    let (start, line) = (scanner.position, scanner.line)
+    guard start < limit,
+      let end = stops.row(at: start, line: line, columns: columnCount, in: bytes, into: &row),
+      Self.beginsText(bytes[start]) || !row.isBlank(in: bytes)
+    else { return false }
+    scanner.seek(end, line: line + 1)
+    return true
+  }
+
+  /// Whether `byte` is a digit or a letter without marks, so that its row is not blank.
+  private static func beginsText(_ byte: UInt8) -> Bool {
+    (Byte.zero...Byte.nine).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
   /// All findings so far.

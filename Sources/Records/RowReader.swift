@@ -152,12 +152,11 @@ struct TrainingRows: RowReader {
 
   func hash(of record: TrainingRecord) -> UInt64 {
     var hash = RecordHash()
-    hash.add(month: record.month, day: record.day)
-    hash.add(units.identity(of: record.unit))
-    hash.add(categories.identity(of: record.category))
-    hash.add(record.topic.map(topics.identity(of:)))
-    hash.add(record.classes)
-    hash.add(record.participants)
+    hash.add(month: record.month, day: record.day, units.identity(of: record.unit))
+    hash.add(
+      categories.identity(of: record.category),
+      record.topic.map(topics.identity(of:)) ?? .max)
+    hash.add(record.classes, record.participants)
     return hash.value
   }
 
@@ -215,14 +214,11 @@ struct StudyRows: RowReader {
 
   func hash(of record: StudyRecord) -> UInt64 {
     var hash = RecordHash()
-    hash.add(month: record.month, day: record.day)
-    hash.add(units.identity(of: record.unit))
-    hash.add(documents.identity(of: record.document))
-    hash.add(record.format.map { $0 == .online ? 1 : 0 })
-    hash.add(record.points)
-    hash.add(record.required)
-    hash.add(record.attended)
-    hash.add(record.reports)
+    hash.add(month: record.month, day: record.day, units.identity(of: record.unit))
+    hash.add(
+      documents.identity(of: record.document), record.format.map { $0 == .online ? 1 : 0 } ?? 2)
+    hash.add(record.points, record.required)
+    hash.add(record.attended, record.reports)
     return hash.value
   }
 
@@ -280,10 +276,8 @@ struct PlanRows: RowReader {
 
   func hash(of record: PlanRecord) -> UInt64 {
     var hash = RecordHash()
-    hash.add(record.year)
-    hash.add(categories.identity(of: record.category))
-    hash.add(record.classes)
-    hash.add(record.participants)
+    hash.add(UInt64(record.year), categories.identity(of: record.category))
+    hash.add(record.classes, record.participants)
     return hash.value
   }
 

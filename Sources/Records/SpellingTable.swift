@@ -41,17 +41,39 @@ struct SpellingTable {
   private var letters: [UInt8] = []
   /// Open addressing with linear steps. The size is a power of two.
   private var slots = [Slot](repeating: Slot(), count: 64)
+  /// The entry of the spelling that was looked for last.
+  private var recent = -1
 
   /// The number of `spelling`; nil when it was not met before.
   func value(of spelling: UnsafeRawBufferPointer) -> Int32? {
+    entry(of: spelling).map { entries[$0].value }
+  }
+
+  /// The same, and sooner where spellings come in the order in which they first came: tables list
+  /// their units in one order, month after month.
+  mutating func nextValue(of spelling: UnsafeRawBufferPointer) -> Int32? {
+    guard let entry = entry(of: spelling, after: recent) else { return nil }
+    recent = entry
+    return entries[entry].value
+  }
+
+  /// The entry of `spelling`; sooner found when it is the one after `recent`.
+  ///
+  /// Apart from ``nextValue(of:)``, which changes the table: there the arrays would be retained.
+  @inline(never)
+  private func entry(of spelling: UnsafeRawBufferPointer, after recent: Int) -> Int? {
+    let next = recent + 1 < entries.count ? recent + 1 : 0
+    if next < entries.count, isSpelling(spelling, of: entries[next]) { return next }
+    return entry(of: spelling)
+  }
+
+  private func entry(of spelling: UnsafeRawBufferPointer) -> Int? {
     let hash = byteHash(spelling)
     let (mask, tag) = (slots.count - 1, Self.tag(of: hash))
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot].entry >= 0 {
-      if slots[slot].tag == tag {
-        let entry = entries[Int(slots[slot].entry)]
-        if isSpelling(spelling, of: entry) { return entry.value }
-      }
+      let entry = Int(slots[slot].entry)
+      if slots[slot].tag == tag, isSpelling(spelling, of: entries[entry]) { return entry }
       slot = (slot + 1) & mask
     }
     return nil
@@ -63,6 +85,7 @@ struct SpellingTable {
     guard let start = UInt32(exactly: letters.count), let length = UInt32(exactly: spelling.count),
       entries.count < Int(Int32.max)
     else { return }
+    recent = entries.count
     entries.append(Entry(start: start, length: length, value: value))
     hashes.append(byteHash(spelling))
     letters.append(contentsOf: spelling)

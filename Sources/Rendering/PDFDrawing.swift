@@ -1,5 +1,6 @@
 import CCairo
 import Drawing
+import Glibc
 import PageModel
 
 /// A PDF file that is drawn page by page, as pages come; its marked content the page model numbers.
@@ -20,6 +21,14 @@ public struct PDFDrawing: ~Copyable {
     self.renderer = renderer
     self.information = information
   }
+
+  /// From now on lets Cairo write what a file holds as it is, for whoever completes the file to
+  /// compress: else a page's content would be compressed, unpacked, made to conform, and
+  /// compressed once more.
+  ///
+  /// Cairo looks for a variable of the process's environment, `CAIRO_DEBUG_PDF`; it is set here, so
+  /// call this while the process has no other thread.
+  public static func leaveStreamsPlain() { setenv("CAIRO_DEBUG_PDF", "1", 1) }
 
   /// Draws the next page, and gives what the file grew by.
   ///

@@ -32,9 +32,9 @@ public struct Coverage: Hashable, Sendable {
     let reporting = units.indices.filter { records[$0].contains { $0 > 0 } }
     guard reporting.contains(unit) else { return [] }
     return months.indices.filter { month in
+      guard records[unit][month] == 0, standing[unit][month] else { return false }
       let count = reporting.count { records[$0][month] > 0 }
-      return records[unit][month] == 0 && standing[unit][month]
-        && count >= 3 && 2 * count > reporting.count { standing[$0][month] }
+      return count >= 3 && 2 * count > reporting.count { standing[$0][month] }
     }.map { months[$0] }
   }
 

@@ -131,12 +131,23 @@ protocol SummableRecord: Record {
   func sums(in categories: CategoryList) -> Sums
   /// Adds `records` to `sums`; see the extension.
   static func add(_ records: [Self], to sums: inout GroupedSums<Self>)
+  /// Adds `part`, the sums of other records, to `sums`; see the extension.
+  static func merge(
+    _ part: GroupedSums<Self>, into sums: inout GroupedSums<Self>, by places: MergedPlaces)
 }
 
 extension SummableRecord {
-  /// A requirement of the protocol, so that it is compiled for each kind of records by itself.
+  // Both are requirements of the protocol, so that they are compiled for each kind of records by
+  // itself.
+
   static func add(_ records: [Self], to sums: inout GroupedSums<Self>) {
     for record in records { sums.add(record) }
+  }
+
+  static func merge(
+    _ part: GroupedSums<Self>, into sums: inout GroupedSums<Self>, by places: MergedPlaces
+  ) {
+    sums.merge(part, by: places)
   }
 }
 

@@ -80,7 +80,7 @@ struct SummingSink<Row: SummableRecord>: RecordSink {
   mutating func add(_ records: [Row]) { Row.add(records, to: &sums) }
 
   mutating func merge(_ other: consuming Self, by places: MergedPlaces) {
-    sums.merge(other.sums, by: places)
+    Row.merge(other.sums, into: &sums, by: places)
   }
 
   /// The figures that `query` asks for, of units seen through `folding`.

@@ -9,11 +9,20 @@ extension SummaryTable {
   /// (OWASP, CSV Injection).
   public func csv(inert: Bool = false) -> String {
     let header = dimensions.map(\.rawValue) + measures.map(\.rawValue) + derived.map(\.name)
-    let body = rows.enumerated().map { number, row in
-      row.members.map { csvField($0.label, inert: inert) } + row.figures.map { $0.plain ?? "" }
-        + derived.map { $0.values[number].plain ?? "" }
+    var text = header.joined(separator: ",") + "\n"
+    for (number, row) in rows.enumerated() {
+      var separator = ""
+      func add(_ field: String) {
+        text += separator
+        text += field
+        separator = ","
+      }
+      for member in row.members { add(csvField(member.label, inert: inert)) }
+      for figure in row.figures { add(figure.plain ?? "") }
+      for column in derived { add(column.values[number].plain ?? "") }
+      text += "\n"
     }
-    return ([header] + body).map { $0.joined(separator: ",") + "\n" }.joined()
+    return text
   }
 }
 

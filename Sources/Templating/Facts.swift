@@ -11,9 +11,11 @@ struct Facts: Sendable {
   let request: Request
   let format: NumberFormat
   let words: Wording
+  let quality: RecordQuality
 
   init(_ request: Request) {
     self.request = request
+    quality = RecordQuality(of: request)
     format = request.workspace.format
     words = Wording.words(in: request.workspace.language)
   }

@@ -29,7 +29,6 @@ extension TemplateProblem {
     case .variableGroup: "variable-group"
     case .sectionAsValue: "section-as-value"
     case .valueAsSection: "value-as-section"
-    case .mustache: "mustache"
     case .noFrontMatter: "no-front-matter"
     case .html: "html"
     case .image: "image"

@@ -84,8 +84,6 @@ extension TemplateProblem {
     case .valueAsSection(let name):
       Explanation(
         "“\(name)” is a value and no condition", hint: "write {{\(name)}} to print it")
-    case .mustache(let detail):
-      Explanation("a Mustache tag is not understood (\(detail))", hint: "look at {{ and }}")
     case .noFrontMatter:
       Explanation(
         "the template does not begin with front matter between two lines ---",
@@ -142,7 +140,9 @@ extension TemplateProblem {
     case .wrongMeasure(let measure, let kind):
       Explanation(
         "a “\(kind)” chart cannot show “\(measure)”",
-        hint: "rates go with line, ranked-dot, small-lines or heat-map; counts with bars")
+        hint:
+          "rates go with line, ranked-dot, small-lines, slope or heat-map; counts with bars or slope"
+      )
     case .sparklineWithoutColumns:
       Explanation(
         "“sparkline” draws a line over the table's columns, and the table has none",

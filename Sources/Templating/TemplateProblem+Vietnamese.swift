@@ -88,8 +88,6 @@ extension TemplateProblem {
       Explanation(
         "“\(name)” là một giá trị, không dùng làm điều kiện được",
         hint: "viết {{\(name)}} để in giá trị")
-    case .mustache(let detail):
-      Explanation("không hiểu thẻ Mustache (\(detail))", hint: "kiểm tra các dấu {{ và }}")
     case .noFrontMatter:
       Explanation(
         "mẫu báo cáo không mở đầu bằng phần khai báo giữa hai dòng ---",
@@ -147,7 +145,7 @@ extension TemplateProblem {
       Explanation(
         "biểu đồ “\(kind)” không vẽ được “\(measure)”",
         hint:
-          "tỷ lệ vẽ bằng line, ranked-dot, small-lines hoặc heat-map; số lượng vẽ bằng các loại cột"
+          "tỷ lệ vẽ bằng line, ranked-dot, small-lines, slope hoặc heat-map; số lượng vẽ bằng các loại cột hoặc slope"
       )
     case .sparklineWithoutColumns:
       Explanation(

@@ -45,7 +45,7 @@ public enum TemplateProblem: Problem, Hashable {
   /// A placeholder in the output pattern that is not known.
   case unknownPlaceholder(String, allowed: [String])
 
-  // Mustache.
+  // Tags.
 
   /// `{{` without `}}`.
   case unclosedTag
@@ -65,8 +65,6 @@ public enum TemplateProblem: Problem, Hashable {
   case sectionAsValue(String)
   /// A value used as a condition.
   case valueAsSection(String)
-  /// What swift-mustache did not understand.
-  case mustache(String)
 
   // Front matter and Markdown.
 

@@ -11,6 +11,23 @@ public func onThreads(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
   for thread in threads { pthread_join(thread, nil) }
 }
 
+/// What `make` gives for each of `items`, in their order, made on all processors.
+public func madeOnThreads<Item: Sendable, Value: Sendable>(
+  of items: [Item], _ make: @escaping @Sendable (Item) -> Value
+) -> [Value] {
+  let tickets = Tickets()
+  let made = Mutex<[(number: Int, value: Value)]>([])
+  onThreads(min(processorCount(), items.count)) { _ in
+    while true {
+      let number = tickets.take()
+      guard number < items.count else { return }
+      let value = make(items[number])
+      made.withLock { $0.append((number, value)) }
+    }
+  }
+  return made.withLock { $0 }.sorted { $0.number < $1.number }.map(\.value)
+}
+
 /// How many threads can run at a time here.
 public func processorCount() -> Int {
   max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)

@@ -51,27 +51,46 @@ import Testing
     #expect(lines == ["Cử đi đào tạo", "chuyên môn"])
   }
 
-  @Test func labelsAvoidWordsAndLines() throws {
-    var placer = LabelPlacer(ruler: ruler, bounds: Rect(x: 0, y: 0, width: 100, height: 60))
-    let point = Point(50, 30)
-    let placedAbove = placer.place("95,1%", style, at: point, clearance: 4)
-    let above = try #require(placedAbove)
-    #expect(above.baseline.y < point.y && !above.crossesLine)
-    let placedBelow = placer.place("95,2%", style, at: point, clearance: 4)
-    let below = try #require(placedBelow)
-    #expect(below.baseline.y > point.y)
-    #expect(!below.box.intersects(above.box))
+  private func request(_ string: String, _ x: Double, _ y: Double) -> LabelPlacer.Request {
+    LabelPlacer.Request(string: string, style: style, point: Point(x, y))
+  }
 
-    var lined = LabelPlacer(ruler: ruler, bounds: Rect(x: 0, y: 0, width: 100, height: 60))
-    lined.lines = [(Point(0, 22), Point(100, 22), 5)]
-    let placed = lined.place("95,1%", style, at: point, clearance: 4)
-    let place = try #require(placed)
-    #expect(place.baseline.y > point.y)
+  @Test func labelsAvoidWordsAndLines() throws {
+    var placer = LabelPlacer(
+      ruler: ruler, bounds: Rect(x: 0, y: 0, width: 100, height: 60), clearance: 4)
+    let places = placer.places(for: [request("95,1%", 50, 30), request("95,2%", 50, 30)])
+    let (one, two) = (try #require(places[0]), try #require(places[1]))
+    #expect(!one.box.intersects(two.box))
+    #expect(!one.crossesLine && !two.crossesLine)
+
+    placer.lines = [.init(from: Point(0, 22), to: Point(100, 22), cost: 5)]
+    let lined = try #require(placer.places(for: [request("95,1%", 50, 30)])[0])
+    #expect(lined.baseline.y > 30 && !lined.crossesLine)
+  }
+
+  @Test func labelsNeverCoverMarkers() throws {
+    var placer = LabelPlacer(
+      ruler: ruler, bounds: Rect(x: 0, y: 0, width: 100, height: 60), clearance: 4)
+    placer.markers = [Rect(x: 30, y: 15, width: 40, height: 12)]
+    let place = try #require(placer.places(for: [request("95,1%", 50, 30)])[0])
+    #expect(!placer.markers[0].intersects(place.inkBox))
+  }
+
+  @Test func whatStandsFarOffHasALeader() throws {
+    var placer = LabelPlacer(
+      ruler: ruler, bounds: Rect(x: 0, y: 0, width: 100, height: 90), clearance: 4)
+    placer.words = [Rect(x: 0, y: 25, width: 100, height: 20)]
+    let place = try #require(placer.places(for: [request("95,1%", 50, 50)])[0])
+    #expect(place.leader == nil)
+    placer.words = [Rect(x: 0, y: 30, width: 100, height: 40)]
+    let far = try #require(placer.places(for: [request("95,1%", 50, 50)])[0])
+    let leader = try #require(far.leader)
+    #expect(leader.from.x == leader.to.x)
   }
 
   @Test func noRoomMeansNoLabel() {
-    var placer = LabelPlacer(ruler: ruler, bounds: Rect(x: 0, y: 0, width: 10, height: 10))
-    let place = placer.place("95,1%", style, at: Point(5, 5), clearance: 4)
-    #expect(place == nil)
+    let placer = LabelPlacer(
+      ruler: ruler, bounds: Rect(x: 0, y: 0, width: 10, height: 10), clearance: 4)
+    #expect(placer.places(for: [request("95,1%", 5, 5)])[0] == nil)
   }
 }

@@ -35,12 +35,31 @@ import Testing
   @Test(arguments: Chart.Kind.allCases) func enormousCounts(_ kind: Chart.Kind) throws {
     let values = Samples.counts([Int.max, Int.max - 3, 0, Int.max / 2, Int.max - 1])
     let series = [("a", values), ("b", values)].prefix(
-      kind == .rankedBar || kind == .rankedDot ? 1 : 2)
-    let drawn = try Samples.drawn(Samples.chart(kind, "lớp", Array(series)))
+      [.rankedBar, .rankedDot, .sparkline].contains(kind) ? 1 : 2)
+    var chart = Samples.chart(kind, "lớp", Array(series))
+    if kind == .slope { chart = chart.firstAndSecond }
+    let drawn = try Samples.drawn(chart)
     #expect(DrawingRules(drawn.drawing).faults.isEmpty)
     let alike = Samples.counts([Int.max, Int.max - 5000, Int.max - 9000, nil, nil])
     let pair = kind == .bullet ? [("a", alike), ("b", alike)] : [("a", alike)]
-    _ = try Samples.drawn(Samples.chart(kind, "lớp", pair))
+    chart = Samples.chart(kind, "lớp", pair)
+    _ = try Samples.drawn(kind == .slope ? chart.firstAndSecond : chart)
+  }
+
+  /// What the layout is told about heights holds: from the least on any height is drawn exactly.
+  @Test(arguments: Chart.Kind.allCases) func heightsAreAsAskedFor(_ kind: Chart.Kind) throws {
+    var generator = SplitMix(state: 77)
+    for _ in 0..<30 {
+      let chart = randomChart(kind, using: &generator)
+      let width: Double = Bool.random(using: &generator) ? 225 : 467
+      let heights = try chart.heights(
+        width: width, theme: ChartTheme(), measuring: HelveticaMeasuring())
+      #expect(heights.least <= heights.usual + 0.01)
+      for more: Double in [0, 7.5, 120] {
+        let drawing = try Samples.drawn(chart, width: width, height: heights.least + more).drawing
+        #expect(abs(drawing.size.height - heights.least - more) < 0.01, "\(chart.kind) \(more)")
+      }
+    }
   }
 
   @Test func rulesFindFaults() {
@@ -69,6 +88,7 @@ struct DrawingRules {
       box.x >= frame.x - slack && box.y >= frame.y - slack && box.maxX <= frame.maxX + slack
         && box.maxY <= frame.maxY + slack
     }
+    faults += Self.struckWords(drawing, ruler)
     for mark in drawing.marks {
       switch mark {
       case .text(let text):
@@ -88,9 +108,82 @@ struct DrawingRules {
     }
     self.faults = faults
   }
+
+  /// Words that a line or a marker runs through without a plate of paper between.
+  private static func struckWords(_ drawing: Drawing, _ ruler: HelveticaMeasuring) -> [String] {
+    var faults: [String] = []
+    var lines: [(index: Int, from: Point, to: Point)] = []
+    var plates: [(index: Int, box: Rect)] = []
+    var markers: [Rect] = []
+    for (index, mark) in drawing.marks.enumerated() {
+      guard case .path(let path, let fill, let stroke) = mark, let box = path.bounds else {
+        continue
+      }
+      if fill == .solid(Color(grey: 1)), stroke == nil { plates.append((index, box)) }
+      if fill != nil, stroke != nil, box.width < 9, box.height < 9 { markers.append(box) }
+      guard fill == nil, stroke != nil else { continue }
+      var last: Point?
+      for element in path.elements {
+        switch element {
+        case .move(let point): last = point
+        case .line(let point):
+          if let last { lines.append((index, last, point)) }
+          last = point
+        default: break
+        }
+      }
+    }
+    for (index, mark) in drawing.marks.enumerated() {
+      guard case .text(let text) = mark else { continue }
+      let ink = ruler.inkBox(text)
+      if markers.contains(where: { $0.intersects(ink) }) {
+        faults.append("“\(text.string)” covers a marker")
+      }
+      let plate = plates.last { plate in
+        plate.index < index && plate.box.x <= ink.x + 0.1 && plate.box.maxX >= ink.maxX - 0.1
+          && plate.box.y <= ink.y + 0.6 && plate.box.maxY >= ink.maxY - 0.6
+      }
+      for line in lines where crosses(line.from, line.to, ink) {
+        if line.index > index || (plate?.index ?? -1) < line.index {
+          faults.append("“\(text.string)” is struck through")
+        }
+      }
+    }
+    return faults
+  }
+
+  /// By halving the line: slow and plain.
+  private static func crosses(_ a: Point, _ b: Point, _ box: Rect) -> Bool {
+    let apart =
+      max(a.x, b.x) <= box.x || min(a.x, b.x) >= box.maxX || max(a.y, b.y) <= box.y
+      || min(a.y, b.y) >= box.maxY
+    if apart { return false }
+    if max(abs(a.x - b.x), abs(a.y - b.y)) < 0.2 { return true }
+    let middle = Point((a.x + b.x) / 2, (a.y + b.y) / 2)
+    return crosses(a, middle, box) || crosses(middle, b, box)
+  }
+}
+
+extension Chart {
+  /// The same chart at its first two positions.
+  var firstAndSecond: Chart {
+    var chart = self
+    chart.positions = Array(positions.prefix(2))
+    chart.series = series.map { one in
+      Series(name: one.name, values: Array(one.values.prefix(2)), unit: one.unit)
+    }
+    return chart
+  }
 }
 
 extension HelveticaMeasuring {
+  /// What is seen of its figures, from the baseline to their top.
+  func inkBox(_ text: TextMark) -> Rect {
+    let cap = metrics(of: text.style).capHeight
+    let box = box(text)
+    return Rect(x: box.x, y: text.position.y - cap, width: box.width, height: cap)
+  }
+
   func box(_ text: TextMark) -> Rect {
     let width = width(of: text.string, in: text.style)
     let metrics = metrics(of: text.style)
@@ -119,8 +212,9 @@ private func randomChart(_ kind: Chart.Kind, using generator: inout SplitMix) ->
   let isRanked = kind == .rankedBar || kind == .rankedDot
   let holdsRates =
     kind == .line || kind == .smallLines || kind == .rankedDot
-    || (isRanked && Bool.random(using: &generator))
-  let count = [1, 2, 3, 5, 5, 7, 12, isRanked ? 60 : 12].randomElement(using: &generator) ?? 5
+    || ((isRanked || kind == .slope || kind == .sparkline) && Bool.random(using: &generator))
+  let counts = kind == .slope ? [1, 2] : [1, 2, 3, 5, 5, 7, 12, isRanked ? 60 : 12]
+  let count = counts.randomElement(using: &generator) ?? 5
   let names = (0..<count).map { isRanked ? name($0, &generator) : String(2010 + $0) }
   let isPartial = Int.random(in: 0..<3, using: &generator) == 0
   let allPartial = isPartial && Bool.random(using: &generator)
@@ -128,8 +222,10 @@ private func randomChart(_ kind: Chart.Kind, using generator: inout SplitMix) ->
     Chart.Position(
       name, partial: isPartial && (allPartial || index == count - 1) ? "đến tháng 9" : nil)
   }
-  let most = kind == .smallLines || kind == .smallBars ? 20 : 8
-  let seriesCount = isRanked ? 1 : kind == .bullet ? 2 : Int.random(in: 1...most, using: &generator)
+  let most = [.smallLines, .smallBars, .slope].contains(kind) ? 20 : 8
+  let seriesCount =
+    isRanked || kind == .sparkline
+    ? 1 : kind == .bullet ? 2 : Int.random(in: 1...most, using: &generator)
   let profile = Int.random(in: 0..<8, using: &generator)
   let series = (0..<seriesCount).map { index in
     Chart.Series(

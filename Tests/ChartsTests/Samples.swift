@@ -98,6 +98,24 @@ enum Samples {
       (units[unit], rates((0..<5).map { unitRate(unit, $0) }))
     }, reference: standard)
 
+  static let shares = chart(
+    .shareBar, "lượt học tập",
+    [("Trực tiếp", counts([80, 22, 18, 17, 22])), ("Trực tuyến", counts([0, 78, 62, 63, 58]))])
+  static let slope = chart(
+    .slope, "tỷ lệ học tập", at: [Chart.Position("2017"), Chart.Position("2021")],
+    (0..<9).map { unit in
+      (
+        units[unit],
+        rates([unitRate(unit, 0), unit == 4 ? nil : unit == 2 ? 9190 : unitRate(unit, 4)])
+      )
+    }, reference: standard)
+  static let slopeOfOneYear = chart(
+    .slope, "tỷ lệ học tập", at: [Chart.Position("2021")],
+    [("Xã Cát Vân", rates([9560])), ("Xã Bãi Trành", rates([9560])), (longName, rates([9210]))],
+    reference: standard)
+  static let sparkline = chart(
+    .sparkline, "tỷ lệ học tập", [("Xã Cát Vân", studyRates)], reference: standard)
+
   /// Reached, missed by less than a tenth of a per cent, without a plan, a plan of 0, nothing known.
   static let bullets = chart(
     .bullet, "số người, lượt người", noun: "loại hình", at: categories.map { Chart.Position($0.0) },

@@ -41,10 +41,43 @@ struct SnapshotCase: Sendable, CustomTestStringConvertible {
     SnapshotCase(name: "ranked-dot", chart: Samples.rankedDots),
     SnapshotCase(name: "small-bars", chart: Samples.smallBars),
     SnapshotCase(name: "small-lines", chart: Samples.smallLines),
+    SnapshotCase(name: "share-bar", chart: Samples.shares),
+    SnapshotCase(name: "slope", chart: Samples.slope),
+    SnapshotCase(name: "sparkline", chart: Samples.sparkline, width: 56, height: 13),
     SnapshotCase(name: "bullet", chart: Samples.bullets),
   ]
 
   private static let awkward = [
+    SnapshotCase(
+      name: "grouped-bar-unlike",
+      chart: {
+        var chart = Samples.chart(
+          .groupedBar, "số người, lượt người", at: Samples.partialYears,
+          [
+            ("Số người", Samples.counts([933, 877, 945, 632, 852])),
+            ("Số lượt người", Samples.counts([2181, 2531, 2612, 1715, 2461])),
+          ])
+        chart.series[0].unit = "người"
+        chart.series[1].unit = "lượt người"
+        return chart
+      }()),
+    SnapshotCase(
+      name: "ranked-dot-three-hundred",
+      chart: Samples.chart(
+        .rankedDot, "tỷ lệ học tập",
+        at: (0..<300).map { Chart.Position("Đảng bộ xã số \($0 + 1)") },
+        [("Tỷ lệ", Samples.rates((0..<300).map { Samples.unitRate($0, 1) }))],
+        reference: Samples.standard)),
+    SnapshotCase(
+      name: "share-bar-partial",
+      chart: Samples.chart(
+        .shareBar, "lượt học tập", at: Samples.partialYears,
+        [
+          ("Trực tiếp", Samples.counts([0, 1999, nil, 17, 22])),
+          ("Trực tuyến", Samples.counts([0, 1, nil, 63, nil])),
+        ])),
+    SnapshotCase(
+      name: "slope-one", chart: Samples.slopeOfOneYear),
     SnapshotCase(
       name: "stacked-bar-partial",
       chart: Samples.chart(

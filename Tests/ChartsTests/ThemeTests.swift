@@ -21,12 +21,37 @@ import Testing
   }
 
   @Test func linesStandOutFromPaper() {
-    for index in 0..<4 {
-      #expect(contrast(SeriesLook(index, theme: theme).lineInk, theme.paper) >= 3)
+    let looks = (0..<8).map { SeriesLook($0, theme: theme) }
+    for sight in Sight.allCases {
+      for look in looks {
+        #expect(sight.contrast(look.lineInk, theme.paper) >= 3, "\(sight)")
+      }
     }
-    let looks = (0..<4).map { SeriesLook($0, theme: theme) }
-    #expect(Set(looks.map(\.dash)).count == 4)
-    #expect(Set(looks.map(\.marker)).count == 4)
+    // Told apart without colour: by dashes or by markers.
+    for (one, other) in pairs(of: looks) {
+      #expect(one.dash != other.dash || one.marker != other.marker)
+    }
+    let first = looks.prefix(4)
+    #expect(Set(first.map(\.dash)).count == 4 && Set(first.map(\.marker)).count == 4)
+  }
+
+  @Test func fillsAreToldApartWithoutColour() {
+    let looks = (0..<8).map { SeriesLook($0, theme: theme) }
+    for (one, other) in pairs(of: looks) {
+      switch (one.fill, other.fill) {
+      case (.solid(let a), .solid(let b)):
+        for sight in Sight.allCases { #expect(sight.contrast(a, b) >= 1.8, "\(sight)") }
+      case (.pattern(let a), .pattern(let b)): #expect(a.figure != b.figure)
+      default: break
+      }
+    }
+  }
+
+  @Test func theAccentIsToldFromDataWithoutColour() {
+    // What misses the mark has another shape and ▼; its ink still stands out from paper.
+    for sight in Sight.allCases {
+      #expect(sight.contrast(theme.accentInk, theme.paper) >= 4.5, "\(sight)")
+    }
   }
 
   @Test func wordsStandOutFromFills() {
@@ -60,22 +85,61 @@ import Testing
     #expect(pairs >= 5 * 5)
   }
 
-  /// WCAG 2.2's contrast of relative luminances; a hatch counts as solid where it is not.
-  private func contrast(_ a: Paint, _ b: Paint) -> Double {
-    guard case .solid(let x) = a, case .solid(let y) = b else { return 1 }
-    return contrast(x, y)
+  private func pairs<Element>(of all: [Element]) -> [(Element, Element)] {
+    all.indices.flatMap { one in all[(one + 1)...].map { (all[one], $0) } }
   }
 
-  private func contrast(_ a: Color, _ b: Color) -> Double {
+  /// A hatch counts as solid where it is not.
+  private func contrast(_ a: Paint, _ b: Paint) -> Double {
+    guard case .solid(let x) = a, case .solid(let y) = b else { return 1 }
+    return Sight.allCases.map { $0.contrast(x, y) }.min() ?? 1
+  }
+
+  private func contrast(_ a: Color, _ b: Color) -> Double { Sight.usual.contrast(a, b) }
+}
+
+/// How a reader sees colours: as they are, in grey, or without red or green cones.
+///
+/// Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision
+/// Deficiency" (2009), table 1, severity 1.0; the matrices act on linear light.
+enum Sight: CaseIterable {
+  case usual, grey, protan, deutan
+
+  /// WCAG 2.2's contrast of relative luminances.
+  func contrast(_ a: Color, _ b: Color) -> Double {
     let (x, y) = (luminance(a), luminance(b))
     return (max(x, y) + 0.05) / (min(x, y) + 0.05)
   }
 
   private func luminance(_ color: Color) -> Double {
-    func linear(_ part: Double) -> Double {
-      part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+    let seen = rows.map { row in
+      min(
+        max(
+          row[0] * linear(color.red) + row[1] * linear(color.green) + row[2] * linear(color.blue), 0
+        ),
+        1)
     }
-    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green)
-      + 0.0722 * linear(color.blue)
+    return 0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2]
+  }
+
+  private var rows: [[Double]] {
+    switch self {
+    case .usual: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+    case .grey: Array(repeating: [0.2126, 0.7152, 0.0722], count: 3)
+    case .protan:
+      [
+        [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
+        [-0.003882, -0.048116, 1.051998],
+      ]
+    case .deutan:
+      [
+        [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
+        [-0.011820, 0.042940, 0.968881],
+      ]
+    }
+  }
+
+  private func linear(_ part: Double) -> Double {
+    part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
   }
 }

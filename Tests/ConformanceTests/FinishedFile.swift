@@ -1,3 +1,4 @@
+import Drawing
 import PageModel
 import Rendering
 import SampleReport
@@ -44,4 +45,14 @@ func finished(
 /// The sample report as it is issued, opened again.
 func finishedSample() throws -> PDFDocument {
   try PDFDocument(reading: finished(makeSampleReport()))
+}
+
+extension LaidOutReport {
+  /// Adds a field for a signature on the last page.
+  mutating func addSignatureField() {
+    let form = structure.add(.form, to: structure.root)
+    structure[form].alternativeText = "Ô ký số"
+    structure[form].bounds = Rect(x: 300, y: 500, width: 200, height: 60)
+    structure[form].page = pages.count - 1
+  }
 }

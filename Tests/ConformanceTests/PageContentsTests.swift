@@ -41,6 +41,27 @@ import Testing
     #expect(!contents.isComplete(for: [try PDFDocument(reading: file).pages[0]]))
   }
 
+  @Test func aContentThatCairoLeftPlainIsReadAsWell() throws {
+    let report = try makeSampleReport()
+    let (_, growth) = try drawnPageByPage(report)
+    var (compressed, plain) = (PageContents(), PageContents())
+    for (page, growth) in zip(report.pages, growth) {
+      compressed.add(page, drawnAs: growth)
+      let start = try #require(growth.firstRange(of: Array("\nstream\n".utf8))).upperBound
+      let content = try inflated(growth[start...])
+      let number = growth.drop { !(48...57).contains($0) }.prefix { (48...57).contains($0) }
+      var object = Array(number)
+      object += " 0 obj\n<< /Length 99 0 R\n>>\nstream\n".utf8
+      object += content
+      object += "\nendstream\nendobj\n99 0 obj\n   \(content.count)\nendobj\n".utf8
+      plain.add(page, drawnAs: object)
+    }
+    for index in report.pages.indices {
+      #expect(!plain.compressed(ofPage: index).isEmpty)
+      #expect(plain.compressed(ofPage: index) == compressed.compressed(ofPage: index))
+    }
+  }
+
   @Test func whatWasDeflatedIsInflated() throws {
     let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 / 7 ^ $0) }
     let compressed = try deflated(bytes)

@@ -79,7 +79,7 @@ import Testing
     #expect(dump.contains("(tiếp theo)"))
   }
 
-  @Test func aTableStaysWithItsHeadingAndTheWordsBetween() throws {
+  @Test func aTableStaysWithItsHeadingUnlessMuchOfAPageWouldBeEmpty() throws {
     for sentences in 7...14 {
       let body = [
         Samples.paragraph(sentences), Samples.heading(2, "2. Số liệu", anchor: "so-lieu"),
@@ -87,7 +87,12 @@ import Testing
         Block(.table(Samples.table(rows: 6))), Samples.paragraph(3),
       ]
       let report = try Samples.layOut(Samples.document(body))
-      #expect(report.destinations["so-lieu"]?.page == report.destinations["bang-1"]?.page)
+      let (heading, table) = (
+        try #require(report.destinations["so-lieu"]), try #require(report.destinations["bang-1"])
+      )
+      // Else text fills the page below the words, and the table is at the top of the next.
+      #expect(heading.page == table.page || heading.y < 0.75 * report.pages[0].size.height)
+      #expect(table.page - heading.page < 2)
     }
   }
 

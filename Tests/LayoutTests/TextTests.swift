@@ -58,6 +58,38 @@ import Testing
     #expect(lines.count > 3 && lines.allSatisfy { $0.width <= 100.01 })
   }
 
+  /// Beside text in another part Pango is asked about scripts and breaks, alone it is not.
+  @Test(arguments: [
+    "Tỷ lệ đảng viên tham gia học tập, quán triệt: AVA To Ty 11 1.234,5 và 93,5% của 05-BC/HU",
+    "1.234", "11", "12/2021", "3,5%", "0a0b", "Xã Thanh Quân  hai khoảng trống ", " x",
+    "a-b c/d;e:f+",
+    "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ Đ Ư Ơ 1 2",
+  ])
+  func plainTextIsShapedAsPangoShapesAll(string: String) throws {
+    let shaper = try Samples.fonts().shaper
+    for family in ["Times New Roman", "Arial"] {
+      let style = TextStyle(family: family, size: 11.5, bold: true)
+      let plain = shaper.shape([StyledText(string, style)])
+      let beside = shaper.shape([StyledText(string, style), StyledText("x", style, part: 1)])
+      #expect(PlainText(plain.utf8) != nil)
+      #expect(!plain.clusters.isEmpty && plain.clusters.count == beside.clusters.count - 1)
+      for (cluster, other) in zip(plain.clusters, beside.clusters) {
+        #expect(cluster.bytes == other.bytes && cluster.advance == other.advance)
+        #expect(cluster.mayBreakBefore == other.mayBreakBefore, "\(string), \(cluster.bytes)")
+      }
+      for (glyph, other) in zip(plain.glyphs, beside.glyphs) {
+        #expect(glyph.id == other.id && glyph.x == other.x && glyph.y == other.y)
+      }
+    }
+  }
+
+  @Test func whatIsNotPlainIsLeftToPango() {
+    for string in ["", " ", "a (b)", "a – b", "“a”", "a\u{A0}b", "a +1", "e\u{301}", "中", "×", "√"]
+    {
+      #expect(PlainText(Array(string.utf8)) == nil, "\(string)")
+    }
+  }
+
   @Test func balancedLinesAreAboutAsLong() throws {
     let text = try Samples.fonts().shaper.shape([StyledText("2022 (đến tháng 9)", style)])
     let width = text.width - 4

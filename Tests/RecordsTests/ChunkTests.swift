@@ -15,12 +15,15 @@ import Testing
       + reading.findings.map { $0.text(in: .vietnamese) }
   }
 
-  private func read(_ sources: [RecordSource], chunkSize: Int, threads: Int) -> [String] {
+  private func read(
+    _ sources: [RecordSource], chunkSize: Int, threads: Int,
+    findingLimit: Int = FindingLog.usualLimit
+  ) -> [String] {
     let rows = TrainingRows(District.vocabulary(unlistedUnits: .accept))
     return told(
       TableReader(
         sources, with: rows, into: KeptRecords(), threads: threads, leastBytesForThreads: 0,
-        chunkSize: chunkSize
+        chunkSize: chunkSize, findingLimit: findingLimit
       ).read())
   }
 
@@ -115,15 +118,17 @@ import Testing
 
   /// However many chunks have the same fault, and whichever thread is ahead.
   @Test func chunksKeepNoMoreFindingsThanTheWhole() {
-    let count = FindingLog.limit + 500
+    let (limit, count) = (100, 150)
     let text = Self.header + String(repeating: "1/1/2021,Xã Cát Vân,Lạ,,1,5,\n", count: count)
-    let expected = read([source(text)], chunkSize: 1 << 30, threads: 1)
+    let expected = read([source(text)], chunkSize: 1 << 30, threads: 1, findingLimit: limit)
     #expect(expected.contains("0 \(count)"))
-    for threads in 1...2 {
-      #expect(read([source(text)], chunkSize: 5000, threads: threads) == expected)
+    #expect(expected.count { $0.contains("a.csv:") } == limit)
+    for (size, threads) in [(50, 1), (50, 2), (500, 1), (500, 2), (5000, 2)] {
+      let told = read([source(text)], chunkSize: size, threads: threads, findingLimit: limit)
+      #expect(told == expected)
     }
     let kind = FindingKind(code: "quote-unclosed", severity: .error)
-    var next = FindingLog(after: [kind: FindingLog.limit - 1])
+    var next = FindingLog(after: [kind: limit - 1], limit: limit)
     next.add(Finding(RecordProblem.unclosedQuote, at: nil))
     next.add(Finding(RecordProblem.unclosedQuote, at: nil))
     #expect(next.findings.count == 1)
@@ -145,11 +150,13 @@ import Testing
   }
 
   @Test func aTableOfOneFaultKeepsItsFindingsFew() {
-    let count = FindingLog.limit + 5
-    let text = Self.header + String(repeating: "1/1/2021,Xã Cát Vân,Lạ,,1,5,\n", count: count)
-    let reading = reader.training([source(text)])
-    #expect(reading.findings.count == FindingLog.limit)
+    let text = Self.header + String(repeating: "1/1/2021,Xã Cát Vân,Lạ,,1,5,\n", count: 25)
+    let reading = TableReader(
+      [source(text)], with: TrainingRows(District.vocabulary()),
+      into: KeptRecords<TrainingRecord>(), threads: 1, findingLimit: 20
+    ).read()
+    #expect(reading.findings.count == 20)
     #expect(reading.unsaid == [FindingKind(code: "category-unlisted", severity: .error): 5])
-    #expect(reading.table.files.map(\.rowsLeftOut) == [count])
+    #expect(reading.files.map(\.rowsLeftOut) == [25])
   }
 }

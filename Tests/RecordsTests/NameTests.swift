@@ -1,6 +1,7 @@
 import Diagnostics
-import Records
 import Testing
+
+@testable import Records
 
 @Suite struct NameTests {
   private func unit(_ text: String, in vocabulary: Vocabulary) -> Reading<TrainingRecord> {
@@ -156,10 +157,47 @@ import Testing
         + (0..<5000).reversed())
   }
 
+  @Test func namesInAnyOrderAreFound() {
+    let names = (0..<40).map { "Đơn vị số \($0)" }
+    var (index, random) = (NameIndex(takesUnlisted: true), SeededRandom(seed: 3))
+    let order =
+      names.indices.map { $0 }
+      + (0..<500).map { _ in
+        Int.random(in: 0..<40, using: &random)
+      }
+    let codes = order.map { index.code(ofText: names[$0]) }
+    #expect(codes == order.map { Int32($0) })
+  }
+
+  @Test func onlySoManyFaultySpellingsAreKept() {
+    var index = NameIndex([RegisteredName("Xã Cát Tân")], takesUnlisted: false, faultLimit: 2)
+    for _ in 0..<2 {
+      for name in ["Xã Cát Tâm", "#N/A", "Huyện khác", "Tổng cộng", "Xã Cát Tân"] {
+        let code = index.code(ofText: name)
+        switch name {
+        case "Xã Cát Tâm": #expect(index.fault(code) == .unlisted(nearest: "Xã Cát Tân"))
+        case "Huyện khác": #expect(index.fault(code) == .unlisted(nearest: nil))
+        case "Tổng cộng": #expect(index.fault(code) == .total)
+        case "#N/A": #expect(code == -2)
+        default: #expect(code == 0)
+        }
+        #expect(code >= -3)
+      }
+    }
+  }
+
   @Test func normalizationFormC() {
     #expect(nfc("Hoa\u{0300}").unicodeScalars.elementsEqual("Ho\u{00E0}".unicodeScalars))
     #expect(nfc("u\u{031B}\u{0309}").unicodeScalars.elementsEqual("\u{1EED}".unicodeScalars))
     #expect(nfc("a\0e\u{0301}").unicodeScalars.elementsEqual("a\0\u{00E9}".unicodeScalars))
     #expect(nfc("") == "")
+  }
+}
+
+extension NameIndex {
+  fileprivate mutating func code(ofText text: String) -> Int32 {
+    Array(text.utf8).withUnsafeBytes {
+      code(of: Cell(start: 0, end: $0.count, line: 1, flags: []), in: $0)
+    }
   }
 }

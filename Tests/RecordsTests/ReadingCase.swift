@@ -62,7 +62,7 @@ struct ReadingCase {
     let reading = read(sources, with: rows, threads: 1, chunkSize: .max / 4, format: format)
     let inChunks = read(sources, with: rows, threads: threads, chunkSize: chunkSize, format: format)
     return differences(reading.told, inChunks.told, "read in chunks")
-      + faultsOfAccount(reading) + faultsOfPlaces(reading)
+      + faultsOfAccount(reading) + faultsOfPlaces(reading) + faultsOfCutting()
       + faultsOfDecoding(reading, rows) + faultsOfWriting(reading, rows)
   }
 
@@ -131,6 +131,14 @@ extension ReadingCase {
       + findings.map { "\($0.text(in: .english)), in \(lines) lines and \(fields) fields" }
   }
 
+  /// Rows that are cut fast are those that the scanner cuts.
+  private func faultsOfCutting() -> [String] {
+    let delimiter = format.delimiter?.byte ?? Byte.comma
+    return sources[0].bytes.withBytes { bytes in
+      (1...6).flatMap { CutRows(of: bytes, columns: $0, delimiter: delimiter).faults }
+    }
+  }
+
   /// A file in another encoding reads like its text.
   private func faultsOfDecoding<Rows>(_ read: CaseReading<Rows>, _ rows: Rows) -> [String] {
     guard let text = sources[0].text(in: format.encoding).bytes,
@@ -160,6 +168,36 @@ extension ReadingCase {
     let faults = again.reading.findings.filter { $0.severity == .error }
     return differences(
       read.contents, again.contents, "written down") + faults.map { $0.text(in: .english) }
+  }
+}
+
+/// The rows of some bytes, cut by the scanner and where it can be by the places of delimiters, quotation
+/// marks and line ends alone.
+struct CutRows {
+  /// How many there are.
+  private(set) var count = 0
+  /// How many of them were cut without the scanner.
+  private(set) var countOfFast = 0
+  /// Those that came out different.
+  private(set) var faults: [String] = []
+
+  init(of bytes: UnsafeRawBufferPointer, columns: Int, delimiter: UInt8) {
+    var (scanner, stops) = (CellScanner(delimiter: delimiter), StopIndex(delimiter))
+    var (expected, row) = (CellRow(), CellRow())
+    while true {
+      scanner.skipLineEnds(in: bytes)
+      let (start, line) = (scanner.position, scanner.line)
+      guard scanner.next(in: bytes, into: &expected) else { return }
+      count += 1
+      guard
+        let end = stops.row(at: start, line: line, columns: columns, in: bytes, into: &row)
+      else { continue }
+      countOfFast += 1
+      let isSame =
+        row.elementsEqual(expected) && row.flags == expected.flags && end == scanner.position
+        && line + 1 == scanner.line
+      if !isSame { faults.append("line \(line) of \(columns) fields is cut as another row") }
+    }
   }
 }
 

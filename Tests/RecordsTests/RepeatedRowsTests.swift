@@ -30,10 +30,17 @@ import Testing
     }
   }
 
-  @Test func hashesThatShareABitAreToldApart() {
-    // With few rows, the set's bits are the low ones of the hash.
-    let far: UInt64 = 1 << 40
-    #expect(pairs([[3, 3 + far, 3 + 2 * far, 3 + far]]) == [[0, 3, 0, 1]])
+  @Test func hashesThatAreAlikeAreToldApart() {
+    // With few rows, a hash's place is its low bits, and what is kept of it are two bytes further up.
+    let (others, kept): (UInt64, UInt64) = (1 << 60, 1 << 40)
+    #expect(pairs([[3, 3 + others, 3 + 2 * others, 3 + others]]) == [[0, 3, 0, 1]])
+    #expect(pairs([[3, 3 + kept, 3 + 2 * kept, 3 + kept]]) == [[0, 3, 0, 1]])
+  }
+
+  @Test func manyHashesOfOnePlaceAreToldApart() {
+    let hashes = (0..<1000).map { UInt64($0) << 40 }
+    #expect(pairs([hashes]) == [])
+    #expect(pairs([hashes, [hashes[999], hashes[0]]]) == [[1, 0, 0, 999], [1, 1, 0, 0]])
   }
 
   @Test func manyRowsEachFindTheFirstLikeThem() {

@@ -72,18 +72,43 @@ import Testing
         Issue.record("no table")
         return
       }
-      let dates = table.rows.map { row in
+      let ordinary = table.rows.filter { $0.role == .ordinary }
+      let dates = ordinary.map { row in
         row.cells[1].content[0].text.split(separator: "/").reversed().joined(separator: "-")
       }
       #expect(dates == dates.sorted())
       #expect(dates.first.map { $0 >= "2019-01" } == true)
       #expect(dates.last.map { $0 < "2021-10" } == true)
-      #expect(table.rows.allSatisfy { $0.cells.count == table.columns.count })
+      #expect(ordinary.allSatisfy { $0.cells.count == table.columns.count })
       let records =
         name == "training"
         ? request.records.training.records.map(\.month)
         : request.records.study.records.map(\.month)
-      #expect(table.rows.count == records.filter(request.window.contains).count)
+      #expect(ordinary.count == records.filter(request.window.contains).count)
+    }
+  }
+
+  @Test func recordsAreSummedByYearPeopleApartFromAttendances() throws {
+    let document = try template("```records\ndata: training\n```").document(for: request)
+    guard case .table(let table) = document.body[0].content else {
+      Issue.record("no table")
+      return
+    }
+    let words = { (row: Table.Row) in row.cells.map { $0.content.map(\.text).joined() } }
+    let groups = table.rows.filter { $0.role == .group }.map { words($0)[0] }
+    #expect(groups == ["Năm 2019", "Năm 2020", "Năm 2021 (đến tháng 9)"])
+    let sums = table.rows.filter { $0.role == .subtotal }.map { words($0)[0] }
+    #expect(sums.count == 6)
+    #expect(sums.prefix(2) == ["Cộng số người năm 2019", "Cộng số lượt năm 2019"])
+    let names = request.records.training.names.categories
+    let records = request.records.training.records.filter { request.window.contains($0.month) }
+    for (row, kind) in zip(table.rows.suffix(2), [Counted.people, .attendances]) {
+      let categories = request.workspace.categories.map(\.info).filter { $0.counted == kind }
+      let sum = records.filter { record in
+        categories.contains { $0.name == names[Int(record.category)] }
+      }.reduce(0) { $0 + $1.participants }
+      #expect(row.role == .total)
+      #expect(words(row).last?.replacing(".", with: "") == "\(sum)")
     }
   }
 

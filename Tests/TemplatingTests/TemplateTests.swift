@@ -178,7 +178,7 @@ func body(_ text: String, _ request: Request) throws -> String {
       .strayEnd("x", open: nil), .strayEnd("x", open: "y"), .unclosedSection("x"),
       .unsupportedTag("x"), .unknownVariable("x", nearest: "y"),
       .variableGroup("x", names: ["y"]), .sectionAsValue("x"), .valueAsSection("x"),
-      .mustache("x"), .noFrontMatter, .html, .image, .outsideLink("x"),
+      .noFrontMatter, .html, .image, .outsideLink("x"),
       .unknownAnchor("x", nearest: nil), .deepHeading, .unknownBlock("x", nearest: nil, known: []),
       .unsupportedMarkdown("x"), .appendixLevel,
       .notInDataset("x", key: "y", dataset: "z", allowed: [], nearest: nil), .mixedCounts,

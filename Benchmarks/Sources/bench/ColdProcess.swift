@@ -49,8 +49,21 @@ func cost(of command: [String]) -> Cost? {
 
 /// The median wall time and the highest memory of `runs` runs, after one that warms the file cache.
 func medianCost(of command: [String], runs: Int) -> Cost? {
-  guard cost(of: command) != nil else { return nil }
-  let costs = (0..<runs).compactMap { _ in cost(of: command) }.sorted { $0.wall < $1.wall }
-  guard runs > 0, costs.count == runs, let highest = costs.map(\.memory).max() else { return nil }
-  return Cost(wall: costs[runs / 2].wall, memory: highest)
+  medianCosts(of: [command], runs: runs)[0]
+}
+
+/// The same of several commands, which take turns: whatever else the machine does slows all alike.
+func medianCosts(of commands: [[String]], runs: Int) -> [Cost?] {
+  let running = commands.indices.filter { cost(of: commands[$0]) != nil }
+  var costs = [[Cost]](repeating: [], count: commands.count)
+  for _ in 0..<runs {
+    for index in running {
+      if let cost = cost(of: commands[index]) { costs[index].append(cost) }
+    }
+  }
+  return costs.map { costs in
+    let costs = costs.sorted { $0.wall < $1.wall }
+    guard runs > 0, costs.count == runs, let highest = costs.map(\.memory).max() else { return nil }
+    return Cost(wall: costs[runs / 2].wall, memory: highest)
+  }
 }

@@ -38,16 +38,21 @@ struct EdgeLabels {
     return spread(items.map(\.y), lengths: heights, within: room)
   }
 
-  /// Writes the items at `x`, with a leader to each that does not stand beside what it names.
-  static func draw(_ items: [Item], at places: [Double], x: Double, on canvas: inout Canvas) {
+  /// Writes the items at `x`, with a leader to each that does not stand beside what it names; the
+  /// leaders.
+  @discardableResult
+  static func draw(
+    _ items: [Item], at places: [Double], x: Double, on canvas: inout Canvas
+  ) -> [(from: Point, to: Point)] {
+    var leaders: [(from: Point, to: Point)] = []
     for (item, y) in zip(items, places) {
       if abs(y - item.y) > 3 || x - item.from.x > gap + 3 {
-        let elbow = Point(x - 4, y)
-        canvas.draw(
-          .polyline([Point(item.from.x + 1.5, item.from.y), elbow, Point(x - 1.5, y)]),
-          stroke: Stroke(canvas.theme.axisInk, width: 0.4))
+        let points = [Point(item.from.x + 1.5, item.from.y), Point(x - 4, y), Point(x - 1.5, y)]
+        canvas.draw(.polyline(points), stroke: Stroke(canvas.theme.axisInk, width: 0.4))
+        leaders += zip(points, points.dropFirst()).map { ($0, $1) }
       }
       canvas.write(item.lines, item.style, x: x, middle: y)
     }
+    return leaders
   }
 }

@@ -4,7 +4,7 @@ import Drawing
 /// is least.
 ///
 /// Labels that could meet form a group, and groups are solved apart: a greedy choice first, which
-/// branch and bound then improves on. After ``mostSteps`` steps the best choice so far stands, so the
+/// branch and bound then improves on. After ``mostComparisons`` the best choice so far stands, so the
 /// time is bounded and the same labels get the same places on every run.
 struct LabelSolver {
   /// A place for a label.
@@ -17,8 +17,8 @@ struct LabelSolver {
 
   /// What it costs to leave a label out: more than any place.
   static let omission = 1_000.0
-  /// Steps of the search in one group.
-  static let mostSteps = 20_000
+  /// How many places are compared with others in one group.
+  static let mostComparisons = 60_000
 
   /// Each label's candidates, the cheapest first.
   private let candidates: [[Candidate]]
@@ -66,7 +66,7 @@ struct LabelSolver {
     private var chosen: [Int?]
     private var best: [Int?]
     private var bestCost = Double.infinity
-    private var steps = 0
+    private var comparisons = 0
 
     init(labels: [[Candidate]]) {
       self.labels = labels
@@ -93,10 +93,12 @@ struct LabelSolver {
         return
       }
       // The first leaf is always reached.
-      steps += 1
-      guard steps < LabelSolver.mostSteps || bestCost == .infinity else { return }
+      guard comparisons < LabelSolver.mostComparisons || bestCost == .infinity else { return }
       let label = order[depth]
-      for (index, candidate) in labels[label].enumerated() where isFree(candidate, upTo: depth) {
+      for (index, candidate) in labels[label].enumerated() {
+        // The others only cost more.
+        guard cost + candidate.cost + rest[depth + 1] < bestCost - 1e-9 else { break }
+        guard isFree(candidate, upTo: depth) else { continue }
         chosen[label] = index
         descend(depth + 1, cost: cost + candidate.cost)
       }
@@ -104,13 +106,15 @@ struct LabelSolver {
       descend(depth + 1, cost: cost + LabelSolver.omission)
     }
 
-    private func isFree(_ candidate: Candidate, upTo depth: Int) -> Bool {
-      order[..<depth].allSatisfy { other in
-        guard let index = chosen[other] else { return true }
-        return !labels[other][index].areas.contains { area in
-          candidate.areas.contains { $0.intersects(area) }
+    private mutating func isFree(_ candidate: Candidate, upTo depth: Int) -> Bool {
+      for other in order[..<depth] {
+        guard let index = chosen[other] else { continue }
+        comparisons += 1
+        for area in labels[other][index].areas {
+          for own in candidate.areas where own.intersects(area) { return false }
         }
       }
+      return true
     }
   }
 }

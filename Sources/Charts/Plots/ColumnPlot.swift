@@ -291,7 +291,8 @@ struct ColumnPlot {
       for (index, value) in heights(at: position).enumerated() {
         guard let value else { continue }
         let x = centre(of: index, at: position, frame)
-        let point = Point(x, frame.scale(value.approximation) - 3)
+        let height = isStacked ? highestPoint(at: position) : value.approximation
+        let point = Point(x, frame.scale(height) - 3)
         let box = stage.ruler.box(chart.markedText(value), style(of: value), at: point, .middle)
         if let level, box.y - 1 < level, level < box.maxY { canvas.drawPlate(under: box) }
         canvas.write(chart.markedText(value), style(of: value), at: point, .middle)

@@ -74,9 +74,12 @@ struct LinePlot {
     drawAxis(frame, withTicks: options.drawsAxis, on: &canvas)
     let lines = lineMarks(frame)
     for line in lines { line.drawLine(on: &canvas) }
-    guard drawEdge(edge, lines: lines, frame: frame, on: &canvas) else { return nil }
+    guard let leaders = drawEdge(edge, lines: lines, frame: frame, on: &canvas) else { return nil }
     let gaps = writeGaps(frame, on: &canvas)
-    let complete = writeValues(lines, frame: frame, gaps: gaps, on: &canvas)
+    var placer = placer(lines, frame: frame, hasGrid: options.drawsAxis)
+    placer.words = gaps
+    placer.lines += leaders.map { LabelPlacer.Line(from: $0.from, to: $0.to, cost: 3) }
+    let complete = writeValues(lines, by: placer, on: &canvas)
     guard complete || !needsAllLabels else { return nil }
     names.draw(on: &canvas, top: frame.bottom)
     return stage.finish(canvas, footnote: footnote, below: frame.bottom + names.height)
@@ -168,11 +171,12 @@ struct LinePlot {
     }
   }
 
-  /// Names at the lines' ends and the reference's at its own; false when they do not fit.
+  /// Names at the lines' ends and the reference's at its own; their leaders, or nil when the names do
+  /// not fit.
   private func drawEdge(
     _ edge: (names: [[String]], reference: [String]), lines: [LineMark], frame: Frame,
     on canvas: inout Canvas
-  ) -> Bool {
+  ) -> [(from: Point, to: Point)]? {
     var items = zip(edge.names, lines).map { name, line in
       let last = line.vertices.compactMap { $0 }.last?.point ?? Point(frame.band.end, frame.bottom)
       return EdgeLabels.Item(
@@ -187,10 +191,10 @@ struct LinePlot {
     }
     let room = frame.top...frame.bottom
     guard let places = EdgeLabels.places(of: items, within: room, stage: stage) else {
-      return false
+      return nil
     }
-    EdgeLabels.draw(items, at: places, x: frame.band.end + EdgeLabels.gap, on: &canvas)
-    return true
+    return EdgeLabels.draw(
+      items, at: places, x: frame.band.end + EdgeLabels.gap, on: &canvas)
   }
 
   /// Says so where no series has data, clear of the reference line; the boxes of those words.
@@ -219,7 +223,7 @@ struct LinePlot {
 
   /// Values at their points; false when one had no room.
   private func writeValues(
-    _ lines: [LineMark], frame: Frame, gaps: [Rect], on canvas: inout Canvas
+    _ lines: [LineMark], by placer: LabelPlacer, on canvas: inout Canvas
   ) -> Bool {
     var requests: [LabelPlacer.Request] = []
     for position in chart.positions.indices {
@@ -233,24 +237,30 @@ struct LinePlot {
             string: chart.markedText(value), style: style, point: vertex.point))
       }
     }
-    let places = placer(lines, frame: frame, gaps: gaps).places(for: requests)
+    let places = placer.places(for: requests)
     canvas.prepare(places.compactMap { $0 })
     for line in lines { line.drawMarkers(on: &canvas) }
     canvas.write(requests, at: places)
     return places.allSatisfy { $0 != nil }
   }
 
-  private func placer(_ lines: [LineMark], frame: Frame, gaps: [Rect]) -> LabelPlacer {
+  private func placer(_ lines: [LineMark], frame: Frame, hasGrid: Bool) -> LabelPlacer {
     var placer = LabelPlacer(
       ruler: stage.ruler,
       bounds: Rect(
         x: frame.band.start, y: frame.top,
         width: min(frame.band.end + 6, stage.width) - frame.band.start,
         height: frame.bottom - frame.top), clearance: 5)
-    placer.words = gaps
     placer.markers = lines.flatMap { $0.dots(flaggedIn: theme.accentInk).map(\.box) }
     placer.lines = lines.flatMap { line in
       line.segments.map { LabelPlacer.Line(from: $0.from.point, to: $0.to.point, cost: 8) }
+    }
+    if hasGrid {
+      placer.lines += axis.ticks.map { tick in
+        let y = frame.scale(tick)
+        return LabelPlacer.Line(
+          from: Point(frame.band.start, y), to: Point(frame.band.end, y), cost: 0.4)
+      }
     }
     if let reference = chart.reference {
       let y = frame.scale(reference.value.approximation)

@@ -16,7 +16,7 @@ struct RankedPlot {
     /// The least, with lines close together.
     var height: Double
     /// What stands there in place of rows that are left out.
-    var summary = ""
+    var summary: [String] = []
   }
 
   private let stage: Stage
@@ -40,9 +40,12 @@ struct RankedPlot {
     rows = Self.shownRows(of: Ranking(chart).order) { index in
       Self.row(chart.positions[index], values[index], style: style, room: room, stage: stage)
     } summary: { left in
-      Row(
-        name: [], value: nil, isPartial: false, height: stage.lineHeight(stage.theme.note) + 1,
-        summary: Self.summary(of: left, in: chart, stage))
+      let note = stage.theme.note
+      let lines = stage.ruler.lines(
+        Self.summary(of: left, in: chart, stage), note, width: stage.width, limit: 3)
+      return Row(
+        name: [], value: nil, isPartial: false,
+        height: Double(lines.count) * stage.lineHeight(note) + 1, summary: lines)
     }
   }
 
@@ -136,6 +139,7 @@ struct RankedPlot {
     if mark == .dot { drawReference(frame, labelTop: top, on: &canvas) }
     drawRows(frame, on: &canvas)
     if mark == .bar { drawReference(frame, labelTop: top, on: &canvas) }
+    writeRowsInWords(frame, on: &canvas)
     return stage.finish(canvas, footnote: footnote, below: frame.bottom + medianHeight)
   }
 
@@ -186,14 +190,7 @@ struct RankedPlot {
     var style = nameStyle
     style.isBold = row.value.map(chart.isFlagged) ?? false
     canvas.write(row.name, style, x: 0, middle: y)
-    guard row.summary.isEmpty else {
-      canvas.write([row.summary], theme.note, x: 0, middle: y)
-      return
-    }
-    guard let value = row.value else {
-      drawGap(middle: y, frame, on: &canvas)
-      return
-    }
+    guard let value = row.value else { return }
     let x = frame.scale(value.approximation)
     switch mark {
     case .dot: drawDot(row, value, at: Point(x, y), frame, on: &canvas)
@@ -225,11 +222,24 @@ struct RankedPlot {
     canvas.write([text(value)], style(of: value), x: stage.width, middle: point.y, .end)
   }
 
-  private func drawGap(middle y: Double, _ frame: Frame, on canvas: inout Canvas) {
-    let room = stage.width - frame.scale.range.low
-    let words = stage.wording.noData
-    let fits = stage.ruler.width(words, theme.note) <= room
-    canvas.write([fits ? words : "–"], theme.note, x: frame.scale.range.low, middle: y)
+  /// What stands in place of marks, over all lines.
+  private func writeRowsInWords(_ frame: Frame, on canvas: inout Canvas) {
+    let noData = stage.wording.noData
+    let start = frame.scale.range.low
+    let gap = stage.ruler.width(noData, theme.note) <= stage.width - start ? noData : "–"
+    var top = frame.top
+    for row in rows {
+      let height = row.height + frame.slack
+      let isSummary = !row.summary.isEmpty
+      if row.value == nil {
+        let lines = isSummary ? row.summary : [gap]
+        let words = Double(lines.count) * stage.lineHeight(theme.note)
+        canvas.write(
+          lines, theme.note, x: isSummary ? 0 : start, top: top + (height - words) / 2,
+          onPlate: true)
+      }
+      top += height
+    }
   }
 
   /// At the bar's end; beside a reference line, in a column that the line does not cross.

@@ -96,7 +96,7 @@ struct SmallMultiples {
 
   private var rowGap: Double { panels == .bars ? 14 : 10 }
   private var titleGap: Double { panels == .bars ? 5 : 2 }
-  private var leastPlotHeight: Double { 34 }
+  private var leastPlotHeight: Double { panels == .bars ? 36 : 46 }
   /// Two panels stand for a chart of their own.
   private var usualPlotHeight: Double {
     panels == .bars ? (chart.series.count > 2 ? 62 : 78) : 62

@@ -19,13 +19,25 @@ struct ChartDescription {
   /// Values as printed, what misses the reference flagged; grouped by series where several.
   var values: [(name: String?, items: [Item])]
   var headline: String
+  /// The highest and the lowest value with where they stand, where the headline does not say it.
+  var range: Range?
   /// The reference's name.
   var reference: String?
+  /// How many values lie below the reference, of how many; nil without one.
+  var below: (count: Int, all: Int)?
   var median: (value: String, count: Int)?
   /// Positions without any data.
   var missing: [String]
   /// Positions that cover part of their period: `2021 (đến tháng 9)`.
   var partial: [String]
+
+  /// The ends of the values.
+  struct Range {
+    var highest: Dated
+    var lowest: Dated
+    /// Whether values of partial periods are left out.
+    var isOfWholePeriods: Bool
+  }
 
   /// A value at a place.
   struct Item {
@@ -47,14 +59,55 @@ extension ChartReading {
       first: chart.positions.first?.label ?? "", last: chart.positions.last?.label ?? "",
       positionCount: chart.positions.count,
       seriesNames: chart.series.count > 1 ? chart.series.map(\.name) : [],
-      values: describedValues, headline: headline,
-      reference: chart.reference?.label,
+      values: describedValues, headline: headline, range: range,
+      reference: chart.reference?.label, below: below,
       median: chart.kind == .rankedDot
         ? Ranking(chart).median.map { ($0.text(in: chart), $0.count) } : nil,
       missing: missing,
       partial: chart.positions.compactMap { position in
         position.partial.map { "\(position.label) (\($0))" }
       })
+  }
+
+  /// Nil also where values of unlike things, or shares of plans, would be compared.
+  private var range: ChartDescription.Range? {
+    switch statement {
+    case .extremes, .memberExtremes, .members: return nil
+    default: break
+    }
+    guard !chart.hasUnlikeSeries, ![.bullet, .shareBar].contains(chart.kind) else { return nil }
+    let known = comparedValues
+    guard let highest = known.max(by: { $0.value < $1.value }),
+      let lowest = known.min(by: { $0.value < $1.value }), lowest.value < highest.value
+    else { return nil }
+    let (high, low) = distinct(highest.value, lowest.value)
+    return ChartDescription.Range(
+      highest: Dated(place: highest.place, value: high, others: others(like: highest, in: known)),
+      lowest: Dated(place: lowest.place, value: low, others: others(like: lowest, in: known)),
+      isOfWholePeriods: compared.count < chart.positions.count)
+  }
+
+  /// Each value that may be compared, with its series where there are several; of a stack the totals.
+  private var comparedValues: [Known] {
+    if chart.kind == .stackedBar, chart.series.count > 1 {
+      return compared.compactMap { index in
+        chart.total(at: index).map { (place: chart.positions[index].label, value: $0) }
+      }
+    }
+    return parts.flatMap { one in
+      compared.compactMap { index in
+        let position = chart.positions[index].label
+        return one.values[index].map {
+          (place: parts.count > 1 ? "\(one.name), \(position)" : position, value: $0)
+        }
+      }
+    }
+  }
+
+  private var below: (count: Int, all: Int)? {
+    guard chart.reference != nil else { return nil }
+    let values = chart.series.flatMap(\.values).compactMap { $0 }
+    return (values.filter(chart.isFlagged).count, values.count)
   }
 
   private var missing: [String] {

@@ -74,13 +74,21 @@ struct ChartReading {
 
   /// What stretch of time the positions are; nil where they are anything else, or where one is
   /// left out: only along time does anything rise, fall or hold since.
-  var timeline: Timeline? { Timeline(of: chart.positions.map(\.label)) }
+  var timeline: Timeline? {
+    let labels = chart.positions.map(\.label)
+    // A slope leads over what lies between its ends.
+    if chart.kind == .slope, labels.count == 2 {
+      let ends = labels.map { Timeline(of: [$0]) }
+      return ends[0] == ends[1] ? ends[0] : nil
+    }
+    return Timeline(of: labels)
+  }
 
   private var isTimeline: Bool { timeline != nil }
 
   // MARK: One series
 
-  private typealias Known = (place: String, value: Chart.Value)
+  typealias Known = (place: String, value: Chart.Value)
 
   private func sequence(_ values: [Chart.Value?]) -> Statement {
     let known = compared.compactMap { index in
@@ -174,7 +182,7 @@ struct ChartReading {
   }
 
   /// The series that are compared: never with their sum.
-  private var parts: [Chart.Series] {
+  var parts: [Chart.Series] {
     let parts = chart.series.filter { !$0.isTotal }
     return parts.isEmpty ? chart.series : parts
   }
@@ -289,7 +297,7 @@ struct ChartReading {
     return .members(at: place, standing: standing, highest: top, lowest: bottom)
   }
 
-  private func others(like one: Known, in known: [Known]) -> Int {
+  func others(like one: Known, in known: [Known]) -> Int {
     known.filter { !($0.value < one.value) && !(one.value < $0.value) }.count - 1
   }
 
@@ -301,7 +309,7 @@ struct ChartReading {
 
   /// Both values as printed, with as many decimals as it takes to tell them apart: a rise from
   /// 95,71 % to 95,74 % must not read "from 95,7 % to 95,7 %".
-  private func distinct(_ a: Chart.Value, _ b: Chart.Value) -> (String, String) {
+  func distinct(_ a: Chart.Value, _ b: Chart.Value) -> (String, String) {
     guard case .ratio(let x) = a, case .ratio(let y) = b, !x.isWorth(y) else {
       return (chart.text(a), chart.text(b))
     }

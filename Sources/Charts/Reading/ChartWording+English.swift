@@ -260,7 +260,14 @@ struct EnglishChartWording: ChartWording {
     if let median = chart.median {
       sentences.append(self.median(median.value, of: median.count, chart.subject).capitalised + ".")
     }
+    if let range = chart.range {
+      let period = range.isOfWholePeriods ? "Of whole periods: highest" : "Highest"
+      sentences.append("\(period) \(member(range.highest)), lowest \(member(range.lowest)).")
+    }
     if let reference = chart.reference { sentences.append("The dashed line is \(reference).") }
+    if let below = chart.below, below.count > 0, below.all > 1 {
+      sentences.append("Below it: \(below.count) of \(below.all) values.")
+    }
     if !chart.missing.isEmpty {
       sentences.append("No data: \(chart.missing.joined(separator: ", ")).")
     }

@@ -324,7 +324,16 @@ struct VietnameseChartWording: ChartWording {
     if let median = chart.median {
       sentences.append(self.median(median.value, of: median.count, chart.subject).capitalised + ".")
     }
+    if let range = chart.range {
+      let period = range.isOfWholePeriods ? "Tính các kỳ trọn vẹn, cao nhất" : "Cao nhất"
+      sentences.append(
+        "\(period): \(member(range.highest, "giá trị")); thấp nhất: \(member(range.lowest, "giá trị"))."
+      )
+    }
     if let reference = chart.reference { sentences.append("Đường nét đứt là \(reference).") }
+    if let below = chart.below, below.count > 0, below.all > 1 {
+      sentences.append("Dưới mức: \(below.count) trên \(below.all) giá trị.")
+    }
     if !chart.missing.isEmpty {
       sentences.append("Không có số liệu: \(chart.missing.joined(separator: ", ")).")
     }

@@ -140,8 +140,15 @@ extension PDFDocument {
   func stream(
     deflating bytes: [UInt8], entries: KeyValuePairs<String, PDFObject> = [:]
   ) throws(ConformanceProblem) -> PDFObject {
+    stream(deflated: try deflatedData(bytes), entries: entries)
+  }
+
+  /// A stream of bytes that are compressed already.
+  func stream(
+    deflated bytes: [UInt8], entries: KeyValuePairs<String, PDFObject> = [:]
+  ) -> PDFObject {
     let stream = object(qpdf_oh_new_stream(data))
-    stream.replaceStreamData(deflated: try deflatedData(bytes))
+    stream.replaceStreamData(deflated: bytes)
     let dictionary = stream.streamDictionary
     for (key, value) in entries { dictionary[key] = value }
     return stream

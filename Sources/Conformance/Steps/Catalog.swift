@@ -2,13 +2,23 @@ import PageModel
 
 /// What the catalog says of the whole document.
 extension PDFDocument {
-  /// Declares the language (ISO 14289-1, 7.2), tagging (ISO 19005-3, 6.7.2.2), that a window
-  /// shows the title (ISO 14289-1, 7.1), and an empty structure tree for `StructureTreeWriter`.
-  func describe(language: String) throws(ConformanceProblem) {
+  /// Declares the language (ISO 14289-1, 7.2).
+  func declare(language: String) throws(ConformanceProblem) {
     catalog["/Lang"] = text(language)
+    try check()
+  }
+
+  /// Declares tagging (ISO 19005-3, 6.7.2.2), with an empty structure tree for
+  /// `StructureTreeWriter`.
+  func declareTagging() throws(ConformanceProblem) {
     catalog["/MarkInfo"] = parsed("<< /Marked true >>")
-    catalog["/ViewerPreferences"] = parsed("<< /DisplayDocTitle true >>")
     catalog["/StructTreeRoot"] = indirect(parsed("<< /Type /StructTreeRoot >>"))
+    try check()
+  }
+
+  /// Has a window show the title, not the file's name (ISO 14289-1, 7.1).
+  func displayTitle() throws(ConformanceProblem) {
+    catalog["/ViewerPreferences"] = parsed("<< /DisplayDocTitle true >>")
     try check()
   }
 

@@ -2,11 +2,11 @@
 /// ISO 32000-1, 7.11.4).
 extension PDFDocument {
   /// Attaches `files`, dated `date`.
-  func attach(_ files: [Attachment], date: Timestamp) throws(ConformanceProblem) {
+  func attach(_ files: [PackedAttachment], date: Timestamp) throws(ConformanceProblem) {
     guard !files.isEmpty else { return }
     let (names, associated) = (array(), array())
     for (index, file) in files.enumerated() {
-      let specification = indirect(try self.specification(of: file, date: date))
+      let specification = indirect(self.specification(of: file, date: date))
       // Keys are ordered by their bytes.
       let digits = String(index + 1)
       names.append(text(String(repeating: "0", count: max(0, 6 - digits.count)) + digits))
@@ -20,14 +20,13 @@ extension PDFDocument {
     try check()
   }
 
-  private func specification(of file: Attachment, date: Timestamp) throws(ConformanceProblem)
-    -> PDFObject
-  {
+  private func specification(of packed: PackedAttachment, date: Timestamp) -> PDFObject {
+    let file = packed.file
     let parameters = parsed("<< >>")
     parameters["/Size"] = integer(file.bytes.count)
     parameters["/ModDate"] = text(date.pdf)
-    let content = try stream(
-      deflating: file.bytes,
+    let content = stream(
+      deflated: packed.compressed,
       entries: [
         "/Type": name("/EmbeddedFile"), "/Subtype": name("/\(file.mediaType)"),
         "/Params": parameters,
@@ -41,5 +40,16 @@ extension PDFDocument {
     specification["/Desc"] = text(file.description)
     specification["/AFRelationship"] = name("/\(file.relationship.rawValue)")
     return specification
+  }
+}
+
+/// An attached file with its content compressed, which waits for nothing.
+struct PackedAttachment: Sendable {
+  let file: Attachment
+  let compressed: [UInt8]
+
+  init(_ file: Attachment) throws(ConformanceProblem) {
+    self.file = file
+    compressed = try deflatedData(file.bytes)
   }
 }

@@ -1,3 +1,5 @@
+import Threads
+
 /// An incremental update with its objects in object streams (ISO 32000-1, 7.5.6 to 7.5.8).
 ///
 /// QPDF takes some seven microseconds to read and write an object; a report's tables hold
@@ -29,39 +31,30 @@ struct UpdateSection {
   ) throws(ConformanceProblem) -> [UInt8] {
     var section = UpdateSection(file: file)
     let count = objects.starts.count
+    let ranges = stride(from: 0, to: count, by: objectsPerStream).map {
+      $0..<min($0 + objectsPerStream, count)
+    }
+    let streams = madeOnThreads(of: ranges) { range in
+      Result { () throws(ConformanceProblem) in try PackedObjects(objects, range) }
+    }
     var number = trailer.size + count - 1
-    for start in stride(from: 0, to: count, by: objectsPerStream) {
-      let end = min(start + objectsPerStream, count)
-      try section.addObjectStream(number, of: objects, start..<end)
+    for stream in streams {
+      section.addObjectStream(number, try stream.get())
       number += 1
     }
     try section.addCrossReferences(number, replaced: objects.starts[0].number, trailer: trailer)
     return section.file
   }
 
-  /// A stream of objects, led by their numbers and offsets.
-  private mutating func addObjectStream(
-    _ number: Int, of objects: ObjectList, _ range: Range<Int>
-  ) throws(ConformanceProblem) {
-    var content = PDFSyntax()
-    let origin = objects.starts[range.lowerBound].offset
-    for index in range {
-      let (object, offset) = objects.starts[index]
-      content.add(object)
-      content.add(" ")
-      content.add(offset - origin)
-      content.add(" ")
-      packed.append(.inStream(number, index: index - range.lowerBound))
-    }
-    let first = content.bytes.count
-    content.add(objects.text(of: range))
+  private mutating func addObjectStream(_ number: Int, _ objects: PackedObjects) {
     var dictionary = PDFSyntax()
     dictionary.add("/Type/ObjStm/N ")
-    dictionary.add(range.count)
+    dictionary.add(objects.count)
     dictionary.add("/First ")
-    dictionary.add(first)
+    dictionary.add(objects.first)
+    packed += (0..<objects.count).map { .inStream(number, index: $0) }
     streams.append(.at(file.count))
-    addStream(number, dictionary, try deflatedText(content.bytes))
+    addStream(number, dictionary, objects.compressed)
   }
 
   /// The cross-reference stream, which is the trailer too; it lists itself last.
@@ -136,5 +129,28 @@ struct UpdateSection {
     object.add(compressed)
     object.add("\nendstream\nendobj\n")
     file.append(contentsOf: object.bytes)
+  }
+}
+
+/// Objects of one stream, led by their numbers and offsets, compressed.
+private struct PackedObjects {
+  let count: Int
+  /// Where the first object begins.
+  let first: Int
+  let compressed: [UInt8]
+
+  init(_ objects: ObjectList, _ range: Range<Int>) throws(ConformanceProblem) {
+    var content = PDFSyntax()
+    let origin = objects.starts[range.lowerBound].offset
+    for (object, offset) in objects.starts[range] {
+      content.add(object)
+      content.add(" ")
+      content.add(offset - origin)
+      content.add(" ")
+    }
+    count = range.count
+    first = content.bytes.count
+    content.add(objects.text(of: range))
+    compressed = try deflatedText(content.bytes)
   }
 }

@@ -16,34 +16,93 @@ struct FigureLayouter {
     var x: Double
   }
 
-  /// One strip; nil when a chart cannot be drawn, which is reported.
-  func layOut(_ figure: Figure, source: SourceLocation?) -> LaidBlock? {
+  /// A figure as it is drawn.
+  private struct Drawn {
+    var block: LaidBlock
+    /// The highest chart's height.
+    var chartHeight: Double
+    var headline: String
+
+    var height: Double { block.strips.height }
+  }
+
+  /// One block of one strip, or one for each part of a chart that is higher than a page; none when a
+  /// chart cannot be drawn, which is reported.
+  func layOut(_ figure: Figure, source: SourceLocation?) -> [LaidBlock] {
     let number = composition.nextFigureNumber()
-    guard let (natural, chartHeight) = block(figure, number: number, height: nil, source: source)
-    else { return nil }
-    if natural.elements.last?.alternativeText?.isEmpty ?? true {
+    guard let whole = drawn(figure, number: number, height: nil, source: source) else { return [] }
+    if whole.block.elements.last?.alternativeText?.isEmpty ?? true {
       composition.report(LayoutProblem.noAlternativeText, at: source)
     }
-    let height = natural.strips[0].height
-    var block = natural
+    if whole.height > composition.geometry.height,
+      lowered(figure, number: number, from: whole, to: composition.geometry.height, source: source)
+        == nil,
+      let parts = parts(of: figure, number: number, whole: whole, source: source)
+    {
+      return parts
+    }
+    return [block(figure, number: number, drawn: whole, source: source)]
+  }
+
+  private func block(
+    _ figure: Figure, number: Int, drawn: Drawn, source: SourceLocation?
+  ) -> LaidBlock {
+    var block = drawn.block
     block.mayWait = true
     block.kind = .figure(shrunk: { room, least in
-      guard room >= least * height || height > composition.geometry.height else { return nil }
-      return self.block(
-        figure, number: number, height: chartHeight - (height - room), source: source)?.block
+      guard room >= least * drawn.height || drawn.height > composition.geometry.height else {
+        return nil
+      }
+      return self.lowered(figure, number: number, from: drawn, to: room, source: source)
     })
     return block
   }
 
-  /// The figure with charts of a given height, or their own; and the highest chart's height.
-  private func block(
+  /// The figure at most `room` high; nil where its charts need more.
+  private func lowered(
+    _ figure: Figure, number: Int, from drawn: Drawn, to room: Double, source: SourceLocation?
+  ) -> LaidBlock? {
+    let height = drawn.chartHeight - (drawn.height - room)
+    let lower = self.drawn(figure, number: number, height: height, source: source)
+    return lower.flatMap { $0.height <= room + 0.01 ? $0.block : nil }
+  }
+
+  /// As few parts as pages need, each a figure with the same number.
+  private func parts(
+    of figure: Figure, number: Int, whole: Drawn, source: SourceLocation?
+  ) -> [LaidBlock]? {
+    guard figure.charts.count == 1 else { return nil }
+    let page = composition.geometry.height
+    for count in Int(clamping: whole.height / page)...max(Int(clamping: whole.height / page), 400) {
+      guard let charts = figure.charts[0].parts(count) else { return nil }
+      var blocks: [LaidBlock] = []
+      for (index, chart) in charts.enumerated() {
+        var part = figure
+        part.charts = [chart]
+        part.headline = index == 0 ? figure.headline ?? whole.headline : ""
+        part.caption.append(Inline(composition.words.part(index + 1, of: charts.count)))
+        guard let drawn = drawn(part, number: number, height: nil, source: source),
+          drawn.height <= page
+        else { break }
+        var block = block(part, number: number, drawn: drawn, source: source)
+        if index > 0 { block.strips[0].destinations = [] }
+        blocks.append(block)
+      }
+      if blocks.count == charts.count { return blocks }
+    }
+    return nil
+  }
+
+  /// The figure with charts of a given height, or their own.
+  private func drawn(
     _ figure: Figure, number: Int, height: Double?, source: SourceLocation?
-  ) -> (block: LaidBlock, chartHeight: Double)? {
+  ) -> Drawn? {
     let element = ElementNode(.figure, source: source)
     guard let panels = panels(figure, height: height, source: source) else { return nil }
     var strip = Strip(height: 0, contents: [])
     var elements: [ElementNode] = []
-    if let headline = figure.headline ?? panels.first?.chart.headline, !headline.isEmpty {
+    let headline = figure.headline ?? panels.first?.chart.headline ?? ""
+    if !headline.isEmpty {
       elements.append(ElementNode(.paragraph, source: source))
       addHeadline(headline, element: elements[0], to: &strip, source: source)
     }
@@ -55,8 +114,9 @@ struct FigureLayouter {
     strip.spaceBefore = 12
     strip.spaceAfter = 12
     strip.destinations = [composition.words.figureAnchor(number)]
-    let chartHeight = panels.map(\.chart.drawing.size.height).max() ?? 0
-    return (LaidBlock(.text, strips: [strip], elements: elements + [element]), chartHeight)
+    return Drawn(
+      block: LaidBlock(.text, strips: [strip], elements: elements + [element]),
+      chartHeight: panels.map(\.chart.drawing.size.height).max() ?? 0, headline: headline)
   }
 
   private func panels(

@@ -81,7 +81,9 @@ struct PageBuilder {
 
   private mutating func placeOnNewPage(_ group: StripGroup) {
     if !canvas.isAtTop { canvas.beginPage() }
-    if group.startsBlock { turnForWaiting(before: group) }
+    turnForWaiting(before: group)
+    // What waited has taken the page's top.
+    guard canvas.isAtTop else { return place(group) }
     repeatHead(before: group.pieces[0])
     if fits(group) {
       add(group)
@@ -169,14 +171,16 @@ struct PageBuilder {
     placeWaiting()
   }
 
-  /// At the top of a page: wide tables that wait stand on pages before it, and figures on it.
+  /// At the top of a page: wide tables that wait stand on pages before it, and figures on it, but
+  /// not within a paragraph.
   private mutating func turnForWaiting(before group: StripGroup) {
+    guard group.startsBlock || group.pieces[0].block.kind.isText else { return }
     while let block = waiting.first, block.orientation == .landscape {
       waiting.removeFirst()
       addWide(StripGroup(of: block))
     }
     if canvas.orientation == .landscape { canvas.beginPage() }
-    settleWaiting(before: group)
+    if group.startsBlock { settleWaiting(before: group) }
   }
 
   /// Places each that fits and has none like it before it.

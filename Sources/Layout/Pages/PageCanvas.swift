@@ -87,6 +87,13 @@ struct PageCanvas {
   /// Puts a strip below what is on the page.
   mutating func add(_ strip: Strip) {
     y += space(before: strip)
+    if strip.height > geometry.height + 0.01 {
+      composition.report(
+        LayoutProblem.tooHigh(
+          points: Int(clamping: strip.height),
+          available: Int(clamping: geometry.height.rounded(.down))),
+        at: strip.contents.compactMap { $0.owner?.source }.first)
+    }
     let corner = geometry.origin(ofPage: pages.count)
     let origin = Point(corner.x, corner.y + y)
     let page = pages.count - 1

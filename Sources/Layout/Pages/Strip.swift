@@ -91,8 +91,6 @@ struct LaidBlock {
     case table(continued: [Strip])
     /// Stays with the text before it.
     case closing
-    /// What follows starts a new page.
-    case pageBreak
   }
 
   var kind: Kind

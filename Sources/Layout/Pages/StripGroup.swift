@@ -108,7 +108,6 @@ extension LaidBlock.Kind {
   var isTable: Bool { if case .table = self { true } else { false } }
   var isFigure: Bool { if case .figure = self { true } else { false } }
   var isClosing: Bool { if case .closing = self { true } else { false } }
-  var isPageBreak: Bool { if case .pageBreak = self { true } else { false } }
 }
 
 extension LaidBlock.Kind {
@@ -116,7 +115,7 @@ extension LaidBlock.Kind {
   var beginsSection: Bool { if case .heading(level: 1) = self { true } else { false } }
 
   /// Whether figures and tables that wait may come after it.
-  var mayPass: Bool { !beginsSection && !isClosing && !isPageBreak }
+  var mayPass: Bool { !beginsSection && !isClosing }
 
   /// Both figures, or both tables: they are numbered in one row.
   func isLike(_ other: LaidBlock.Kind) -> Bool {

@@ -83,7 +83,8 @@ struct TableLayouter {
   ) -> (rows: TableRows, geometry: PageGeometry)? {
     // Words grow with their type, while what stands between columns does not shrink faster.
     var widthAtPoint = 0.0
-    var tooWide: (narrowest: Double, available: Double) = (0, 0)
+    var narrowest = 0.0
+    let landscape = PageGeometry(style: composition.style, orientation: .landscape)
     for way in TableMeasures.ways(of: table, in: composition.style.exhibits) {
       let geometry = PageGeometry(style: composition.style, orientation: way.orientation)
       guard widthAtPoint * way.size <= geometry.width + 0.01 else { continue }
@@ -95,14 +96,14 @@ struct TableLayouter {
         cells.attach()
         return (TableRows(cells: cells, widths: widths), geometry)
       }
-      tooWide = (cells.columns.narrowest, geometry.width)
+      narrowest = cells.columns.narrowest
       let padding = 2 * measures.padding * Double(table.columns.count)
-      widthAtPoint = max(widthAtPoint, (tooWide.narrowest - padding) / way.size)
+      widthAtPoint = max(widthAtPoint, (narrowest - padding) / way.size)
     }
     composition.report(
       LayoutProblem.tableTooWide(
-        points: Int(clamping: tooWide.narrowest),
-        available: Int(clamping: tooWide.available.rounded(.down))),
+        points: Int(clamping: narrowest),
+        available: Int(clamping: landscape.width.rounded(.down))),
       at: source)
     return nil
   }

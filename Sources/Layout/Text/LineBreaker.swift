@@ -5,7 +5,7 @@
 enum LineBreaker {
   /// First fit, ragged right: for cells, captions and titles.
   static func ragged(_ text: ShapedText, width: Double, firstIndent: Double = 0) -> [TextLine] {
-    let breaks = opportunities(in: text, width: width)
+    let breaks = opportunities(in: text, width: width - firstIndent)
     var lines: [TextLine] = []
     var (start, last) = (0, 0)
     for candidate in breaks {
@@ -47,7 +47,7 @@ enum LineBreaker {
   /// Vietnamese does not have. The last line keeps its natural spaces.
   static func justified(_ text: ShapedText, width: Double, firstIndent: Double = 0) -> [TextLine] {
     guard !text.clusters.isEmpty else { return [] }
-    let breaks = [0] + opportunities(in: text, width: width)
+    let breaks = [0] + opportunities(in: text, width: width - firstIndent)
     var best = [(cost: Double, from: Int)](repeating: (.infinity, 0), count: breaks.count)
     best[0].cost = 0
     for end in 1..<breaks.count {
@@ -101,7 +101,8 @@ enum LineBreaker {
     return min(100 * relative * relative * relative, 1e4)
   }
 
-  /// Where lines may begin, and the end; within a word only where it is wider than the line.
+  /// Where lines may begin, and the end; within a word only where it is wider than `width`, that of
+  /// the first line.
   private static func opportunities(in text: ShapedText, width: Double) -> [Int] {
     var breaks: [Int] = []
     var start = 0

@@ -1,4 +1,5 @@
 import Drawing
+import Glibc
 import PageModel
 
 /// A stretch of text in one look; `part` tells apart what belongs to different structure elements.
@@ -16,7 +17,7 @@ struct StyledText: Hashable {
   // By bytes: the text is in NFC, which Swift's own comparison would check each time.
 
   static func == (a: StyledText, b: StyledText) -> Bool {
-    a.part == b.part && a.style == b.style && a.text.utf8.elementsEqual(b.text.utf8)
+    a.part == b.part && a.style == b.style && a.text.hasSameBytes(as: b.text)
   }
 
   func hash(into hasher: inout Hasher) {
@@ -25,6 +26,22 @@ struct StyledText: Hashable {
     hasher.combine(style.size)
     hasher.combine(style.isBold)
     hasher.combine(style.isItalic)
+  }
+}
+
+extension String {
+  /// Whether the other's UTF-8 is this one's.
+  fileprivate func hasSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    let same = utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        guard let start = bytes.baseAddress, let otherStart = others.baseAddress else {
+          return true
+        }
+        return memcmp(start, otherStart, bytes.count) == 0
+      }
+    }
+    return (same ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 }
 

@@ -21,6 +21,11 @@ final class Shaper {
     }
   }
 
+  private struct AnalysisKey: Hashable {
+    var font: FontKey
+    var hasLetters: Bool
+  }
+
   /// A Pango font of one face and size, kept alive while the shaper is.
   private struct Font {
     var face: FontFace
@@ -34,6 +39,8 @@ final class Shaper {
   /// What makes a whole text look so.
   private var attributes: [FontKey: OpaquePointer] = [:]
   private var fonts: [UnsafeMutablePointer<PangoFont>: Font] = [:]
+  /// How plain text is shaped, from one letter or figure of each kind.
+  private var analyses: [AnalysisKey: ItemList] = [:]
   private var shaped: [[StyledText]: ShapedText] = [:]
   private var metrics: [FontKey: FontMetrics] = [:]
 
@@ -44,6 +51,7 @@ final class Shaper {
   }
 
   deinit {
+    analyses = [:]
     for font in fonts.keys { g_object_unref(font) }
     for attributes in attributes.values { pango_attr_list_unref(attributes) }
     pango_glyph_string_free(glyphs)
@@ -74,6 +82,20 @@ final class Shaper {
     return new
   }
 
+  /// How Pango would shape plain `utf8` in one look; nil when the text is not plain, or all spaces.
+  ///
+  /// Pango looks for changes of script, direction, font and language letter by letter, which takes
+  /// almost as long as the shaping. Plain text has none: its letters make it Latin, and without any
+  /// it is of the script Common.
+  fileprivate func analysis(of utf8: [UInt8], in texts: [StyledText]) -> PangoItem? {
+    guard texts.count == 1, let plain = PlainText(utf8) else { return nil }
+    let key = AnalysisKey(font: FontKey(texts[0].style), hasLetters: plain.hasLetters)
+    if let known = analyses[key] { return known.items.first?.pointee }
+    let list = items(of: Array((plain.hasLetters ? "a" : "1").utf8), in: texts)
+    analyses[key] = list
+    return list.items.first?.pointee
+  }
+
   /// The stretches of `utf8`, in the looks of `texts`, that are shaped each in one go.
   fileprivate func items(of utf8: [UInt8], in texts: [StyledText]) -> ItemList {
     let attributes = attributes(of: texts)
@@ -83,6 +105,15 @@ final class Shaper {
         adopting: pango_itemize_with_base_dir(
           context, PANGO_DIRECTION_LTR, text, 0, length, attributes, nil))
     }
+  }
+
+  /// Shapes plain text, all of it as `item` is; the glyphs are valid until the next is shaped.
+  fileprivate func shapePlain(_ utf8: [UInt8], as item: PangoItem) -> PangoGlyphString {
+    var analysis = item.analysis
+    utf8.withCharacters { text, length in
+      pango_shape_with_flags(text, length, text, length, &analysis, glyphs, PANGO_SHAPE_NONE)
+    }
+    return glyphs.pointee
   }
 
   /// Shapes one of the stretches; the glyphs are valid until the next is shaped.
@@ -251,6 +282,13 @@ private struct Shaping {
 
   private mutating func shape(top: ((Double) -> Void)?) {
     guard !utf8.isEmpty else { return }
+    clusters.reserveCapacity(utf8.count)
+    glyphs.reserveCapacity(utf8.count)
+    if let item = shaper.analysis(of: utf8, in: texts) {
+      let string = shaper.shapePlain(utf8, as: item)
+      add(string, of: item, at: 0..<utf8.count, breaks: PlainText.breaks(in: utf8), top: top)
+      return
+    }
     let list = shaper.items(of: utf8, in: texts)
     let reversed = list.items.map(\.pointee).filter { $0.analysis.level > 0 }
     if let first = reversed.map({ Int($0.offset) }).min() {
@@ -260,26 +298,32 @@ private struct Shaping {
     let breaks = mayHaveBreaks ? shaper.breaks(in: utf8) : []
     withExtendedLifetime(list) {
       for item in list.items {
-        add(shaper.shape(item, of: utf8), of: item.pointee, breaks: breaks, top: top)
+        let (start, length) = (Int(item.pointee.offset), Int(item.pointee.length))
+        add(
+          shaper.shape(item, of: utf8), of: item.pointee, at: start..<(start + length),
+          breaks: breaks, top: top)
       }
     }
   }
 
-  /// Adds a shaped item: each cluster goes to the styled text that its first byte lies in.
+  /// Adds the item at `bytes`, shaped: each cluster goes to the styled text that its first byte
+  /// lies in.
   private mutating func add(
-    _ string: PangoGlyphString, of item: PangoItem, breaks: [Bool], top: ((Double) -> Void)?
+    _ string: PangoGlyphString, of item: PangoItem, at bytes: Range<Int>, breaks: [Bool],
+    top: ((Double) -> Void)?
   ) {
     guard let font = item.analysis.font, let infos = string.glyphs, let starts = string.log_clusters
     else { return }
-    let offset = Int(item.offset)
-    let end = offset + Int(item.length)
+    let (offset, end) = (bytes.lowerBound, bytes.upperBound)
+    /// As far as the last run goes.
+    var runEnd = offset
     var index = 0
     while index < Int(string.num_glyphs) {
       let start = offset + Int(starts[index])
       var next = index + 1
       while next < Int(string.num_glyphs), starts[next] == starts[index] { next += 1 }
       let stop = next < Int(string.num_glyphs) ? offset + Int(starts[next]) : end
-      openRun(at: start, font: font)
+      if start >= runEnd { runEnd = openRun(at: start, font: font) }
       addCluster(
         bytes: start..<stop, of: UnsafeBufferPointer(start: infos + index, count: next - index),
         mayBreakBefore: mayBreak(before: start, breaks: breaks))
@@ -292,11 +336,12 @@ private struct Shaping {
     }
   }
 
-  private mutating func openRun(at byte: Int, font: UnsafeMutablePointer<PangoFont>) {
-    var (part, start) = (0, 0)
-    while part + 1 < texts.count, start + texts[part].text.utf8.count <= byte {
-      start += texts[part].text.utf8.count
+  /// Begins the run of what stands at `byte`, unless it goes on; gives where its text ends.
+  private mutating func openRun(at byte: Int, font: UnsafeMutablePointer<PangoFont>) -> Int {
+    var (part, end) = (0, texts[0].text.utf8.count)
+    while part + 1 < texts.count, end <= byte {
       part += 1
+      end += texts[part].text.utf8.count
     }
     let text = texts[part]
     let (face, ascent, descent) = shaper.font(font, size: text.style.size)
@@ -306,9 +351,10 @@ private struct Shaping {
     if let last = runs.last, last.face == run.face, last.size == run.size, last.part == run.part,
       last.color == run.color
     {
-      return
+      return end
     }
     runs.append(run)
+    return end
   }
 
   private mutating func addCluster(
@@ -332,7 +378,8 @@ private struct Shaping {
       return
     }
     let isSpace = bytes.count == 1 && utf8[bytes.lowerBound] == 0x20
-    let isFixedSpace = utf8[bytes].elementsEqual("\u{A0}".utf8)
+    let isFixedSpace =
+      bytes.count == 2 && utf8[bytes.lowerBound] == 0xC2 && utf8[bytes.lowerBound + 1] == 0xA0
     clusters.append(
       .init(
         run: runs.count - 1, bytes: bytes, glyphs: first..<glyphs.count, advance: advance,

@@ -35,12 +35,16 @@ struct ChunkReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
   /// How many findings of each kind were kept. What is above the limit in a thread's chunks, which are
   /// read from the top down, is above that of the table, too.
   private var said: [FindingKind: Int] = [:]
+  private let findingLimit: Int
+  /// How many records the last chunk had: about as many as the next.
+  private var recent = 0
   /// The chunks read, in order, each with how many names were known before it.
   private(set) var namesBefore: [(chunk: Int, counts: PerNameList<Int>)] = []
 
-  init(_ rows: Rows, into sink: Sink) {
+  init(_ rows: Rows, into sink: Sink, findingLimit: Int = FindingLog.usualLimit) {
     self.rows = rows
     self.sink = sink
+    self.findingLimit = findingLimit
   }
 
   /// Reads the chunk numbered `number` of a file that begins with `head`; its records are kept
@@ -53,7 +57,9 @@ struct ChunkReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     sink.begin(chunk: number)
     rows.forgetForeignText()
     var reading = ChunkReading()
-    var cursor = RowCursor(bytes, file: file.name, head: head, log: FindingLog(after: said))
+    reading.hashes = RowHashes(expecting: recent)
+    let log = FindingLog(after: said, limit: findingLimit)
+    var cursor = RowCursor(bytes, file: file.name, head: head, log: log)
     if !chunk.isFirst { cursor.seek(chunk.range.lowerBound, line: 1) }
     cursor.skipLineEnds()
     (reading.start, reading.startLine) = (cursor.position, cursor.positionLine)
@@ -64,6 +70,7 @@ struct ChunkReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     (reading.end, reading.endLine) = (cursor.position, cursor.positionLine)
     reading.log = cursor.findings()
     said = reading.log.said
+    recent = reading.hashes.hashes.count
     reading.dateOrder = cursor.dateOrder
     reading.hasForeignText = cursor.hasForeignText || rows.hasForeignText
     return reading

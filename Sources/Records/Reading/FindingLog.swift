@@ -4,8 +4,10 @@ import Diagnostics
 struct FindingLog: Sendable {
   /// How many findings of one kind a table keeps: more than anyone reads, and little memory when each
   /// row of a large file has the same fault.
-  static let limit = 10_000
+  static let usualLimit = 10_000
 
+  /// How many of one kind this one keeps.
+  let limit: Int
   /// In the order reported.
   private(set) var findings: [Finding] = []
   /// How many more there were.
@@ -14,7 +16,9 @@ struct FindingLog: Sendable {
   private(set) var said: [FindingKind: Int]
 
   /// A log without findings, for what stands below something of which as many are kept as `said` tells.
-  init(after said: [FindingKind: Int] = [:]) { self.said = said }
+  init(after said: [FindingKind: Int] = [:], limit: Int = FindingLog.usualLimit) {
+    (self.said, self.limit) = (said, limit)
+  }
 
   /// Takes a finding in, or only counts it.
   mutating func add(_ finding: Finding) {
@@ -25,7 +29,7 @@ struct FindingLog: Sendable {
   }
 
   /// Whether no more findings of `kind` are kept.
-  func isFull(of kind: FindingKind) -> Bool { said[kind, default: 0] >= Self.limit }
+  func isFull(of kind: FindingKind) -> Bool { said[kind, default: 0] >= limit }
 
   /// Counts a finding of `kind` without keeping it.
   mutating func count(_ kind: FindingKind) { unsaid[kind, default: 0] += 1 }

@@ -38,7 +38,7 @@ struct RepeatReport<Rows: RowReader> {
     for pair in RepeatedRows.pairs(in: readings.map(\.hashes.hashes), threads: threads) {
       let file = chunks[pair.row.chunk].file
       // Nobody reads what follows; equal hashes are proof enough to count it.
-      guard repetitions[file, default: Repetition()].findings.count < FindingLog.limit else {
+      guard repetitions[file, default: Repetition()].findings.count < log.limit else {
         repetitions[file, default: Repetition()].count += 1
         continue
       }

@@ -3,10 +3,9 @@ import Threads
 
 /// Which rows hash to the same as an earlier one.
 ///
-/// A table of all hashes would take more memory than the rows' hashes themselves. A bit for each of
-/// many more values than there are rows tells nearly all of them apart; the few that share a bit are
-/// looked at again, exactly. Hashes that begin alike are looked at together, so that their bits stay
-/// in a processor's cache.
+/// A table of all hashes would take more memory than the rows' hashes themselves. Two bytes of each
+/// tell nearly all of them apart; the few that are alike are looked at again, exactly. Hashes that
+/// begin alike are looked at together, so that little memory is gone through at a time.
 enum RepeatedRows {
   /// A row: which chunk, and which of its records, from 0.
   struct Place: Hashable, Sendable {
@@ -48,7 +47,7 @@ enum RepeatedRows {
   private static func sharedHashes(
     in chunks: [[UInt64]], part: UInt64, bits: Int, rows: Int
   ) -> [UInt64] {
-    var (met, shared) = (BitSet(capacity: rows * 8), [UInt64]())
+    var (met, shared) = (TagTable(capacity: rows), [UInt64]())
     var chosen = [UInt64](repeating: 0, count: chunks.reduce(0) { max($0, $1.count) })
     for hashes in chunks {
       var count = 0
@@ -81,6 +80,41 @@ enum RepeatedRows {
       }
     }
     return pairs
+  }
+}
+
+/// A set of hashes that takes those for one of which it keeps the same two bytes, near one place.
+private struct TagTable {
+  /// Parts of hashes, and 0 where there is none. Open addressing with linear steps; at most about half
+  /// is used.
+  private var tags: [UInt16]
+  private let mask: UInt64
+
+  /// So many places are looked at for one hash. Where all of them are taken, as by hashes that were
+  /// made to be alike, any further one is taken for known.
+  private static let reach: UInt64 = 64
+
+  /// A set for about `capacity` hashes.
+  init(capacity: Int) {
+    var count = 64
+    while count < capacity * 2 { count *= 2 }
+    tags = [UInt16](repeating: 0, count: count)
+    mask = UInt64(count - 1)
+  }
+
+  /// Puts `hash` in; true when it, or its like, was in before.
+  mutating func insert(_ hash: UInt64) -> Bool {
+    // Neither the bits of the place nor those that a part of all hashes has in common.
+    let tag = max(UInt16(truncatingIfNeeded: hash >> 40), 1)
+    for step in 0..<Self.reach {
+      let place = Int((hash &+ step) & mask)
+      if tags[place] == tag { return true }
+      if tags[place] == 0 {
+        tags[place] = tag
+        return false
+      }
+    }
+    return true
   }
 }
 

@@ -19,6 +19,11 @@ struct RowHashes: Sendable {
   private var marks: [(record: Int, mark: Mark)] = []
   private var nextMark = 0
 
+  /// Hashes, none yet, with room for about `count`: growing would take half as much again.
+  init(expecting count: Int = 0) {
+    if count > 0 { hashes.reserveCapacity(count + count / 32) }
+  }
+
   /// Takes the next row, a record that begins at `mark`, in with its hash.
   mutating func add(_ hash: UInt64, at mark: @autoclosure () -> Mark) {
     if hashes.count >= nextMark {

@@ -16,18 +16,19 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
   private let leastBytesForThreads: Int
   private let chunkSize: Int
   private let format: TextFormat
+  private let findingLimit: Int
 
   /// A reader of `sources` with row readers and sinks that begin as copies of `rows` and `sink`. For
   /// fewer bytes than `leastBytesForThreads` a thread would cost more than it saves.
   init(
     _ sources: [RecordSource], with rows: Rows, into sink: Sink, threads: Int,
     checksums: Bool = true, leastBytesForThreads: Int = 1 << 20, chunkSize: Int = ChunkPlan.size,
-    format: TextFormat = TextFormat()
+    format: TextFormat = TextFormat(), findingLimit: Int = FindingLog.usualLimit
   ) {
     (self.sources, self.rows, self.sink) = (sources, rows, sink)
     (self.threads, self.checksums) = (threads, checksums)
     (self.leastBytesForThreads, self.chunkSize) = (leastBytesForThreads, chunkSize)
-    self.format = format
+    (self.format, self.findingLimit) = (format, findingLimit)
   }
 
   /// Reads all files.
@@ -61,8 +62,9 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     let tickets = Tickets()
     let results = Mutex<[(number: Int, worker: ChunkReader<Rows, Sink>, read: [NumberedReading])]>(
       [])
-    onThreads(count) { [rows, sink] number in
-      var (worker, read) = (ChunkReader(rows, into: sink), [NumberedReading]())
+    onThreads(count) { [rows, sink, findingLimit] number in
+      var worker = ChunkReader(rows, into: sink, findingLimit: findingLimit)
+      var read: [NumberedReading] = []
       while true {
         let ticket = tickets.take()
         guard ticket < chunks.count else { break }
@@ -144,7 +146,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     number(&places, of: attempt, in: &rows)
     for (worker, places) in zip(attempt.workers, places) { sink.merge(worker.sink, by: places) }
 
-    var log = FindingLog()
+    var log = FindingLog(limit: findingLimit)
     for file in files { log.add(file.log, linesAbove: 0) }
     for (reading, lines) in zip(attempt.readings, linesAbove) {
       log.add(reading.log, linesAbove: Int(lines))

@@ -13,7 +13,7 @@ struct ExhibitBuilder: Sendable {
   }
 
   /// What a block gives, and what links call the first of it.
-  struct Contents {
+  struct Contents: Sendable {
     var blocks: [Block.Content]
     var name: String?
 
@@ -63,14 +63,13 @@ struct ExhibitBuilder: Sendable {
       return Contents(SourcesExhibit(spec, facts).contents(), name: spec.name)
     case .coverage:
       let spec = try YAMLReading.decode(CoverageSpec.self, from: yaml, at: places)
-      return Contents(
-        CoverageExhibit(spec, facts, RecordQuality(facts)).tables().map { .table($0) })
+      return Contents(CoverageExhibit(spec, facts).tables().map { .table($0) })
     case .dataQuality:
       // It has no keys.
       if yaml.contains(where: { !$0.isWhitespace }) {
         _ = try YAMLReading.decode(QualitySpec.self, from: yaml, at: places)
       }
-      return Contents(QualityExhibit(facts, RecordQuality(facts)).contents())
+      return Contents(QualityExhibit(facts).contents())
     case .contents:
       guard yaml.contains(where: { !$0.isWhitespace }) else {
         return Contents([.contents(title: facts.words.contents)])

@@ -17,18 +17,20 @@ struct FlowReader {
   private(set) var findings: [Finding] = []
   private var links: [(target: String, location: SourceLocation)] = []
   private let places: SourceLines
-  private let exhibits: ExhibitBuilder
+  private let blocks: FencedBlocks
 
   /// Reads `markdown`, whose lines stand at `places`; `exhibits` makes its fenced blocks.
   init(_ markdown: String, places: SourceLines, exhibits: ExhibitBuilder) {
     self.places = places
-    self.exhibits = exhibits
-    if let open = UnclosedBlock(in: markdown) {
+    let open = UnclosedBlock(in: markdown)
+    let nodes = open == nil ? MarkdownNode.document(markdown)?.children ?? [] : []
+    blocks = FencedBlocks(among: nodes, places: places, exhibits: exhibits)
+    if let open {
       // All that follows would be read as the block's.
       add(.unclosedBlock(open.name), at: places.location(line: open.line))
       return
     }
-    for node in MarkdownNode.document(markdown)?.children ?? [] { read(node) }
+    for node in nodes { read(node) }
     checkLinks()
   }
 
@@ -72,16 +74,12 @@ struct FlowReader {
   }
 
   private mutating func readFence(_ node: MarkdownNode, at location: SourceLocation) {
-    let name = node.info.split(separator: " ").first.map(String.init) ?? ""
-    do {
-      // The YAML begins on the line below the fence.
-      let contents = try exhibits.contents(
-        of: name, yaml: node.literal, places: places.from(line: node.line + 1), at: location)
+    switch blocks.contents(of: node) {
+    case .success(let contents):
       for (index, content) in contents.blocks.enumerated() {
         add(content, anchor: index == 0 ? contents.name : nil, at: location)
       }
-    } catch {
-      findings += error.all
+    case .failure(let error): findings += error.all
     }
   }
 

@@ -9,9 +9,9 @@ struct UnclosedBlock {
   /// closed, for no block's YAML has such a line.
   init?(in text: String) {
     var open: UnclosedBlock?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let words = line.trimmed
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where line.contains(UInt8(ascii: "`")) {
+      let words = Substring(line).trimmed
       guard words.hasPrefix("```") else { continue }
       let name = words.drop { $0 == "`" }[...].trimmed
       if open == nil {

@@ -19,10 +19,10 @@ struct CoverageExhibit {
   private let words: QualityWords
   private let quality: RecordQuality
 
-  init(_ spec: CoverageSpec, _ facts: Facts, _ quality: RecordQuality) {
+  init(_ spec: CoverageSpec, _ facts: Facts) {
     self.spec = spec
     self.facts = facts
-    self.quality = quality
+    quality = facts.quality
     words = QualityWords.words(in: facts.workspace.language)
   }
 

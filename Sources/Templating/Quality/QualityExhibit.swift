@@ -19,9 +19,9 @@ struct QualityExhibit {
   private let words: QualityWords
   private let quality: RecordQuality
 
-  init(_ facts: Facts, _ quality: RecordQuality) {
+  init(_ facts: Facts) {
     self.facts = facts
-    self.quality = quality
+    quality = facts.quality
     words = QualityWords.words(in: facts.workspace.language)
   }
 

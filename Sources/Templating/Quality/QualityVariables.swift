@@ -4,7 +4,7 @@ import Summaries
 
 /// What a template can say about how complete and plausible the records are.
 func qualityVariables(_ facts: Facts) -> VariableGroup {
-  let quality = RecordQuality(facts)
+  let quality = facts.quality
   let (format, files) = (facts.format, VariableSource.setting("inputs.training", "inputs.study"))
   let units = Set(quality.missing.map(\.unit)).sorted()
   let months = quality.missing.reduce(0) { $0 + $1.months.count }

@@ -24,8 +24,8 @@ struct RecordQuality: Sendable {
   let missing: [Missing]
   let unusual: [UnusualValue]
 
-  init(_ facts: Facts) {
-    let (request, window) = (facts.request, facts.window)
+  init(of request: Request) {
+    let window = request.window
     let files = request.sources
     rowsRead = files.reduce(0) { $0 + $1.rowsRead }
     rowsLeftOut = files.reduce(0) { $0 + $1.rowsLeftOut }

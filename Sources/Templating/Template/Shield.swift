@@ -1,4 +1,4 @@
-/// Values go through Mustache, Markdown and YAML before they reach the page; their punctuation and
+/// Values go through tags, Markdown and YAML before they reach the page; their punctuation and
 /// spaces travel as private-use characters, so that no value is ever read as syntax: a unit called
 /// `*A* #1` stays that, and spaces for the pen are not folded into one.
 private let shieldBase: UInt32 = 0xE100

@@ -15,7 +15,7 @@ struct TagChecks {
       switch tag.kind {
       case .section, .inverted:
         open.append(tag)
-        // swift-mustache reads sections by recursion.
+        // Sections are filled in by recursion.
         if open.count == Self.deepest + 1 { add(.deepSections(limit: Self.deepest), at: tag) }
       case .end where tag.name == open.last?.name: open.removeLast()
       case .end: add(.strayEnd(tag.name, open: open.last?.name), at: tag)
@@ -24,15 +24,6 @@ struct TagChecks {
       }
     }
     for tag in open { add(.unclosedSection(tag.name), at: tag) }
-    addUnreadable(tags)
-  }
-
-  /// swift-mustache would stop at a name's first letter beyond ASCII, and not say where.
-  private mutating func addUnreadable(_ tags: [Tag]) {
-    for tag in tags where [.value, .section, .inverted].contains(tag.kind) {
-      guard !tag.name.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
-      add(.unknownVariable(tag.name, nearest: nil), at: tag)
-    }
   }
 
   /// Every name must lead to a value, every section to a condition, list or group.

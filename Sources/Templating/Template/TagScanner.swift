@@ -5,8 +5,16 @@ struct Tag: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case value, section, inverted, end, comment, unsupported
 
-    /// Whether it begins what an end tag ends.
-    var opens: Bool { self == .section || self == .inverted }
+    /// What a tag is that begins with `sigil`; nil for a variable.
+    init?(sigil: UInt8) {
+      switch sigil {
+      case UInt8(ascii: "#"): self = .section
+      case UInt8(ascii: "^"): self = .inverted
+      case UInt8(ascii: "/"): self = .end
+      case UInt8(ascii: "!"): self = .comment
+      default: return nil
+      }
+    }
   }
 
   var kind: Kind
@@ -14,16 +22,18 @@ struct Tag: Sendable, Hashable {
   var name: String
   /// From 1.
   var line: Int
-  /// From 1, of the opening brace.
-  var column: Int
+  /// What stands before it on its line.
+  var before: Substring
   /// The line on which it ends: a comment may span several.
   var lastLine: Int
   /// Whether nothing else but spaces stands on its lines.
   var standsAlone: Bool
+
+  /// From 1, of the opening brace.
+  var column: Int { before.count + 1 }
 }
 
-/// Finds the tags of a template, for swift-mustache tells neither where a name stands nor which
-/// names it did not find.
+/// Finds the tags of a template, each with its place.
 struct TagScanner {
   /// A part of the template, in order; a comment's own line ends are part of its tag.
   enum Piece: Sendable {
@@ -41,7 +51,9 @@ struct TagScanner {
 
   init(_ text: String, file: String) {
     self.file = file
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      Substring($0)
+    }
     scan()
   }
 
@@ -57,15 +69,14 @@ struct TagScanner {
         continue
       }
       if start.lowerBound > rest.startIndex { pieces.append(.text(rest[..<start.lowerBound])) }
-      let column = lines[line].distance(from: lines[line].startIndex, to: start.lowerBound) + 1
+      let before = lines[line][..<start.lowerBound]
       guard let (inside, end, after) = inside(from: rest[start.upperBound...], line: line) else {
-        add(.unclosedTag, line: line, column: column)
+        add(.unclosedTag, line: line, column: before.count + 1)
         return
       }
-      let before = lines[line][..<start.lowerBound]
       var tag = tag(inside)
-      (tag.line, tag.column, tag.lastLine) = (line + 1, column, end + 1)
-      tag.standsAlone = (before + after).allSatisfy { $0 == " " || $0 == "\t" }
+      (tag.line, tag.before, tag.lastLine) = (line + 1, before, end + 1)
+      tag.standsAlone = before.isBlank && after.isBlank
       tags.append(tag)
       pieces.append(.tag(tag))
       (line, rest) = (end, after)
@@ -93,19 +104,20 @@ struct TagScanner {
   }
 
   private func tag(_ inside: String) -> Tag {
-    let sigils: [Character: Tag.Kind] = ["#": .section, "^": .inverted, "/": .end, "!": .comment]
-    let kind = inside.first.flatMap { sigils[$0] }
+    let kind = inside.utf8.first.flatMap(Tag.Kind.init(sigil:))
     let name = (kind == nil ? inside[...] : inside.dropFirst()).trimmed
     let isName =
       !name.isEmpty
       && name.unicodeScalars.allSatisfy { scalar in
-        scalar == "." || scalar == "_" || scalar == "-" || scalar.properties.isAlphabetic
-          || scalar.properties.numericType != nil
+        switch scalar {
+        case ".", "_", "-", "0"..."9", "a"..."z", "A"..."Z": true
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
       }
     let isSupported = kind == .comment || isName
     return Tag(
       kind: isSupported ? kind ?? .value : .unsupported,
-      name: isSupported ? name : "{{\(inside)}}", line: 0, column: 0, lastLine: 0,
+      name: isSupported ? name : "{{\(inside)}}", line: 0, before: "", lastLine: 0,
       standsAlone: false)
   }
 
@@ -113,6 +125,11 @@ struct TagScanner {
     findings.append(
       Finding(problem, at: SourceLocation(file: file, line: line + 1, column: column)))
   }
+}
+
+extension StringProtocol {
+  /// Whether it has nothing but spaces and tabs.
+  var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 }
 
 extension Substring {

@@ -1,49 +1,15 @@
 import Diagnostics
-import Mustache
 
 /// A template's text with its tags checked, ready to be filled in.
 ///
-/// swift-mustache reads one `Character` at a time, which for Vietnamese text would take longer than
-/// the rest of the report's making; so it sees the tags and the line ends, and for every stretch of
-/// text a number between two control characters. A number also says which line of the template it
-/// stands on, since filling in takes lines away and repeats others. And it sees the template in
-/// parts, each up to the end of a line outside all sections: its time grows with the square of a
-/// text's length.
+/// Of Mustache (mustache.github.io, version 1.4 of its specification) it has variables, sections,
+/// inverted sections and comments, with the rule that a tag alone on its line takes the line with
+/// it. A library that reads one `Character` at a time takes longer for a page of Vietnamese than the
+/// page's drawing does; and none says which line of the template a line of the result comes from.
 struct TemplateText: Sendable {
-  /// What a number stands for.
-  private struct Stretch: Sendable {
-    var text: String
-    var line: Int
-  }
-
-  /// What lies between two ends of lines outside all sections.
-  private enum Part: Sendable {
-    /// Without a tag: as it is.
-    case plain(String)
-    /// For swift-mustache to fill in.
-    case tagged(MustacheTemplate)
-
-    init(_ skeleton: String) throws {
-      self =
-        skeleton.utf8.contains(UInt8(ascii: "{"))
-        ? .tagged(try MustacheTemplate(string: skeleton)) : .plain(skeleton)
-    }
-
-    func filled(with values: Any) -> String {
-      switch self {
-      case .plain(let text): text
-      case .tagged(let template): template.render(values)
-      }
-    }
-  }
-
-  private static let open: Unicode.Scalar = "\u{1}"
-  private static let close: Unicode.Scalar = "\u{2}"
-
   private let file: String
   private let tags: [Tag]
-  private let stretches: [Stretch]
-  private let parts: [Part]
+  private let parts: [TemplatePart]
 
   /// Throws what is wrong with the tags themselves; names wait for the variables.
   init(_ text: String, file: String) throws(Findings) {
@@ -54,15 +20,7 @@ struct TemplateText: Sendable {
     guard findings.isEmpty else { throw Findings(findings) }
     self.file = file
     tags = scanner.tags
-    let skeletons: [String]
-    (skeletons, stretches) = Self.skeletons(of: scanner.pieces)
-    do {
-      parts = try skeletons.map { try Part($0) }
-    } catch {
-      throw Findings([
-        Finding(TemplateProblem.mustache("\(error)"), at: SourceLocation(file: file))
-      ])
-    }
+    parts = TemplatePart.parts(of: scanner.pieces)
   }
 
   /// The text with every variable in its place, and the template's line of each of its lines.
@@ -72,118 +30,195 @@ struct TemplateText: Sendable {
     var checks = TagChecks(file: file)
     checks.names(of: tags, in: variables)
     guard checks.findings.isEmpty else { throw Findings(checks.findings) }
-    let values = variables.mustache
-    return expanded(parts.map { $0.filled(with: values) }.joined())
+    var filling = TemplateFilling(variables)
+    filling.add(parts)
+    let (lines, numbers) = filling.finished()
+    return (lines, SourceLines(file: file, lines: numbers))
   }
 
   /// Line feeds alone, one at the end, no byte order mark nor other control characters, NFC.
   private static func normalised(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in inNFC(text).unicodeScalars where scalar != "\u{FEFF}" {
-      let isControl = scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
-      if !isControl { result.append(scalar) }
+    var result = inNFC(text)
+    let isClean = result.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != byteOrderMarkStart || byte == 0x0A || byte == 0x09
     }
-    if result.last != "\n" { result.append("\n") }
-    return String(result)
+    if !isClean {
+      result = String(
+        String.UnicodeScalarView(
+          result.unicodeScalars.filter { scalar in
+            let isControl = scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
+            return !isControl && scalar != "\u{FEFF}"
+          }))
+    }
+    if result.utf8.last != 0x0A { result += "\n" }
+    return result
   }
 
-  /// What swift-mustache sees. Consecutive lines without a tag are one stretch. On a line with tags
-  /// spaces stay, for a tag alone among them takes its line with it; where it will not vanish, it
-  /// has a stretch of no text at its end.
-  private static func skeletons(of pieces: [TagScanner.Piece]) -> ([String], [Stretch]) {
-    var (skeletons, stretches) = ([String](), [Stretch]())
-    var (skeleton, line, depth) = ("", 1, 0)
-    /// The text of the line so far, while it has no tag.
-    var plain: String? = ""
-    var (isRun, vanishes) = (false, false)
-    func add(_ text: String) {
-      skeleton += "\(open)\(stretches.count)\(close)"
-      stretches.append(Stretch(text: text, line: line))
-    }
-    func addToTags(_ text: some StringProtocol) {
-      if text.isBlank { skeleton += text } else { add(String(text)) }
-    }
+  /// In UTF-8 a byte order mark begins with it, and few letters do.
+  private static let byteOrderMarkStart: UInt8 = 0xEF
+}
+
+/// A part of a template, as it is filled in.
+enum TemplatePart: Sendable {
+  /// Text within a line.
+  case text(Substring)
+  /// A variable, by its name's parts.
+  case value([String])
+  /// The end of the template's line `number`; one with tags goes where they leave nothing on it.
+  case lineEnd(number: Int, mayGo: Bool)
+  /// What stands, perhaps more than once, where a name's value says so; inverted, where it does not.
+  case section([String], isInverted: Bool, [TemplatePart])
+
+  /// The parts of what a scanner found, whose sections are known to close.
+  static func parts(of pieces: [TagScanner.Piece]) -> [TemplatePart] {
+    var sections: [(tag: Tag, before: [TemplatePart])] = []
+    var parts: [TemplatePart] = []
+    var (line, hasTags, vanishes) = (1, false, false)
     for piece in pieces {
       switch piece {
-      case .text(let text):
-        if plain == nil { addToTags(text) } else { plain? += text }
+      case .text(let text): parts.append(.text(text))
       case .tag(let tag):
-        if let text = plain { addToTags(text) }
-        (plain, isRun) = (nil, false)
+        // A tag alone on its line takes the spaces beside it and the line's end with it.
+        (hasTags, line) = (true, tag.lastLine)
         vanishes = tag.standsAlone && tag.kind != .value
-        skeleton += tag.skeleton
-        line = tag.lastLine
-        depth += tag.kind.opens ? 1 : tag.kind == .end ? -1 : 0
+        if vanishes { parts.removeBlankText() }
+        switch tag.kind {
+        case .value: parts.append(.value(tag.path))
+        case .section, .inverted:
+          sections.append((tag, parts))
+          parts = []
+        case .end:
+          guard let (opening, before) = sections.popLast() else { continue }
+          parts =
+            before + [.section(opening.path, isInverted: opening.kind == .inverted, parts)]
+        case .comment, .unsupported: break
+        }
       case .lineEnd:
-        if let text = plain, isRun {
-          stretches[stretches.count - 1].text += "\n\(text)"
+        if vanishes {
+          parts.removeBlankText()
         } else {
-          if let text = plain, !text.isBlank {
-            add(text)
-            isRun = true
-          } else if plain == nil, !vanishes {
-            add("")
-          }
-          skeleton += "\n"
+          parts.append(.lineEnd(number: line, mayGo: hasTags))
         }
-        (plain, vanishes, line) = ("", false, line + 1)
-        if depth == 0 {
-          skeletons.append(skeleton)
-          (skeleton, isRun) = ("", false)
-        }
+        (hasTags, vanishes, line) = (false, false, line + 1)
       }
     }
-    if !skeleton.isEmpty { skeletons.append(skeleton) }
-    return (skeletons, stretches)
-  }
-
-  /// Puts the text back. A line that held nothing but conditions that do not hold goes, lest it cut
-  /// a paragraph in two.
-  private func expanded(_ text: String) -> (lines: [String], places: SourceLines) {
-    var lines: [String] = []
-    var numbers: [Int] = []
-    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let parts = line.split(
-        separator: UInt8(Self.open.value), omittingEmptySubsequences: false)
-      var (words, number) = (String(Substring(parts[0])), numbers.last ?? 1)
-      var mayGo = parts.count > 1
-      for part in parts.dropFirst() {
-        let digits = part.prefix { $0 != UInt8(Self.close.value) }
-        if let index = Int(Substring(digits)), stretches.indices.contains(index) {
-          number = stretches[index].line
-          let run = stretches[index].text.split(separator: "\n", omittingEmptySubsequences: false)
-          for text in run.dropLast() {
-            lines.append(words + text)
-            numbers.append(number)
-            (words, number, mayGo) = ("", number + 1, false)
-          }
-          words += run.last ?? ""
-        }
-        words += String(Substring(part.dropFirst(digits.count + 1)))
-      }
-      if mayGo, words.isBlank { continue }
-      lines.append(words)
-      numbers.append(number)
-    }
-    return (lines, SourceLines(file: file, lines: numbers))
+    return parts
   }
 }
 
-extension StringProtocol {
-  /// Whether it has nothing but spaces and tabs.
-  fileprivate var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+extension [TemplatePart] {
+  /// Removes spaces at the end.
+  fileprivate mutating func removeBlankText() {
+    if case .text(let text)? = last, text.isBlank { removeLast() }
+  }
 }
 
 extension Tag {
-  /// As swift-mustache reads it, without what it need not see.
-  fileprivate var skeleton: String {
-    switch kind {
-    case .value: "{{\(name)}}"
-    case .section: "{{#\(name)}}"
-    case .inverted: "{{^\(name)}}"
-    case .end: "{{/\(name)}}"
-    case .comment: "{{!}}"
-    case .unsupported: ""
+  /// The name's parts.
+  fileprivate var path: [String] { name.split(separator: ".").map(String.init) }
+}
+
+/// Fills in a template's parts, line by line.
+struct TemplateFilling {
+  /// What a name is looked for in, the innermost last.
+  private enum Scope {
+    case group(VariableGroup)
+    case item([String: String])
+  }
+
+  private enum Meaning {
+    case value(VariableValue)
+    case field(String)
+  }
+
+  private var scopes: [Scope]
+  private var lines: [String] = []
+  /// The template's line of each.
+  private var numbers: [Int] = []
+  private var line = ""
+
+  /// Begins with the names of `variables`.
+  init(_ variables: VariableGroup) { scopes = [.group(variables)] }
+
+  /// The lines, the last of which nothing ends, and the template's line of each.
+  consuming func finished() -> (lines: [String], numbers: [Int]) {
+    (lines + [line], numbers + [numbers.last ?? 1])
+  }
+
+  /// Adds `parts`, all of whose names are known to be right.
+  mutating func add(_ parts: [TemplatePart]) {
+    for part in parts {
+      switch part {
+      case .text(let text): line += text
+      case .value(let path): line += shielded(text(of: path))
+      case .lineEnd(number: _, mayGo: true) where line.isBlank: line = ""
+      case .lineEnd(let number, mayGo: _):
+        lines.append(line)
+        numbers.append(number)
+        line = ""
+      case .section(let path, isInverted: false, let parts): addSection(parts, for: path)
+      case .section(let path, isInverted: true, let parts): if !holds(path) { add(parts) }
+      }
     }
+  }
+
+  private mutating func addSection(_ parts: [TemplatePart], for path: [String]) {
+    switch meaning(of: path) {
+    case .value(.flag(true)): add(parts)
+    case .value(.group(let group)): add(parts, in: .group(group))
+    case .value(.list(let list)):
+      for index in list.items.indices { add(parts, in: .item(list.item(index))) }
+    case .value(.flag(false)), .value(.text), .field, nil: break
+    }
+  }
+
+  private mutating func add(_ parts: [TemplatePart], in scope: Scope) {
+    scopes.append(scope)
+    add(parts)
+    scopes.removeLast()
+  }
+
+  /// Whether a section of that name would stand.
+  private func holds(_ path: [String]) -> Bool {
+    switch meaning(of: path) {
+    case .value(.flag(let flag)): flag
+    case .value(.list(let list)): !list.items.isEmpty
+    case .value(.group): true
+    case .value(.text), .field, nil: false
+    }
+  }
+
+  private func text(of path: [String]) -> String {
+    switch meaning(of: path) {
+    case .field(let text), .value(.text(let text)): text
+    case .value, nil: ""
+    }
+  }
+
+  /// As Mustache finds a name: the innermost scope that has its first part decides.
+  private func meaning(of path: [String]) -> Meaning? {
+    guard let first = path.first else { return nil }
+    for scope in scopes.reversed() {
+      switch scope {
+      case .item(let fields):
+        if let text = fields[first] { return path.count == 1 ? .field(text) : nil }
+      case .group(let group):
+        guard let value = group[first] else { continue }
+        return group.value(of: path.dropFirst(), in: value).map(Meaning.value)
+      }
+    }
+    return nil
+  }
+}
+
+extension VariableGroup {
+  /// What the rest of a name means within `value`.
+  fileprivate func value(of path: ArraySlice<String>, in value: VariableValue) -> VariableValue? {
+    var value = value
+    for name in path {
+      guard case .group(let group) = value, let inner = group[name] else { return nil }
+      value = inner
+    }
+    return value
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Summaries
+import Threads
 
 /// Everything that a template can say, with its present value and its meaning.
 ///
@@ -12,12 +13,16 @@ public func variables(for request: Request) throws(Findings) -> [Variable] {
 
 /// All variables of a report.
 func reportVariables(_ facts: Facts) throws(Findings) -> VariableGroup {
+  // As much again as all the others.
+  let study = Ahead {
+    Result { () throws(Findings) in try StudyVariables(facts).overWindow() }
+  }
   var root = VariableGroup()
   root.add("report", letterhead(facts), "báo cáo")
   root.add("issuer", issuer(facts), "cơ quan ban hành")
   root.add("window", window(facts), "các năm báo cáo")
   root.add("training", try TrainingVariables(facts).overWindow(), "đào tạo, bồi dưỡng")
-  root.add("study", try StudyVariables(facts).overWindow(), "học tập nghị quyết")
+  root.add("study", try study.take().get(), "học tập nghị quyết")
   root.add("mergers", mergerVariables(facts), "đơn vị hợp nhất")
   root.add("plan", try PlanVariables(facts).group(), "kế hoạch năm")
   let month = Window(month: facts.request.month)

@@ -82,21 +82,6 @@ struct VariableList: Sendable {
 }
 
 extension VariableGroup {
-  /// As swift-mustache takes it; all text is shielded.
-  var mustache: [String: Any] {
-    var values: [String: Any] = [:]
-    for entry in entries {
-      switch entry.value {
-      case .text(let text): values[entry.name] = shielded(text)
-      case .flag(let flag): values[entry.name] = flag
-      case .group(let group): values[entry.name] = group.mustache
-      case .list(let list):
-        values[entry.name] = list.items.indices.map { list.item($0).mapValues(shielded) }
-      }
-    }
-    return values
-  }
-
   /// Every name that can be written between braces, in order.
   func variables(under prefix: String = "") -> [Variable] {
     entries.flatMap { entry -> [Variable] in

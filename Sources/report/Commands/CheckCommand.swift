@@ -40,21 +40,23 @@ struct CheckCommand: ParsableCommand {
 
   private func check(_ result: inout CheckResult) throws(RunError) {
     let workspace = try OpenWorkspace(options)
-    let style = try workspace.style(named: nil)
-    let fonts = workspace.fonts(for: style.value)
+    let styleAhead = workspace.styleAhead(named: nil)
     let records = try workspace.records()
     result.add(records)
     result.add(workspace.doubts(about: records))
     // A fault of the template is worth telling even when the records have faults, too.
     let issued = workspace.configuration.issued
     let template = try workspace.template(named: nil)
+    let ahead = try styleAhead.take().get()
+    let style = ahead.style
     let document = try workspace.document(
       from: template.value, records: records, issued: issued, style: style.value)
     let press = Press(
       workspace: workspace, records: records, document: document, issued: issued,
       configuration: [workspace.configurationFile, template.file, style.file])
     let run = press.printRun()
-    let report = try workspace.pages(of: document, in: style.value, with: fonts, onPage: run.add)
+    let report = try workspace.pages(
+      of: document, in: style.value, with: ahead.fonts, onPage: run.add)
     _ = try press.pdf(of: report, drawnBy: run)
   }
 

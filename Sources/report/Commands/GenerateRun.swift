@@ -24,18 +24,19 @@ struct GenerateRun {
     defer { withExtendedLifetime(lock) {} }
     var timings = PhaseTimings(isOn: command.options.verbose)
     let templateAhead = workspace.templateAhead(named: command.template)
-    let style = try workspace.style(named: command.style)
-    let fonts = workspace.fonts(for: style.value)
+    let styleAhead = workspace.styleAhead(named: command.style)
     let records = try workspace.records(keepingSources: command.attachRecords)
     let template = try templateAhead.take().get()
+    let ahead = try styleAhead.take().get()
     try records.checked(skippingBadRows: command.skipBadRows, console: console)
     timings.mark(.records)
     let maker = ReportMaker(
-      workspace: workspace, template: template, style: style, fonts: fonts, issued: issued,
+      workspace: workspace, template: template, style: ahead.style, fonts: ahead.fonts,
+      issued: issued,
       format: command.format)
     let report = try maker.draw(records, at: path, timings: &timings)
     let draft = try order?.draft(
-      records, of: workspace, issued: issued, style: style.value,
+      records, of: workspace, issued: issued, style: ahead.style.value,
       with: (path: path, bytes: report.files.first?.bytes ?? []))
     try report.write()
     timings.mark(.write)
@@ -45,6 +46,7 @@ struct GenerateRun {
     }
     console.note(.made(path: report.name, pages: report.pages))
     try draft?.write(console)
+    withExtendedLifetime((records, template, ahead, maker, report)) { leave() }
   }
 
   /// Makes the report of each part, or of those in this run's share.

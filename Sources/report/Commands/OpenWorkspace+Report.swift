@@ -90,6 +90,18 @@ extension OpenWorkspace {
     }
   }
 
+  /// The style called `name`, read ahead, and then its fonts: they take a while and wait for nothing.
+  func styleAhead(named name: String?) -> Ahead<Result<StyleAhead, RunError>> {
+    Ahead {
+      do throws(RunError) {
+        let style = try style(named: name)
+        return .success(StyleAhead(style: style, fonts: fonts(for: style.value)))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
   /// What is read where the configuration names it.
   var installedBounds: WorkspaceBounds {
     WorkspaceBounds([folder, installation.templates])
@@ -172,4 +184,10 @@ extension OpenWorkspace {
       }
     }
   }
+}
+
+/// A style whose fonts are being opened.
+struct StyleAhead {
+  let style: Configured<Style>
+  let fonts: Ahead<Result<FontLibrary, LayoutProblem>>
 }

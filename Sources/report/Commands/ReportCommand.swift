@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Rendering
 
 /// The program: one subcommand for each thing an office does.
 @main
@@ -16,6 +17,7 @@ struct ReportCommand: ParsableCommand {
 
   /// Reads the command line and does what it says.
   static func main() {
+    PDFDrawing.leaveStreamsPlain()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -17,6 +17,8 @@ struct ReportMaker {
     /// All of it: one PDF file, or one picture a page.
     let files: [(path: String, bytes: [UInt8])]
     let pages: Int
+    /// What they were drawn from, which a run that ends need not take apart.
+    let origin: (Document, Press, LaidOutReport)
 
     /// The files' names, the first and the last.
     var name: String {
@@ -57,7 +59,7 @@ struct ReportMaker {
     timings.mark(.layout)
     let files = try files(of: report, at: path, by: press, run)
     timings.mark(.drawing)
-    return Drawn(files: files, pages: report.pages.count)
+    return Drawn(files: files, pages: report.pages.count, origin: (document, press, report))
   }
 
   /// What is written, where `page.png` gives `page-01.png`, `page-02.png` …

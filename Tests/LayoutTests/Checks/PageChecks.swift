@@ -8,40 +8,66 @@ import Testing
 struct PageChecks {
   let report: LaidOutReport
   let style: Style
+  var closing = Samples.closing
 
   func run() -> [String] {
-    overlaps() + outside() + lonelyHeadings() + strayHeads() + widows() + leading()
-      + unreadable() + misordered() + dangling() + tornClosing()
+    overlaps() + outside() + pageNumbers() + lonelyHeadings() + strayHeads() + strayCaptions()
+      + cells() + heatFields() + widows() + leading() + unreadable() + misordered() + dangling()
+      + tornClosing() + emptyPages()
   }
 
-  private func millimetres(_ value: Double) -> Double { value * 72 / 25.4 }
+  func millimetres(_ value: Double) -> Double { value * 72 / 25.4 }
 
-  private func role(_ leaf: Leaf) -> StructureTree.Role? {
+  func role(_ leaf: Leaf) -> StructureTree.Role? {
     if case .element(let id) = leaf.owner { report.structure[id].role } else { nil }
   }
 
-  private func runs(_ leaf: Leaf) -> [GlyphRun] {
+  func runs(_ leaf: Leaf) -> [GlyphRun] {
     leaf.items.compactMap { if case .glyphs(let run) = $0 { run } else { nil } }
   }
 
-  private func baselines(_ leaf: Leaf) -> [Double] {
+  func baselines(_ leaf: Leaf) -> [Double] {
     runs(leaf).compactMap { $0.glyphs.first?.y }.reduce(into: []) {
       if $0.last != $1 { $0.append($1) }
     }
   }
 
-  /// Text of different leaves never lies on each other.
+  /// The text area of a page: a landscape page is an upright one turned, its head at the binding.
+  func area(of page: Page) -> Rect {
+    let isMirrored = style.twoSided && page.number.isMultiple(of: 2)
+    let (binding, other) =
+      isMirrored
+      ? (style.margins.outer, style.margins.inner) : (style.margins.inner, style.margins.outer)
+    let isUpright = page.size.width < page.size.height
+    let (left, right) = isUpright ? (binding, other) : (style.margins.bottom, style.margins.top)
+    let (top, bottom) = isUpright ? (style.margins.top, style.margins.bottom) : (binding, other)
+    return Rect(
+      x: millimetres(left), y: millimetres(top),
+      width: page.size.width - millimetres(left + right),
+      height: page.size.height - millimetres(top + bottom))
+  }
+
+  // MARK: Text
+
+  /// No two texts lie on each other: each box as wide as its words, and as high as its letters are
+  /// without the room for stacked marks, which charts use for the line above.
   private func overlaps() -> [String] {
     report.pages.flatMap { page -> [String] in
-      let boxes = page.leaves.enumerated().flatMap { leaf in
-        runs(leaf.element).map { (leaf: leaf.offset, run: $0) }
-      }.sorted { $0.run.box.y < $1.run.box.y }
+      let runs = page.leaves.flatMap { leaf in self.runs(leaf) }
+      let boxes = runs.filter { !$0.text.allSatisfy { $0 == " " } }.map { run in
+        let baseline = run.glyphs.first?.y ?? run.box.maxY
+        return (
+          box: Rect(
+            x: run.box.x, y: baseline - 0.72 * run.size, width: run.box.width,
+            height: 0.9 * run.size), text: run.text
+        )
+      }.sorted { $0.box.y < $1.box.y }
       var found: [String] = []
       for (index, a) in boxes.enumerated() {
         for b in boxes[(index + 1)...] {
-          if b.run.box.y > a.run.box.maxY { break }
-          if a.leaf != b.leaf, a.run.box.intersects(b.run.box, tolerance: 0.6) {
-            found.append("page \(page.number): “\(a.run.text)” lies on “\(b.run.text)”")
+          if b.box.y > a.box.maxY { break }
+          if a.box.intersects(b.box, tolerance: 0.6) {
+            found.append("page \(page.number): “\(a.text)” lies on “\(b.text)”")
           }
         }
       }
@@ -49,21 +75,33 @@ struct PageChecks {
     }
   }
 
-  /// What is read lies within the margins, mirrored on even pages.
+  /// What is read lies within the margins.
   private func outside() -> [String] {
     report.pages.flatMap { page -> [String] in
-      let isMirrored = style.twoSided && page.number.isMultiple(of: 2)
-      let left = millimetres(isMirrored ? style.margins.outer : style.margins.inner)
-      let right =
-        page.size.width - millimetres(isMirrored ? style.margins.inner : style.margins.outer)
-      let (top, bottom) = (
-        millimetres(style.margins.top), page.size.height - millimetres(style.margins.bottom)
-      )
-      return page.leaves.filter { role($0) != nil }.flatMap(runs).filter { run in
-        run.box.x < left - 0.5 || run.box.maxX > right + 0.5 || run.box.y < top - 0.5
-          || run.box.maxY > bottom + 0.5
-      }.map { "page \(page.number): “\($0.text)” is outside the margins" }
+      let area = area(of: page)
+      return page.leaves.filter { role($0) != nil }.flatMap(\.items).compactMap { item in
+        guard let box = item.bounds,
+          box.x < area.x - 0.5 || box.maxX > area.maxX + 0.5 || box.y < area.y - 0.5
+            || box.maxY > area.maxY + 0.5
+        else { return nil }
+        guard case .glyphs(let run) = item else { return "page \(page.number): a mark is outside" }
+        return "page \(page.number): “\(run.text)” is outside the margins"
+      }
     }
+  }
+
+  /// Each page but the first has its number in the middle above its text.
+  private func pageNumbers() -> [String] {
+    report.pages.filter { page in
+      let area = area(of: page)
+      let above = page.leaves.filter { role($0) == nil }.flatMap(runs).filter {
+        $0.box.midY < area.y
+      }
+      guard page.number > 1 else { return !above.isEmpty }
+      guard let run = above.first, above.count == 1 else { return true }
+      return run.text != String(page.number) || abs(run.box.midX - area.midX) > 0.1
+        || abs(run.box.midY - millimetres(style.pageNumber.fromTop)) > 1.5
+    }.map { "page \($0.number): its number is not where it belongs" }
   }
 
   private func lonelyHeadings() -> [String] {
@@ -83,11 +121,11 @@ struct PageChecks {
       guard let body, let firstRow = pages(below: body).first else { return [] }
       return parts.filter { report.structure[$0].role != .tableBody }
         .flatMap { pages(below: $0) }.filter { $0 != firstRow }
-        .map { "page \($0 + 1): a table's head without a row" }
+        .map { "page \($0 + 1): a table's head, its first row on page \(firstRow + 1)" }
     }
   }
 
-  private func pages(below id: StructureTree.ID) -> [Int] {
+  func pages(below id: StructureTree.ID) -> [Int] {
     report.structure[id].children.flatMap { child -> [Int] in
       switch child {
       case .element(let id): pages(below: id)
@@ -174,15 +212,20 @@ struct PageChecks {
     func page(of text: String) -> Int? {
       report.pages.lastIndex { $0.leaves.flatMap(runs).contains { $0.text.hasPrefix(text) } }
     }
-    let authority = page(of: Samples.closing.authority[0])
-    guard let authority, authority == page(of: Samples.closing.signer),
-      authority == page(of: Samples.closing.recipientsTitle)
+    let authority = page(of: closing.authority[0])
+    guard let authority, closing.signer.isEmpty || authority == page(of: closing.signer),
+      authority == page(of: closing.recipientsTitle)
     else { return ["the closing is torn"] }
     let leaves = report.pages[authority].leaves.filter { role($0) != nil }
     guard let first = leaves.first.flatMap({ runs($0).first }) else { return [] }
     let isAlone =
-      first.text.hasPrefix(Samples.closing.recipientsTitle)
-      || first.text.hasPrefix(Samples.closing.authority[0])
+      first.text.hasPrefix(closing.recipientsTitle)
+      || first.text.hasPrefix(closing.authority[0])
     return isAlone ? ["the closing is alone on its page"] : []
   }
+}
+
+extension Rect {
+  var midX: Double { x + width / 2 }
+  var midY: Double { y + height / 2 }
 }

@@ -1,0 +1,62 @@
+import Document
+import Drawing
+import Testing
+
+@testable import Charts
+
+/// Lines with markers.
+@Suite struct LineTests {
+  @Test func theMarkSaysItsValueAndSinceWhenItHolds() throws {
+    let words = try Samples.drawn(Samples.line).drawing.words
+    #expect(words.contains("mức 93,5%") && words.contains("đạt từ 2018"))
+    #expect(words.contains("Trục đứng bắt đầu từ 90%."))
+    #expect(words.contains("▼91,4%") && words.contains("▼ Dưới mức 93,5%."))
+  }
+
+  @Test func nothingHoldsSinceTheEnd() throws {
+    let chart = Samples.chart(
+      .line, "tỷ lệ", [("A", Samples.rates([9100, 9200, 9300, 9340, 9400]))],
+      reference: Samples.standard)
+    #expect(try !Samples.drawn(chart).drawing.words.contains("đạt từ"))
+  }
+
+  /// What is compared stands on one scale.
+  @Test func chartsSideBySideShareTheirScale() throws {
+    let (one, two) = (Samples.studyRates, Samples.rates([9510, 9541, 9570, 9609, 9660]))
+    let all = (one + two).compactMap { $0 }
+    let charts = [one, two].map { values in
+      var chart = Samples.chart(.line, "tỷ lệ", [("A", values)], reference: Samples.standard)
+      chart.axisValues = all
+      return chart
+    }
+    let axes = charts.map { ValueAxis.around($0, margin: 0.15).domain }
+    #expect(axes[0] == axes[1])
+    let figure = Figure(caption: [], charts: charts)
+    for height in [nil, 130.0, 300] {
+      let drawn = try figure.drawnCharts(
+        width: 467, gap: 18, height: height, theme: ChartTheme(), measuring: HelveticaMeasuring())
+      let feet = drawn.map { chart in
+        chart.drawing.texts.first { $0.string == "2017" }?.position.y ?? 0
+      }
+      #expect(abs(feet[0] - feet[1]) < 0.01)
+    }
+  }
+
+  @Test func eightLinesAreToldApart() throws {
+    let chart = Samples.chart(
+      .line, "tỷ lệ",
+      (0..<8).map { ("Khối \($0)", Samples.rates([9100 + $0 * 90, 9200, 9300, 9400, 9500])) })
+    let drawing = try Samples.drawn(chart).drawing
+    #expect((0..<8).allSatisfy { drawing.words.contains("Khối \($0)") })
+  }
+
+  @Test func aGapIsNoLine() throws {
+    let chart = Samples.chart(
+      .line, "tỷ lệ", [("A", Samples.rates([9100, nil, 9300, 9400, 9500]))])
+    let data = try Samples.drawn(chart).drawing.marks.filter { mark in
+      guard case .path(_, nil, let stroke?) = mark else { return false }
+      return stroke.color == ChartTheme().dataInk && stroke.width == 1.6
+    }
+    #expect(data.count == 2)
+  }
+}

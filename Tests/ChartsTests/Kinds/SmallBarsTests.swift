@@ -1,0 +1,43 @@
+import Document
+import Drawing
+import Testing
+
+@testable import Charts
+
+/// Small panels of bars.
+@Suite struct SmallBarsTests {
+  @Test func unitsAreQuieterThanNames() throws {
+    let chart = Samples.chart(
+      .smallBars, "học viên",
+      [
+        ("Tập huấn (lượt người)", Samples.counts([1, 2, 3, 4, 5])),
+        ("Bồi dưỡng", Samples.counts([1, 2, 3, 4, 5])),
+      ])
+    let texts = try Samples.drawn(chart).drawing.texts
+    let name = try #require(texts.first { $0.string == "Tập huấn" })
+    let unit = try #require(texts.first { $0.string == "(lượt người)" })
+    #expect(name.style.isBold && !unit.style.isBold)
+    #expect(unit.position.y >= name.position.y)
+  }
+
+  @Test func aTotalIsNotCompared() {
+    var chart = Samples.chart(
+      .smallBars, "lớp",
+      [
+        ("Cộng", Samples.counts([5, 6, 7, 8, 9])), ("A", Samples.counts([1, 2, 3, 4, 5])),
+        ("B", Samples.counts([1, 2, 3, 4, 1])), ("C", Samples.counts([1, 2, 3, 4, 1])),
+        ("D", Samples.counts([2, 2, 3, 4, 2])),
+      ])
+    #expect(ChartReading(chart).headline.contains("tăng ở 2"))
+    chart.series[0].isTotal = true
+    #expect(ChartReading(chart).headline.contains("tăng ở 1"))
+  }
+
+  @Test func sevenPanelsStandInTwoRows() throws {
+    let titles = Samples.categories.map { $0.0.split(separator: " ")[0] }
+    let texts = try Samples.drawn(Samples.smallBars).drawing.texts.filter { text in
+      text.style.isBold && titles.contains { text.string.hasPrefix($0) }
+    }
+    #expect(Set(texts.map(\.position.y)).count <= 3)
+  }
+}

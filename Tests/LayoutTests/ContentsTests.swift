@@ -1,0 +1,76 @@
+import Diagnostics
+import Document
+import Layout
+import PageModel
+import TestSupport
+import Testing
+
+/// The table of contents, and what the text calls tables, figures and headings.
+@Suite struct ContentsTests {
+  private var document: Document {
+    let appendix = Appendix(
+      label: "Phụ lục", title: "CÁC LỚP ĐÃ MỞ", reference: "(Kèm theo)",
+      body: [Samples.heading(2, "1. Danh mục"), Samples.paragraph(1)])
+    return Samples.document(
+      [
+        Block(.contents(title: "MỤC LỤC")), Samples.heading(1, "I- KẾT QUẢ"),
+        Samples.heading(2, "1. Đào tạo"), Samples.paragraph(12), Samples.heading(3, "a) Không ghi"),
+        Samples.paragraph(12),
+        Samples.heading(
+          1, "II- HỌC TẬP, QUÁN TRIỆT CÁC CHỈ THỊ, NGHỊ QUYẾT CỦA ĐẢNG TRÊN ĐỊA BÀN HUYỆN",
+          anchor: "hoc-tap"), Samples.paragraph(1),
+      ], appendices: [appendix])
+  }
+
+  @Test func entriesLeadToTheirPages() throws {
+    let report = try Samples.layOut(document)
+    try expectSnapshot(report.structureDump(), named: "contents-structure.txt")
+    #expect(PageChecks(report: report, style: try StyleFile.style("party-hd05")).run() == [])
+    for link in report.links {
+      let page = try #require(report.destinations[link.destination]).page
+      let words = report.structureDump()
+      #expect(words.contains("→ \(link.destination)"))
+      #expect(page < report.pages.count)
+    }
+    // Each entry ends with the printed number of the page that it leads to.
+    let items = report.structure.elements.filter { $0.role == .contentsItem }
+    #expect(items.count == 5)
+  }
+
+  @Test func pagesAreHandedOverOnce() throws {
+    var pages: [Int] = []
+    let typesetter = Typesetter(
+      style: try StyleFile.style("party-hd05"), fonts: try Samples.fonts())
+    let report = try typesetter.layOut(document) { pages.append($0.number) }
+    #expect(pages == report.pages.map(\.number))
+  }
+
+  @Test func linksWithoutWordsTakeTheName() throws {
+    let body = [
+      Block(
+        .paragraph([
+          Inline("Xem "), Inline("", target: "so-lieu"), Inline(", "), Inline("", target: "ve"),
+          Inline(", "), Inline("", target: "hai"), Inline("."),
+        ])),
+      Block(.table(Samples.table(rows: 2))),
+      Block(.table(Samples.table(rows: 2)), anchor: "so-lieu"),
+      Block(.figure(Samples.figure()), anchor: "ve"),
+      Samples.heading(2, "2. Mục hai", anchor: "hai"), Samples.paragraph(1),
+    ]
+    let report = try Samples.layOut(Samples.document(body))
+    #expect(report.links.map(\.description) == ["Bảng 2", "Biểu đồ 1", "2. Mục hai"])
+    #expect(report.links.map(\.destination) == ["so-lieu", "ve", "hai"])
+  }
+
+  @Test func aNameOfSomethingWithoutANumberIsAFinding() throws {
+    var table = Samples.table(rows: 2)
+    table.caption = []
+    let body = [
+      Block(.paragraph([Inline("", target: "so-lieu")])), Block(.table(table), anchor: "so-lieu"),
+    ]
+    let findings = #expect(throws: Findings.self) {
+      try Samples.layOut(Samples.document(body))
+    }
+    #expect(findings?.all.map(\.problem.code) == ["unknown-anchor"])
+  }
+}

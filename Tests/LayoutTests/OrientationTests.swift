@@ -1,0 +1,81 @@
+import Document
+import Drawing
+import Layout
+import PageModel
+import Testing
+
+/// Front and back pages, and landscape ones among upright ones.
+@Suite struct OrientationTests {
+  private func left(_ page: Page) -> Double {
+    page.leaves.dropFirst().flatMap(\.items).compactMap { item in
+      if case .glyphs(let run) = item { run.box.x } else { nil }
+    }.min() ?? 0
+  }
+
+  @Test func evenPagesHaveTheBindingAtTheRight() throws {
+    let document = Samples.document([Samples.paragraph(60)])
+    let party = try Samples.layOut(document).pages.map { left($0) * 25.4 / 72 }
+    #expect(party.count > 3)
+    for (index, millimetres) in party.enumerated() {
+      #expect(abs(millimetres - (index.isMultiple(of: 2) ? 30 : 15)) < 0.2)
+    }
+    // The state's rules print on one side.
+    for page in try Samples.layOut(document, style: "state-nd30").pages {
+      #expect(abs(left(page) * 25.4 / 72 - 30) < 0.2)
+    }
+  }
+
+  private func wide(rows: Int, asked: Bool = false) -> Block {
+    let columns = asked ? 3 : 24
+    return Block(
+      .table(
+        Table(
+          caption: [Inline("Bảng rộng")],
+          columns: [.init(.leading)] + (1..<columns).map { _ in .init(.trailing) },
+          head: [Table.Row((0..<columns).map { Table.Cell("\(2000 + $0)") })],
+          rows: (0..<rows).map { row in
+            Table.Row([Table.Cell("Xã \(row)")] + (1..<columns).map { _ in Table.Cell("1.000") })
+          }, isLandscape: asked)))
+  }
+
+  private func isWide(_ page: Page) -> Bool { page.size.width > page.size.height }
+
+  @Test(arguments: [false, true])
+  func aWideTableTakesALandscapePageAndTextFillsTheOneBefore(asked: Bool) throws {
+    let report = try Samples.layOut(
+      Samples.document([
+        Samples.paragraph(3), wide(rows: 5, asked: asked), Samples.paragraph(12),
+        Samples.paragraph(3),
+      ]))
+    #expect(report.pages.map(isWide) == [false, true, false])
+    #expect(report.destinations["bang-1"]?.page == 1)
+    #expect(PageChecks(report: report, style: try StyleFile.style("party-hd05")).run() == [])
+  }
+
+  @Test func aLongWideTableGoesOnWithItsHead() throws {
+    let report = try Samples.layOut(
+      Samples.document([Samples.paragraph(3), wide(rows: 60), Samples.paragraph(3)]))
+    #expect(report.pages.count(where: isWide) > 1)
+    #expect(report.dump().contains("(tiếp theo)"))
+    #expect(report.pages.last.map(isWide) == false)
+  }
+
+  @Test func anAppendixMayBeginOnALandscapePage() throws {
+    let appendix = Appendix(
+      label: "Phụ lục", title: "BẢNG RỘNG", reference: "(Kèm theo)", body: [wide(rows: 5)])
+    let report = try Samples.layOut(
+      Samples.document([Samples.paragraph(3)], appendices: [appendix]))
+    #expect(report.pages.map(isWide) == [false, true])
+    #expect(report.destinations["phu-luc-1"]?.page == 1)
+  }
+
+  @Test func aTableStaysUprightWhereCloserTypeIsEnough() throws {
+    let table = Table(
+      caption: [Inline("Mười lăm cột")],
+      columns: [.init(.leading)] + (1..<15).map { _ in .init(.trailing) },
+      head: [Table.Row((0..<15).map { Table.Cell("\(2000 + $0)") })],
+      rows: [Table.Row([Table.Cell("Xã")] + (1..<15).map { _ in Table.Cell("1.000") })])
+    let report = try Samples.layOut(Samples.document([Block(.table(table))]))
+    #expect(report.pages.map(isWide) == [false])
+  }
+}
