@@ -55,6 +55,17 @@ struct UnitFolding: Sendable {
     }
   }
 
+  private init(numbers: [Int32], names: [String]) {
+    (self.numbers, self.names) = (numbers, names)
+  }
+
+  /// The view of `unit` alone.
+  func only(_ unit: String) -> UnitFolding {
+    let wanted = names.firstIndex(of: unit).map { Int32($0) }
+    return UnitFolding(
+      numbers: numbers.map { $0 == wanted ? 0 : Self.notYet }, names: [unit])
+  }
+
   /// `place`, which has a unit, as it is seen; nil where its unit is not there yet.
   func place(of place: Place) -> Place? {
     var place = place
@@ -102,13 +113,19 @@ extension UnitSuccession {
 
 /// Records under the units that kept them, for what is no sum.
 struct UnfoldedRecords: Sendable {
-  let training: RecordTable<TrainingRecord>
-  let study: RecordTable<StudyRecord>
+  var training: RecordTable<TrainingRecord>
+  var study: RecordTable<StudyRecord>
   let succession: UnitSuccession
   let view: UnitView
 
+  /// The one unit of the view that is left, where records are a unit's alone.
+  var unit: String?
+
   /// How the view sees the units of a table whose names these are.
-  func folding(of units: [String]) -> UnitFolding? { UnitFolding(succession, as: view, of: units) }
+  func folding(of units: [String]) -> UnitFolding? {
+    let folding = UnitFolding(succession, as: view, of: units)
+    return unit.map { unit in folding?.only(unit) } ?? folding
+  }
 
   /// Whether each of the view's units (outer) is there in each of `months` (inner), itself or as one
   /// of those in whose place it stands; `units` are a table's names before they were folded.

@@ -20,6 +20,8 @@ public struct Request: Sendable {
   public var sources: [SourceFile]
   /// Why rows were left out, where the user wished to go on without them.
   public var leftOut: [Finding]
+  /// The part of the office's records that the report is of, where it is not of all.
+  public var part: ReportPart?
   /// The program's version, printed with the sources.
   public var version: String
   /// The words and signs of the form that the report has.
@@ -28,8 +30,8 @@ public struct Request: Sendable {
   /// A request.
   public init(
     workspace: Workspace, records: RecordSet, month: Month, window: Window, issued: Day? = nil,
-    sources: [SourceFile] = [], leftOut: [Finding] = [], version: String,
-    words: Style.Words = Style.Words()
+    sources: [SourceFile] = [], leftOut: [Finding] = [], part: ReportPart? = nil,
+    version: String, words: Style.Words = Style.Words()
   ) {
     self.workspace = workspace
     self.records = records
@@ -38,6 +40,7 @@ public struct Request: Sendable {
     self.issued = issued
     self.sources = sources
     self.leftOut = leftOut
+    self.part = part
     self.version = version
     self.words = words
   }

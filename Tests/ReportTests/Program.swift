@@ -1,5 +1,7 @@
 import Foundation
+import Synchronization
 import Testing
+import Threads
 
 /// The built program, run as its users run it.
 struct Program {
@@ -29,16 +31,27 @@ struct Program {
   /// Runs `report` with `arguments` in `folder`; messages in English unless `language` says else.
   static func run(
     _ arguments: [String], in folder: URL = root, language: String = "en_GB.UTF-8",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], input: URL? = nil
   ) throws -> Outcome {
     try run(
       try #require(executable), arguments, in: folder,
-      environment: ["LC_ALL": language, "TZ": "UTC"].merging(environment) { $1 })
+      environment: ["LC_ALL": language, "TZ": "UTC"].merging(environment) { $1 }, input: input)
+  }
+
+  /// Runs `report` several times at once.
+  static func runAtOnce(_ count: Int, _ arguments: [String]) throws -> [Outcome] {
+    let outcomes = Mutex<[Result<Outcome, any Error>]>([])
+    onThreads(count) { _ in
+      let outcome = Result { try run(arguments) }
+      outcomes.withLock { $0.append(outcome) }
+    }
+    return try outcomes.withLock { try $0.map { try $0.get() } }
   }
 
   /// Runs any program.
   static func run(
-    _ program: URL, _ arguments: [String], in folder: URL = root, environment: [String: String]
+    _ program: URL, _ arguments: [String], in folder: URL = root, environment: [String: String],
+    input: URL? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = program
@@ -48,7 +61,7 @@ struct Program {
     let (output, messages) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = messages
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try input.map(FileHandle.init(forReadingFrom:)) ?? .nullDevice
     try process.run()
     // Messages are few; what is read second must fit the pipe's buffer of 64 KiB.
     let data = output.fileHandleForReading.readDataToEndOfFile()

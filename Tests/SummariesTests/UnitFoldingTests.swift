@@ -227,7 +227,8 @@ private struct Merged {
     records.study.names.units = units.map(\.name)
     records.study.records = []
     for (when, present) in [
-      ("2025-05", [1, 2, 3]), ("2025-06", [0, 2, 3]), ("2025-07", [2, 3, 4]), ("2025-08", [2, 3, 5]),
+      ("2025-05", [1, 2, 3]), ("2025-06", [0, 2, 3]), ("2025-07", [2, 3, 4]),
+      ("2025-08", [2, 3, 5]),
       ("2025-09", [2, 3, 4, 5]),
     ] as [(String, [Int32])] {
       for unit in present { records.study.records.append(try study(when, unit: unit, 1, of: 1)) }

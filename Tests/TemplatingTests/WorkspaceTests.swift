@@ -45,9 +45,10 @@ import Testing
 
   @Test func theOutputFileNamesItsMonth() throws {
     let month = try #require(Month(iso: "2021-02"))
-    #expect(try Sample.workspace().outputFile(for: month) == "bao-cao-2021-02.pdf")
+    #expect(
+      try Sample.workspace().output.path(for: month, in: .vietnamese) == "bao-cao-2021-02.pdf")
     let other = try parse(("bao-cao-{year}-{month}.pdf", "\"{year}/{month}/{year}.pdf\""))
-    #expect(other.outputFile(for: month) == "2021/02/2021.pdf")
+    #expect(other.output.path(for: month, in: .vietnamese) == "2021/02/2021.pdf")
   }
 
   @Test func numbersAndDays() throws {

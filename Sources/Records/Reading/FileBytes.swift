@@ -10,6 +10,8 @@ public final class FileBytes: Sendable {
   /// Addresses that only `munmap`, in `deinit`, takes back; nobody writes there.
   private struct Mapping: @unchecked Sendable {
     let bytes: UnsafeRawBufferPointer
+    /// Its number among the guarded ones.
+    let guardNumber: Int
   }
 
   private let storage: Storage
@@ -18,19 +20,34 @@ public final class FileBytes: Sendable {
   public init(_ bytes: [UInt8]) { storage = .memory(bytes) }
 
   /// The `count` bytes, at least one, of an open file, which may be closed then; nil when the system
-  /// cannot map it, with the reason in `errno`.
+  /// cannot map it.
   public init?(mapping descriptor: Int32, count: Int) {
     guard let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
       address != MAP_FAILED
     else { return nil }
-    storage = .mapping(Mapping(bytes: UnsafeRawBufferPointer(start: address, count: count)))
+    let bytes = UnsafeRawBufferPointer(start: address, count: count)
+    guard let number = MappingGuard.add(bytes) else {
+      munmap(address, count)
+      return nil
+    }
+    storage = .mapping(Mapping(bytes: bytes, guardNumber: number))
   }
 
   deinit {
     guard case .mapping(let mapping) = storage, let address = mapping.bytes.baseAddress else {
       return
     }
+    MappingGuard.remove(mapping.guardNumber)
     munmap(UnsafeMutableRawPointer(mutating: address), mapping.bytes.count)
+  }
+
+  /// Whether some bytes that were read were not the file's, since it became shorter or its disk
+  /// failed; known once they have been read.
+  public var isDamaged: Bool {
+    switch storage {
+    case .memory: false
+    case .mapping(let mapping): MappingGuard.hasLostPages(mapping.guardNumber)
+    }
   }
 
   /// How many there are.

@@ -34,7 +34,9 @@ struct RecordQuality: Sendable {
     let differing = Set(request.leftOut.filter(\.isOfTotal).compactMap(\.location?.row))
     totalsDiffering = min(differing.count, checked)
     totalsAgreeing = checked - totalsDiffering
-    coverage = Dataset.allCases.map { ($0, request.records.coverage(of: $0, in: window)) }
+    // A category has no study records.
+    let datasets = Dataset.allCases.filter { $0 == .training || request.part?.kind != .category }
+    coverage = datasets.map { ($0, request.records.coverage(of: $0, in: window)) }
     missing = coverage.flatMap { dataset, coverage in
       coverage.units.enumerated().compactMap { index, unit in
         let months = coverage.missingMonths(ofUnit: index)

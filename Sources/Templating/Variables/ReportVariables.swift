@@ -59,10 +59,27 @@ private func letterhead(_ facts: Facts) -> VariableGroup {
   group.add(
     "january", if: month.number == 1, "tháng báo cáo là tháng 01: lũy kế chỉ có tháng này",
     from: .month)
+  addPart(facts.request.part, to: &group)
   group.add(
     "version", facts.request.version, "phiên bản chương trình",
     from: .stated(settings: [], options: []))
   return group
+}
+
+/// Adds what the report is of, where each unit or category has one of its own.
+private func addPart(_ part: ReportPart?, to group: inout VariableGroup) {
+  let source = VariableSource.option("--each")
+  let unit = part.flatMap { $0.kind == .unit ? $0.name : nil }
+  let category = part.flatMap { $0.kind == .category ? $0.name : nil }
+  group.add("of_unit", if: unit != nil, "báo cáo riêng của một đơn vị", from: source)
+  group.add(
+    "unit", unit ?? "", "đơn vị của báo cáo riêng", from: source)
+  group.add(
+    "unit_in_text", unit.map(unitNameInText) ?? "", "đơn vị của báo cáo riêng, như ở giữa câu",
+    from: source)
+  group.add(
+    "of_category", if: category != nil, "báo cáo riêng của một loại hình", from: source)
+  group.add("category", category ?? "", "loại hình của báo cáo riêng", from: source)
 }
 
 extension Facts {

@@ -99,8 +99,8 @@ public struct Workspace: Sendable {
   public var rounding: Rounding
   /// Decimals of rates in per cent.
   public var decimals: Int
-  /// Where reports go, relative to the workspace; `{year}`, `{month}` stand for the report month.
-  public var output: String
+  /// Where reports go, relative to the workspace.
+  public var output: OutputPattern
 
   /// Reads `report.yml`; all faults are thrown together, each with its place in `file`.
   public static func parse(yaml: String, file: String) throws(Findings) -> Workspace {
@@ -125,16 +125,5 @@ public struct Workspace: Sendable {
   /// How numbers are printed.
   public var format: NumberFormat {
     NumberFormat(vietnamese: language == .vietnamese, rounding: rounding)
-  }
-
-  /// The report's file for `month`, relative to the workspace.
-  public func outputFile(for month: Month) -> String {
-    let year = String(month.description.prefix(4))
-    let number = String(month.description.suffix(2))
-    return output.split(separator: "{", omittingEmptySubsequences: false).map { part in
-      if part.hasPrefix("year}") { return year + part.dropFirst(5) }
-      if part.hasPrefix("month}") { return number + part.dropFirst(6) }
-      return String(part)
-    }.joined()
   }
 }

@@ -38,7 +38,8 @@ extension WorkspaceFile {
       categories: categories.map(\.category),
       thresholds: Workspace.Thresholds(study: study, reports: reports),
       windowRule: windowRule, rounding: rounding ?? .round,
-      decimals: decimals?.value ?? 1, output: output?.value ?? "bao-cao-{year}-{month}.pdf")
+      decimals: decimals?.value ?? 1,
+      output: OutputPattern(output?.value ?? "bao-cao-{year}-{month}.pdf"))
   }
 }
 
@@ -111,7 +112,7 @@ private struct Checks {
   }
 
   mutating func placeholders(_ output: Located<String>) {
-    let known = ["{year}", "{month}"]
+    let known = OutputPattern.placeholders
     for part in output.value.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
       let placeholder = "{" + part.prefix { $0 != "}" } + (part.contains("}") ? "}" : "")
       guard !known.contains(placeholder) else { continue }

@@ -62,7 +62,7 @@ struct ChartCommand: ParsableCommand {
         throw RunError(error)
       }
       guard path != "-" else { return }
-      console.note("Đã vẽ biểu đồ: \(path)", "Drew the chart: \(path)")
+      console.note(.chartDrawn(path: path))
     }
   }
 

@@ -65,8 +65,6 @@ struct CheckCommand: ParsableCommand {
       result.findings, unsaid: result.unsaid, limit: all ? .max : Console.cap)
     guard result.status == .done else { return }
     let rows = result.files.reduce(0) { $0 + $1.rowsRead }
-    console.note(
-      "Đã đọc \(rows) dòng trong \(result.files.count) tệp, không có lỗi.",
-      "Read \(rows) rows in \(result.files.count) files; no errors.")
+    console.note(.checked(rows: rows, files: result.files.count))
   }
 }

@@ -60,6 +60,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: .of(.lang, value: "vi|en"))
   var lang: Language?
 
+  @Option(help: .of(.logFormat, value: "text|json"))
+  var logFormat = LogFormat.text
+
   @Flag(help: .of(.quiet))
   var quiet = false
 
@@ -73,7 +76,9 @@ struct CommonOptions: ParsableArguments {
   static let delimiters = Delimiter.allCases.map(\.rawValue).joined(separator: "|")
 
   /// Where messages go.
-  var console: Console { Console(language: lang ?? .ofEnvironment, isQuiet: quiet) }
+  var console: Console {
+    Console(language: lang ?? .ofEnvironment, isQuiet: quiet, format: logFormat)
+  }
 
   /// What the report is about.
   ///

@@ -5,5 +5,5 @@ import Records
 struct DebugCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "debug", abstract: HelpText.debug.text, shouldDisplay: false,
-    subcommands: [CellsCommand.self])
+    subcommands: [CellsCommand.self, WriteCommand.self])
 }

@@ -28,7 +28,7 @@ struct DoctorCommand: ParsableCommand {
     }
     guard examination.status == .done else { throw ExitCode(examination.status.rawValue) }
     if format == .text {
-      console.note("Máy lập được báo cáo.", "Reports can be made here.")
+      console.note(.canReport)
     }
   }
 

@@ -14,5 +14,6 @@ enum ExitStatus: Int32 {
   case fault = 70
   case cannotCreate = 73
   case cannotWrite = 74
+  case busy = 75
   case faultyConfiguration = 78
 }

@@ -60,9 +60,7 @@ struct InitCommand: ParsableCommand {
         try copy("\(installation.templates)/\(origin)", to: "\(folder)/\(name)")
       }
       let command = "report generate -C \(quoted(folder)) --month \(sample.month)"
-      console.note(
-        "Đã tạo thư mục làm việc “\(folder)”. Lập báo cáo mẫu: \(command)",
-        "Made the workspace “\(folder)”. Its sample report: \(command)")
+      console.note(.workspaceMade(folder: folder, command: command))
     }
   }
 

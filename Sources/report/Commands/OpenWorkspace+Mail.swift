@@ -10,6 +10,7 @@ extension OpenWorkspace {
   func letterTemplate() throws(RunError) -> LetterTemplate {
     let own = InputFiles.join(folder, "email.md")
     let path = access(own, F_OK) == 0 ? own : "\(installation.templates)/email.md"
+    try installedBounds.check(path)
     let source = TemplateSource(name: path, text: try Self.text(of: path))
     do throws(Findings) { return try LetterTemplate(source) } catch {
       throw RunError(.faultyConfiguration, error.all)

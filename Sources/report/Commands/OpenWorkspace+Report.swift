@@ -16,11 +16,13 @@ struct Configured<Value: Sendable>: Sendable {
 
 extension OpenWorkspace {
   /// Where the report goes when the command line does not say.
-  var outputFile: String { InputFiles.join(folder, configuration.outputFile(for: month)) }
+  var outputFile: String {
+    InputFiles.join(folder, configuration.output.path(for: month, in: configuration.language))
+  }
 
-  /// The template called `name`, else the configuration's: a file of the workspace, or an
-  /// installed one.
-  func template(named name: String?) throws(RunError) -> Configured<ReportTemplate> {
+  /// The file of the template called `name`, else of the configuration's: in the workspace, or
+  /// installed.
+  func templatePath(named name: String?) throws(RunError) -> String {
     let wanted = name ?? configuration.template
     let file = wanted.hasSuffix(".md") ? wanted : "\(wanted).md"
     // A file that the command line names is looked for from where the user stands, too.
@@ -29,11 +31,15 @@ extension OpenWorkspace {
     guard let path = places.first(where: { access($0, R_OK) == 0 }) else {
       throw RunError(.faultyConfiguration, .unknownTemplate(name: wanted))
     }
-    if path == installed {
-      options.console.note(
-        "Thư mục làm việc không có mẫu \(file): dùng mẫu đi kèm chương trình.",
-        "The workspace has no template \(file): using the program's own.")
-    }
+    // What the command line names is the user's own choice.
+    if name == nil { try installedBounds.check(path) }
+    if path == installed { options.console.note(.ownTemplate(file: file)) }
+    return path
+  }
+
+  /// The template called `name`, else the configuration's.
+  func template(named name: String?) throws(RunError) -> Configured<ReportTemplate> {
+    let path = try templatePath(named: name)
     let text = try Self.text(of: path)
     do throws(Findings) {
       return Configured(
@@ -53,8 +59,9 @@ extension OpenWorkspace {
     }
   }
 
-  /// The style called `name`, else the configuration's: in the workspace's `styles`, or installed.
-  func style(named name: String?) throws(RunError) -> Configured<Style> {
+  /// The file of the style called `name`, else of the configuration's: in the workspace's `styles`,
+  /// or installed.
+  func stylePath(named name: String?) throws(RunError) -> String {
     let wanted = name ?? configuration.style
     let folders = [InputFiles.join(folder, "styles"), "\(installation.templates)/styles"]
     let paths = folders.map { "\($0)/\(wanted).yml" }
@@ -66,6 +73,13 @@ extension OpenWorkspace {
         .faultyConfiguration,
         .unknownStyle(name: wanted, nearest: nearestName(to: wanted, among: names)))
     }
+    if name == nil { try installedBounds.check(path) }
+    return path
+  }
+
+  /// The style called `name`, else the configuration's.
+  func style(named name: String?) throws(RunError) -> Configured<Style> {
+    let path = try stylePath(named: name)
     let text = try Self.text(of: path)
     do throws(Findings) {
       return Configured(
@@ -88,11 +102,17 @@ extension OpenWorkspace {
     }
   }
 
-  /// The report in words, tables and figures.
+  /// What is read where the configuration names it.
+  var installedBounds: WorkspaceBounds {
+    WorkspaceBounds([folder, installation.templates])
+  }
+
+  /// The report in words, tables and figures; with `part` of that part's records.
   func document(
-    from template: ReportTemplate, records: ReadRecords, issued: Day?, style: Style
+    from template: ReportTemplate, records: ReadRecords, issued: Day?, style: Style,
+    of part: ReportPart? = nil
   ) throws(RunError) -> Document {
-    let request = request(records, issued: issued, style: style)
+    let request = request(records, issued: issued, style: style, of: part)
     do throws(Findings) { return try template.document(for: request) } catch {
       throw RunError(.faultyConfiguration, error.all)
     }
@@ -125,11 +145,13 @@ extension OpenWorkspace {
   }
 
   /// What the report of `records` is made of.
-  func request(_ records: ReadRecords, issued: Day?, style: Style) -> Request {
+  func request(_ records: ReadRecords, issued: Day?, style: Style, of part: ReportPart? = nil)
+    -> Request
+  {
     Request(
       workspace: configuration, records: records.set, month: month, window: window, issued: issued,
       sources: records.files, leftOut: records.findings.filter { $0.severity == .error },
-      version: ReportCommand.version, words: style.words)
+      part: part, version: ReportCommand.version, words: style.words)
   }
 
   /// The fonts of `style`, opened ahead: it takes a while and waits for nothing.

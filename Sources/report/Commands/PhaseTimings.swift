@@ -3,28 +3,30 @@ struct PhaseTimings {
   private let isOn: Bool
   private let clock = ContinuousClock()
   private var last: ContinuousClock.Instant
-  private var phases: [(name: String, duration: Duration)] = []
+  private var phases: [(phase: Phase, duration: Duration)] = []
 
   init(isOn: Bool) {
     self.isOn = isOn
     last = clock.now
   }
 
-  /// Ends the phase called `name`.
-  mutating func mark(_ name: String) {
+  /// Ends `phase`.
+  mutating func mark(_ phase: Phase) {
     guard isOn else { return }
     let now = clock.now
-    phases.append((name, now - last))
+    phases.append((phase, now - last))
     last = now
   }
 
-  /// Prints milliseconds with one decimal.
-  func print(to console: Console) {
-    for (name, duration) in phases {
-      let tenths =
-        duration.components.attoseconds / 100_000_000_000_000
-        + duration.components.seconds * 10_000
-      console.say("\(name): \(tenths / 10).\(tenths % 10) ms")
-    }
+  /// What each phase took.
+  var notices: [Notice] {
+    phases.map { .phase($0.phase, milliseconds: Notice.Tenths(tenths: $0.duration.tenths)) }
+  }
+}
+
+extension Duration {
+  /// Tenths of milliseconds, cut off.
+  var tenths: Int {
+    Int(components.seconds) * 10_000 + Int(components.attoseconds / 100_000_000_000_000)
   }
 }

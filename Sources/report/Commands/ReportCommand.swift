@@ -15,9 +15,15 @@ struct ReportCommand: ParsableCommand {
       DoctorCommand.self, DebugCommand.self,
     ])
 
+  /// Reads the command line and does what it says.
   static func main() {
     PDFDrawing.leaveStreamsPlain()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
   }
 }
 

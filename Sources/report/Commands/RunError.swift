@@ -26,6 +26,8 @@ struct RunError: Error {
       self.init(.missingInput, .noInput(pattern: pattern))
     case .twice(let path, let earlier):
       self.init(.faultyInput, .fileTwice(path: path, earlier: earlier))
+    case .changed(let path):
+      self.init(.missingInput, .changed(path: path))
     case .unreadable(let path, let number):
       self.init(.missingInput, .unreadable(path: path, reason: SystemReason(number)))
     }

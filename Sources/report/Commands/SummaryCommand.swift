@@ -55,9 +55,7 @@ struct SummaryCommand: ParsableCommand {
       }
       if table.rows.isEmpty {
         let (first, last) = ("\(workspace.window.first)", "\(workspace.window.last)")
-        console.note(
-          "Không có số liệu từ \(first) đến \(last); chọn tháng khác bằng --month.",
-          "There are no records from \(first) to \(last); choose another month with --month.")
+        console.note(.noRecords(first: first, last: last))
       }
       let text =
         switch format {

@@ -26,28 +26,32 @@ enum InputFiles {
   }
 
   /// All bytes of each file, named as it is shown: relative to `folder` where it lies below it.
-  static func read(_ paths: [String], below folder: String) throws(InputError) -> [RecordSource] {
-    var sources: [RecordSource] = []
+  static func read(_ paths: [String], below folder: String) throws(InputError) -> [RecordInput] {
+    var inputs: [RecordInput] = []
     for path in paths {
-      sources.append(RecordSource(name: shown(path, below: folder), bytes: try bytes(of: path)))
+      let (bytes, state) = try bytes(of: path)
+      inputs.append(
+        RecordInput(
+          source: RecordSource(name: shown(path, below: folder), bytes: bytes), path: path,
+          state: state))
     }
-    return sources
+    return inputs
   }
 
   /// From how many bytes on a file is mapped and not copied.
   private static let leastMapped = 4 << 20
 
-  /// The bytes of the file at `path`, in memory or mapped.
-  private static func bytes(of path: String) throws(InputError) -> FileBytes {
+  /// The bytes of the file at `path`, in memory or mapped, and its state before they are read.
+  private static func bytes(of path: String) throws(InputError) -> (FileBytes, FileState?) {
     let (descriptor, status) = try opened(path)
     defer { close(descriptor) }
-    let count = Int(status.st_size)
-    if status.st_mode & S_IFMT == S_IFREG, count >= leastMapped,
+    let (count, state) = (Int(status.st_size), FileState(status))
+    if state != nil, count >= leastMapped,
       let mapped = FileBytes(mapping: descriptor, count: count)
     {
-      return mapped
+      return (mapped, state)
     }
-    return FileBytes(try contents(of: descriptor, status: status, path: path))
+    return (FileBytes(try contents(of: descriptor, status: status, path: path)), state)
   }
 
   /// All bytes of the file at `path`.
@@ -137,14 +141,55 @@ enum InputFiles {
   }
 }
 
+/// A file of records, and what it was when reading began.
+struct RecordInput: Sendable {
+  let source: RecordSource
+  fileprivate let path: String
+  /// Nil for pipes and devices.
+  fileprivate let state: FileState?
+}
+
+extension [RecordInput] {
+  /// Throws when one of the files, all of which have been read, is no longer what it was.
+  func checkUnchanged() throws(InputError) {
+    for input in self {
+      guard let state = input.state else { continue }
+      var status = stat()
+      guard stat(input.path, &status) == 0, FileState(status) == state,
+        !input.source.bytes.isDamaged
+      else { throw .changed(path: input.source.name) }
+    }
+  }
+}
+
+/// What tells a file from what it was before.
+private struct FileState: Equatable, Sendable {
+  private let identity: FileIdentity
+  private let size: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  /// The state of a regular file.
+  init?(_ status: stat) {
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    identity = FileIdentity(status)
+    size = Int(status.st_size)
+    (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+  }
+}
+
 /// What makes two names mean one file.
-private struct FileIdentity: Hashable {
+private struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let number: UInt64
 
   init?(of path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
   }
@@ -156,6 +201,8 @@ enum InputError: Error {
   case noMatch(pattern: String)
   /// A file is named twice.
   case twice(path: String, earlier: String)
+  /// A file changed while it was read.
+  case changed(path: String)
   /// The system refuses, with its error number.
   case unreadable(path: String, number: Int32)
 }

@@ -11,6 +11,8 @@ struct OpenWorkspace {
   let installation: Installation
   let configuration: Workspace
   let period: Period
+  /// What the configuration's names must not leave.
+  let bounds: WorkspaceBounds
 
   let options: CommonOptions
   /// `report.yml` as it was read.
@@ -28,6 +30,8 @@ struct OpenWorkspace {
     guard access(path, F_OK) == 0 || errno != ENOENT else {
       throw RunError(.faultyConfiguration, .noConfiguration(folder: folder))
     }
+    bounds = WorkspaceBounds([folder])
+    try bounds.check(path)
     let yaml = try Self.text(of: path)
     configurationFile = ConfigurationFile(path: path, text: yaml)
     do throws(Findings) {
@@ -70,15 +74,14 @@ struct OpenWorkspace {
   /// - Parameter keepingSources: whether the files' bytes are wanted afterwards.
   func records(keepingSources: Bool = false) throws(RunError) -> ReadRecords {
     let (reader, inputs) = (reader(), configuration.inputs)
-    var kept: [RecordSource] = []
-    func sources(_ named: [String], else patterns: [String]) throws(RunError) -> [RecordSource] {
-      let sources = try self.sources(named, else: patterns)
-      if keepingSources { kept += sources }
-      return sources
-    }
-    let training = reader.training(try sources(options.training, else: inputs.training))
-    let study = reader.study(try sources(options.study, else: inputs.study))
-    let plan = reader.plan(try sources(options.plan, else: inputs.plan))
+    let trainingFiles = try files(options.training, else: inputs.training)
+    let studyFiles = try files(options.study, else: inputs.study)
+    let planFiles = try files(options.plan, else: inputs.plan)
+    let training = reader.training(trainingFiles.map(\.source))
+    let study = reader.study(studyFiles.map(\.source))
+    let plan = reader.plan(planFiles.map(\.source))
+    try checkUnchanged(trainingFiles + studyFiles + planFiles)
+    let kept = keepingSources ? (trainingFiles + studyFiles + planFiles).map(\.source) : []
     return ReadRecords(
       set: RecordSet(
         training: training.table, study: study.table, plan: plan.table,
@@ -98,17 +101,20 @@ struct OpenWorkspace {
   /// The figures that `query` asks for, of records that are not kept.
   func summary(_ query: SummaryQuery) throws(RunError) -> StreamedSummary {
     let inputs = configuration.inputs
-    let sources =
+    let files =
       switch query.dataset {
-      case .training: try sources(options.training, else: inputs.training)
-      case .study: try sources(options.study, else: inputs.study)
+      case .training: try files(options.training, else: inputs.training)
+      case .study: try files(options.study, else: inputs.study)
       }
+    let summary: StreamedSummary
     do throws(SummaryProblem) {
-      return try reader(checksums: false).summary(
-        query, of: sources, categories: configuration.categoryList, units: unitView)
+      summary = try reader(checksums: false).summary(
+        query, of: files.map(\.source), categories: configuration.categoryList, units: unitView)
     } catch {
       throw RunError(.wrongCommandLine, [Finding(error, at: nil)])
     }
+    try checkUnchanged(files)
+    return summary
   }
 
   private func reader(checksums: Bool = true) -> RecordReader {
@@ -120,18 +126,33 @@ struct OpenWorkspace {
   }
 
   /// Files on the command line are named from where the user stands, the configuration's from the
-  /// workspace.
-  private func sources(_ named: [String], else patterns: [String]) throws(RunError)
-    -> [RecordSource]
+  /// workspace, which they must not leave.
+  private func files(_ named: [String], else patterns: [String]) throws(RunError)
+    -> [RecordInput]
   {
+    let paths = try inputPaths(named, else: patterns)
     do throws(InputError) {
-      if !named.isEmpty {
-        return try InputFiles.read(try InputFiles.expand(named, below: "."), below: ".")
-      }
-      return try InputFiles.read(try InputFiles.expand(patterns, below: folder), below: folder)
+      return try InputFiles.read(paths, below: named.isEmpty ? folder : ".")
     } catch {
       throw RunError(error)
     }
+  }
+
+  /// The files that are read.
+  func inputPaths(_ named: [String], else patterns: [String]) throws(RunError) -> [String] {
+    let paths: [String]
+    do throws(InputError) {
+      if !named.isEmpty { return try InputFiles.expand(named, below: ".") }
+      paths = try InputFiles.expand(patterns, below: folder)
+    } catch {
+      throw RunError(error)
+    }
+    for path in paths { try bounds.check(path) }
+    return paths
+  }
+
+  private func checkUnchanged(_ files: [RecordInput]) throws(RunError) {
+    do throws(InputError) { try files.checkUnchanged() } catch { throw RunError(error) }
   }
 }
 
@@ -156,6 +177,15 @@ struct ReadRecords {
   let findings: [Finding]
   /// How many more there were than anyone kept.
   let unsaid: [FindingKind: Int]
+
+  /// The records of `part` alone, with the files that they may come from.
+  func only(_ part: ReportPart) -> ReadRecords {
+    let own = set.only(part)
+    let kinds: Set<ReadFile.Kind> = part.kind == .unit ? [.training, .study] : [.training, .plan]
+    return ReadRecords(
+      set: own, readFiles: readFiles.filter { kinds.contains($0.kind) }, sources: sources,
+      findings: findings, unsaid: unsaid)
+  }
 
   /// The files without their kinds.
   var files: [SourceFile] { readFiles.map(\.file) }

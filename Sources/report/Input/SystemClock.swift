@@ -1,7 +1,7 @@
 import Glibc
 import Quantities
 
-/// The one place where the clock is read.
+/// The one place where the clock is read, and where moments become dates.
 enum SystemClock {
   /// Seconds since 1970 began in UTC.
   static var now: Int { time(nil) }

@@ -23,8 +23,6 @@ struct InstalledCronEntry {
       throw RunError(.unavailable, .crontabRefused(reason: changed.messages))
     }
     console.say(entry.text.split(separator: "\n").joined(separator: "\n"))
-    console.note(
-      "Đã ghi các dòng trên vào crontab. Xem: crontab -l. Gỡ bỏ: crontab -e, xóa các dòng ấy.",
-      "Put these lines into the crontab. See it: crontab -l. Remove: crontab -e, delete the lines.")
+    console.note(.inCrontab)
   }
 }

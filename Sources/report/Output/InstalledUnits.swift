@@ -52,33 +52,16 @@ struct InstalledUnits {
     let journal = "journalctl \(isUsers ? "--user " : "")-u \(name)"
     let remove = "\(systemctl) disable --now \(name).timer && rm \(name).service \(name).timer"
     console.note(
-      """
-      Đã đặt lịch: ngày \(time.day) hằng tháng, \(time.clock) giờ Việt Nam, lập báo cáo của tháng trước trong “\(units.run.workspace)”.
-      Đã ghi: \(servicePath)
-              \(timerPath)
-      Lần chạy tới: \(systemctl) list-timers \(name).timer
-      Chạy thử ngay: \(systemctl) start \(name).service
-      Nhật ký: \(journal)
-      Gỡ bỏ: cd \(folder) && \(remove)
-      """,
-      """
-      Scheduled: on day \(time.day) of each month at \(time.clock) in Vietnam, the report of the month before in “\(units.run.workspace)”.
-      Written: \(servicePath)
-               \(timerPath)
-      The next run: \(systemctl) list-timers \(name).timer
-      Try it now: \(systemctl) start \(name).service
-      Its log: \(journal)
-      Remove: cd \(folder) && \(remove)
-      """)
+      .scheduled(
+        Notice.Schedule(
+          day: time.day, clock: time.clock, workspace: units.run.workspace, service: servicePath,
+          timer: timerPath, next: "\(systemctl) list-timers \(name).timer",
+          trial: "\(systemctl) start \(name).service", journal: journal,
+          removal: "cd \(folder) && \(remove)")))
     if isUsers {
-      console.note(
-        "Để chạy cả khi không ai đăng nhập: loginctl enable-linger",
-        "To have it run while nobody is logged in: loginctl enable-linger")
+      console.note(.runsWhileLoggedIn)
     } else if units.scope == .system(user: nil) {
-      console.note(
-        "Thư mục làm việc thuộc về root nên báo cáo cũng chạy bằng root; nên giao thư mục cho một người dùng riêng (chown) rồi đặt lịch lại.",
-        "The workspace belongs to root, and so the report runs as root; better give it to a user of its own (chown), and schedule it again."
-      )
+      console.note(.runsAsRoot)
     }
   }
 

@@ -46,6 +46,6 @@ struct MailDraft {
       let problem = ConsoleProblem.largeDraft(path: path, tenthsOfMegabytes: tenths)
       console.report([Finding(problem, at: nil, severity: .warning)])
     }
-    console.note("Đã soạn thư: \(path)", "Made the draft: \(path)")
+    console.note(.draftMade(path: path))
   }
 }

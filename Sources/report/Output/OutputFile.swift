@@ -6,7 +6,9 @@ enum OutputFile {
   case standardOutput
   /// Standard error, for messages.
   case standardError
-  /// A regular file, present or to be made: written beside its place, flushed, renamed.
+  /// An open pipe to another process of this run.
+  case pipe(Int32)
+  /// A regular file, present or to be made: written beside its place, flushed, put there.
   case regular(path: String)
   /// A device, a pipe or a socket: written to, never replaced.
   case special(path: String)
@@ -36,6 +38,8 @@ enum OutputFile {
       try writeAll(bytes, to: STDOUT_FILENO, path: "-")
     case .standardError:
       try writeAll(bytes, to: STDERR_FILENO, path: "-")
+    case .pipe(let descriptor):
+      try writeAll(bytes, to: descriptor, path: "-")
     case .special(let path):
       let descriptor = open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw OutputError(.create, path: path) }
@@ -49,37 +53,34 @@ enum OutputFile {
     }
   }
 
+  /// Whether something is made at a path.
+  var isRegular: Bool { if case .regular = self { true } else { false } }
+
+  /// Deletes what killed runs left beside the file's place.
+  func sweep() {
+    guard case .regular(let path) = self, let target = try? resolved(path),
+      let folder = Folder(split(target).folder)
+    else { return }
+    UnfinishedFile.sweep(folder)
+  }
+
   private func replace(path: String, with bytes: [UInt8]) throws(OutputError) {
     // A link is followed, so that the file it names is replaced and not the link.
     let target = try resolved(path)
     let (folder, name) = split(target)
     // Opened before anything is written: a folder that cannot be read cannot be flushed.
-    let folderDescriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folderDescriptor >= 0 else { throw OutputError(.create, path: path) }
-    defer { close(folderDescriptor) }
-    var template = Array("\(folder)/.\(name).XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw OutputError(.create, path: path) }
-    let temporary = template.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    guard let folder = Folder(folder), var file = UnfinishedFile(in: folder) else {
+      throw OutputError(.create, path: path)
     }
-    var failure = OutputError.caught { () throws(OutputError) in
-      try writeAll(bytes, to: descriptor, path: path)
-      guard fchmod(descriptor, permissions(of: target)) == 0, fsync(descriptor) == 0 else {
-        throw OutputError(.write, path: path)
-      }
+    try writeAll(bytes, to: file.descriptor, path: path)
+    guard fchmod(file.descriptor, permissions(of: target)) == 0, fsync(file.descriptor) == 0 else {
+      throw OutputError(.write, path: path)
     }
-    if close(descriptor) != 0, failure == nil { failure = OutputError(.write, path: path) }
-    if failure == nil, rename(temporary, target) != 0 {
-      failure = OutputError(.create, path: path)
-    }
-    if let failure {
-      unlink(temporary)
-      throw failure
-    }
+    let refusal = file.place(as: name)
+    guard refusal == 0 else { throw OutputError(.create, path: path, number: refusal) }
     // Makes the renaming itself last through a loss of power. Some file systems cannot flush a
     // folder and say EINVAL; there is nothing more to do there.
-    guard fsync(folderDescriptor) == 0 || errno == EINVAL else {
+    guard fsync(folder.descriptor) == 0 || errno == EINVAL else {
       throw OutputError(.settle, path: path)
     }
   }

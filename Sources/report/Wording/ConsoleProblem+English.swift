@@ -27,6 +27,41 @@ extension ConsoleProblem {
       Explanation(
         "“\(path)” is the same file as “\(earlier)”",
         hint: "name each file once, or its rows count twice")
+    case .changed(let path):
+      Explanation(
+        "“\(path)” changed while it was read", hint: "wait until it is saved, and run again")
+    case .outside(let path):
+      Explanation(
+        "“\(path)” is not in the workspace",
+        hint: "put the file there; what lies elsewhere must be named on the command line")
+    case .busy(let owner?):
+      Explanation(
+        "another run holds this workspace: process \(owner.process)"
+          + (owner.start.map { ", started at \($0)" } ?? ""),
+        hint: "wait until it ends; nothing was read or written")
+    case .busy(nil):
+      Explanation(
+        "another run, which cannot be seen from here, holds this workspace",
+        hint: "wait until it ends; nothing was read or written")
+    case .interrupted(let number):
+      Explanation(
+        "stopped by signal \(number)", hint: "nothing half-written is left; run again when you wish"
+      )
+    case .onlyWithEach:
+      Explanation("--shard and --jobs stand without --each", hint: "add --each unit")
+    case .notAShard(let text):
+      Explanation("--shard is “\(text)”", hint: "write 1/4 for the first of four shares, up to 4/4")
+    case .noJobs(let jobs):
+      Explanation("--jobs is \(jobs)", hint: "write how many reports to make at a time, at least 1")
+    case .eachNeedsFiles:
+      Explanation(
+        "the reports of --each cannot go to one place", hint: "name a folder with --output")
+    case .eachWithoutMail:
+      Explanation("--each and --email stand together", hint: "leave one of them out")
+    case .processLost:
+      Explanation(
+        "the process that made this report was killed or crashed",
+        hint: "see whether memory is short; make fewer at a time with --jobs 1")
     case .notUTF8(let path):
       Explanation("“\(path)” is not in UTF-8", hint: "save it as text in UTF-8")
     case .cannotSettle(let path, let reason):

@@ -29,6 +29,42 @@ extension ConsoleProblem {
       Explanation(
         "“\(path)” và “\(earlier)” là cùng một tệp",
         hint: "mỗi tệp chỉ ghi một lần, nếu không số liệu sẽ bị tính hai lần")
+    case .changed(let path):
+      Explanation(
+        "“\(path)” bị thay đổi trong khi đang đọc", hint: "chờ lưu xong tệp rồi chạy lại lệnh")
+    case .outside(let path):
+      Explanation(
+        "“\(path)” không nằm trong thư mục làm việc",
+        hint: "chép tệp vào thư mục làm việc; tệp ở nơi khác phải ghi ngay trên dòng lệnh")
+    case .busy(let owner?):
+      Explanation(
+        "thư mục làm việc này đang có một lượt chạy khác: tiến trình \(owner.process)"
+          + (owner.start.map { ", bắt đầu lúc \($0)" } ?? ""),
+        hint: "chờ lượt ấy kết thúc; lệnh này chưa đọc, chưa ghi gì")
+    case .busy(nil):
+      Explanation(
+        "thư mục làm việc này đang có một lượt chạy khác, không thấy được từ máy này",
+        hint: "chờ lượt ấy kết thúc; lệnh này chưa đọc, chưa ghi gì")
+    case .interrupted(let number):
+      Explanation(
+        "bị dừng bởi tín hiệu \(number)", hint: "không có tệp nào ghi dở; chạy lại lệnh khi cần")
+    case .onlyWithEach:
+      Explanation("có --shard hoặc --jobs mà không có --each", hint: "thêm --each unit")
+    case .notAShard(let text):
+      Explanation(
+        "--shard ghi “\(text)”", hint: "ghi 1/4 là phần thứ nhất trong bốn phần, cho đến 4/4")
+    case .noJobs(let jobs):
+      Explanation("--jobs ghi \(jobs)", hint: "ghi số báo cáo lập cùng lúc, ít nhất là 1")
+    case .eachNeedsFiles:
+      Explanation(
+        "các báo cáo của --each không thể ghi chung vào một chỗ",
+        hint: "ghi tên một thư mục ở --output")
+    case .eachWithoutMail:
+      Explanation("có cả --each và --email", hint: "bỏ một trong hai")
+    case .processLost:
+      Explanation(
+        "tiến trình lập báo cáo này bị dừng giữa chừng",
+        hint: "xem máy có thiếu bộ nhớ không; lập từng báo cáo một bằng --jobs 1")
     case .notUTF8(let path):
       Explanation("“\(path)” không phải là văn bản UTF-8", hint: "lưu lại tệp với bảng mã UTF-8")
     case .cannotSettle(let path, let reason):

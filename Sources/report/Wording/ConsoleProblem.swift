@@ -10,6 +10,26 @@ enum ConsoleProblem: Problem {
   case unreadable(path: String, reason: SystemReason)
   /// A file of inputs is named twice.
   case fileTwice(path: String, earlier: String)
+  /// A file of inputs that was another when it had been read.
+  case changed(path: String)
+  /// A file that the configuration or the template names and that is not in the workspace.
+  case outside(path: String)
+  /// Another run holds the workspace.
+  case busy(owner: LockOwner?)
+  /// A signal ended the run; by its number.
+  case interrupted(by: Int32)
+  /// `--shard` or `--jobs` without `--each`.
+  case onlyWithEach
+  /// Text on the command line that is not a share, `I/N`.
+  case notAShard(text: String)
+  /// No report at a time.
+  case noJobs(Int)
+  /// `--each` with standard output, a device, or a phase's dump.
+  case eachNeedsFiles
+  /// `--each` with `--email`.
+  case eachWithoutMail
+  /// A process that made a report ended before it was made.
+  case processLost
   /// A text file that is not UTF-8.
   case notUTF8(path: String)
   /// The report's place cannot be made or replaced; the reason is the system's.
@@ -91,6 +111,16 @@ enum ConsoleProblem: Problem {
     case .noInput: "no-input"
     case .unreadable: "unreadable"
     case .fileTwice: "file-twice"
+    case .changed: "changed"
+    case .outside: "outside"
+    case .busy: "busy"
+    case .interrupted: "interrupted"
+    case .onlyWithEach: "only-with-each"
+    case .notAShard: "not-a-shard"
+    case .noJobs: "no-jobs"
+    case .eachNeedsFiles: "each-needs-files"
+    case .eachWithoutMail: "each-without-mail"
+    case .processLost: "process-lost"
     case .notUTF8: "not-utf8"
     case .cannotCreate: "cannot-create"
     case .cannotWrite: "cannot-write"

@@ -13,6 +13,7 @@ extension HelpText {
     case .doctor: "Kiểm tra máy đã đủ những gì cần để lập báo cáo chưa."
     case .debug: "Những gì chương trình nhìn thấy, dùng để kiểm thử."
     case .cells: "Những ô mà bộ đọc CSV nhận ra: mỗi dòng một mảng JSON."
+    case .write: "Ghi đầu vào chuẩn ra tệp theo cách ghi một báo cáo."
     case .workspace: "Thư mục làm việc: nơi có tệp report.yml."
     case .month: "Tháng báo cáo (mặc định: tháng trước tháng này)."
     case .from: "Tháng đầu của giai đoạn, đi cùng --to."
@@ -28,15 +29,23 @@ extension HelpText {
     case .units:
       "Sau khi sáp nhập: gộp số liệu cũ vào đơn vị hiện nay (current) hay giữ theo đơn vị cũ (old)."
     case .lang: "Ngôn ngữ của thông báo (mặc định: theo LANG)."
+    case .logFormat: "Ghi thông báo dạng chữ (text) hay mỗi dòng một đối tượng JSON (json)."
     case .quiet: "Chỉ in lỗi."
     case .verbose: "In thời gian của từng bước."
-    case .output: "Ghi vào tệp nào; - là đầu ra chuẩn."
+    case .output:
+      "Ghi vào tệp nào; - là đầu ra chuẩn. Cùng với --each: một thư mục, hoặc mẫu tên như {unit}.pdf."
     case .format: "Ghi ra dạng nào."
     case .template: "Dùng mẫu khác với mẫu ghi trong report.yml."
     case .style: "Dùng thể thức khác với thể thức ghi trong report.yml."
     case .skipBadRows: "Bỏ qua các dòng có lỗi và lập báo cáo; báo cáo liệt kê các dòng đó."
     case .attachRecords: "Đính kèm chính các tệp số liệu vào PDF."
     case .issued: "Ngày ban hành."
+    case .each:
+      "Lập báo cáo riêng của từng đơn vị (unit) hoặc từng loại hình (category), thay cho báo cáo chung."
+    case .shard:
+      "Cùng với --each: chỉ lập phần thứ I trong N phần, để N máy cùng lập hết các báo cáo."
+    case .jobs: "Cùng với --each: số báo cáo lập cùng lúc (mặc định: mỗi bộ xử lý một báo cáo)."
+    case .dryRun: "Chỉ cho biết sẽ đọc, sẽ ghi những tệp nào; không ghi gì."
     case .dump: "In kết quả của một bước thay cho báo cáo."
     case .checkFormat: "In kết quả kiểm tra ra dạng nào."
     case .checkAll: "Liệt kê mọi chỗ cần sửa, kể cả khi có nhiều chỗ cùng loại."

@@ -9,10 +9,9 @@ struct SystemReason: Sendable {
   /// The reason of `number`.
   init(_ number: Int32) { self.number = number }
 
-  /// The words; the rarer reasons in the system's own English.
+  /// The words; in Vietnamese the rarer reasons by their numbers.
   func text(in language: Language) -> String {
-    let system = String(cString: strerror(number))
-    guard language == .vietnamese else { return system }
+    guard language == .vietnamese else { return String(cString: strerror(number)) }
     return switch number {
     case ENOENT: "không có tệp hoặc thư mục này"
     case EACCES, EPERM: "không có quyền"
@@ -22,8 +21,16 @@ struct SystemReason: Sendable {
     case EDQUOT: "đã hết hạn mức dung lượng"
     case EROFS: "ổ đĩa chỉ cho đọc"
     case ENAMETOOLONG: "tên tệp quá dài"
-    case EIO: "ổ đĩa có lỗi"
-    default: system
+    case EIO, ENXIO, ENODEV: "ổ đĩa có lỗi hoặc đã bị tháo ra"
+    case ESTALE, ETIMEDOUT, EHOSTDOWN, EHOSTUNREACH: "mất kết nối với ổ đĩa mạng"
+    case ELOOP: "liên kết trỏ vòng quanh"
+    case EBUSY, ETXTBSY: "tệp đang được dùng"
+    case EFBIG: "tệp lớn quá mức cho phép"
+    case EMFILE, ENFILE: "đang mở quá nhiều tệp"
+    case ENOMEM: "máy thiếu bộ nhớ"
+    case EBADF, EPIPE: "nơi nhận đã đóng"
+    case EINVAL, EOPNOTSUPP: "ổ đĩa không làm được việc này"
+    default: "lỗi số \(number) của hệ thống"
     }
   }
 }
