@@ -101,13 +101,21 @@ extension Chart {
     chart.series = series.map { one in
       var one = one
       one.values = positions.indices.map { position in
-        guard case .count(let part) = one.values[position],
-          case .count(let all) = total(at: position)
-        else { return nil }
-        return Ratio(part, of: all).map(Value.ratio)
+        guard case .count(let part) = one.values[position] else { return nil }
+        return share(of: part, at: position).map(Value.ratio)
       }
       return one
     }
     return chart
+  }
+
+  /// `part` out of the exact total at a position; both are halved until the total is of 64 bits.
+  private func share(of part: Int, at position: Int) -> Ratio? {
+    let all = series.reduce(Int128(0)) { sum, one in
+      guard case .count(let count) = one.values[position] else { return sum }
+      return sum + Int128(count)
+    }
+    let excess = max(0, 1 + Int.bitWidth - all.leadingZeroBitCount)
+    return Ratio(part >> excess, of: Int(all >> Int128(excess)))
   }
 }

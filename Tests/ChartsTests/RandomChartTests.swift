@@ -119,7 +119,8 @@ struct DrawingRules {
       guard case .path(let path, let fill, let stroke) = mark, let box = path.bounds else {
         continue
       }
-      if fill == .solid(Color(grey: 1)), stroke == nil { plates.append((index, box)) }
+      // Paper, or a bar: what is drawn before it does not show through.
+      if case .solid = fill, stroke == nil { plates.append((index, box)) }
       if fill != nil, stroke != nil, box.width < 9, box.height < 9 { markers.append(box) }
       guard fill == nil, stroke != nil else { continue }
       var last: Point?

@@ -65,7 +65,7 @@ import Testing
     let new = try #require(Ratio(961_705, of: 1_000_000))
     #expect(vietnamese.points(from: old, to: new) == "\u{2212}0,03")
     #expect(
-      NumberFormat(vietnamese: true, rounding: .truncate).points(from: new, to: old) == "+0,03")
+      NumberFormat(vietnamese: true, rounding: .truncate).points(from: new, to: old) == "+0,1")
   }
 
   @Test func aHugeRateIsPrinted() throws {
