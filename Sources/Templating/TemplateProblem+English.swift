@@ -140,7 +140,8 @@ extension TemplateProblem {
     case .wrongMeasure(let measure, let kind):
       Explanation(
         "a “\(kind)” chart cannot show “\(measure)”",
-        hint: "rates go with line, ranked-dot, small-lines, slope or heat-map; counts with bars or slope")
+        hint:
+          "rates go with line, ranked-dot, small-lines, slope or heat-map; counts with bars or slope")
     case .sparklineWithoutColumns:
       Explanation(
         "“sparkline” draws a line over the table's columns, and the table has none",
