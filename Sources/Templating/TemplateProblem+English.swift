@@ -141,7 +141,8 @@ extension TemplateProblem {
       Explanation(
         "a “\(kind)” chart cannot show “\(measure)”",
         hint:
-          "rates go with line, ranked-dot, small-lines, slope or heat-map; counts with bars or slope")
+          "rates go with line, ranked-dot, small-lines, slope or heat-map; counts with bars or slope"
+      )
     case .sparklineWithoutColumns:
       Explanation(
         "“sparkline” draws a line over the table's columns, and the table has none",
