@@ -16,7 +16,7 @@ import Testing
     "{{#training.sent}}{{label}} {{participants}}{{comma}}{{/training.sent}}.",
     "{{#training.sent}}\n- {{label}}: {{issuer.title}}{{separator}}\n{{/training.sent}}\nx",
     "{{^training.sent}}none{{/training.sent}}",
-    "{{#training}}{{total.classes}} {{#any}}{{issuer.title}}{{/any}}{{/training}}",
+    "{{#training}}{{total.classes}} {{#any}}{{issuer.area}}{{/any}}{{/training}}",
     "{{#month.study.any}}a{{/month.study.any}}{{^month.study.any}}b{{/month.study.any}}",
   ])
   func linesAreThoseOfTheReference(text: String) throws { try compare(text) }
