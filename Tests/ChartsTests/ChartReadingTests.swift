@@ -97,6 +97,12 @@ import Testing
         == "Số lớp giảm từ 12 (2020) xuống 9 (2021) (đến tháng 9)")
   }
 
+  @Test func whereOnlyAPartialYearHasRecordsItIsTold() {
+    let values = Samples.counts([nil, nil, nil, nil, 5])
+    let said = headline(values, .stackedBar, of: "lớp", at: Samples.partialYears)
+    #expect(said == "Năm 2021 có 5 lớp (đến tháng 9)")
+  }
+
   @Test func gapsAreNoTrendAndNoZero() {
     #expect(
       headline(Samples.counts([10, nil, 30, 40, 50]), .stackedBar, of: "lớp")

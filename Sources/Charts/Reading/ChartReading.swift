@@ -3,8 +3,8 @@ import Quantities
 
 /// Reads a chart's point from its data, by exact comparison.
 ///
-/// Whole periods are never compared with partial ones: where there are whole periods only they
-/// count, else those partial ones that cover the same part.
+/// Whole periods are never compared with partial ones: where any whole period has values only whole
+/// ones count, else those partial ones that cover the same part.
 struct ChartReading {
   let chart: Chart
   /// The positions compared.
@@ -14,8 +14,13 @@ struct ChartReading {
     self.chart = chart
     let positions = chart.positions
     let whole = positions.indices.filter { positions[$0].partial == nil }
-    let alike = positions.indices.filter { positions[$0].partial == positions.first?.partial }
-    compared = whole.isEmpty ? alike : whole
+    let known = positions.indices.filter { index in
+      chart.series.contains { $0.values[index] != nil }
+    }
+    let part = (known.first ?? positions.indices.first).flatMap { positions[$0].partial }
+    let alike = positions.indices.filter { positions[$0].partial == part }
+    let hasWhole = known.contains { positions[$0].partial == nil } || known.isEmpty
+    compared = hasWhole && !whole.isEmpty ? whole : alike
   }
 
   /// One sentence in the chart's language, without a full stop.
