@@ -8,6 +8,11 @@ extension Wording {
     year.isPartial ? partialYear(year) : wholeYear(year.year)
   }
 
+  /// `2021`, `2022 (đến tháng 9)`: a year at the head of a column.
+  func columnTitle(of year: ReportingYear) -> String {
+    year.isPartial ? "\(year.year) (\(partial(year)))" : String(year.year)
+  }
+
   /// `các năm 2018–2021 và 9 tháng đầu năm 2022`: all of `years`, in order, and no other.
   func name(of years: [ReportingYear]) -> String {
     var runs: [[ReportingYear]] = []

@@ -4,7 +4,7 @@ import Summaries
 
 extension Wording {
   static let english = Wording(
-    nothing: "–", and: "and",
+    nothing: "–", unstated: "Not stated", and: "and",
     total: "Total", contents: "CONTENTS", overall: "Overall", totalPeople: "Total people",
     totalAttendances: "Total attendances",
     allYears: { "\($0) years" }, allMonths: "Whole period",

@@ -4,7 +4,7 @@ import Summaries
 
 extension Wording {
   static let vietnamese = Wording(
-    nothing: "–", and: "và",
+    nothing: "–", unstated: "Không ghi", and: "và",
     total: "Cộng", contents: "MỤC LỤC", overall: "Tính chung", totalPeople: "Cộng số người",
     totalAttendances: "Cộng số lượt",
     allYears: { "\($0) năm" }, allMonths: "Cả giai đoạn",

@@ -16,6 +16,8 @@ struct Wording: Sendable {
 
   /// In a cell or sentence, for what has no records.
   var nothing: String
+  /// Names the records that leave a dimension open.
+  var unstated: String
   /// Before the last item of a list.
   var and: String
 

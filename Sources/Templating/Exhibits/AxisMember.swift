@@ -25,7 +25,7 @@ struct AxisMember: Hashable {
     var members: [AxisMember] = []
     for row in table.rows {
       let member = row.members[column]
-      let label = member.label.isEmpty ? facts.words.nothing : member.label
+      let label = member.label.isEmpty ? facts.words.unstated : member.label
       members.append(AxisMember(order: member.order, label: label, partial: nil))
     }
     return Set(members).sorted { $0.order < $1.order }

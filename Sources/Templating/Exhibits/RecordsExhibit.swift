@@ -89,9 +89,8 @@ struct RecordsExhibit {
       guard !records.isEmpty else { continue }
       let columns = cells(0, records[0]).count
       if isGrouped {
-        let partial = year.isPartial ? " (\(facts.words.partial(year)))" : ""
         let title = Table.Cell(
-          heads.year("\(year.year)\(partial)"), columnSpan: columns, isRowHeader: true)
+          heads.year(facts.words.columnTitle(of: year)), columnSpan: columns, isRowHeader: true)
         rows.append(Table.Row([title], role: .group))
       }
       for record in records {

@@ -56,7 +56,7 @@ struct CoverageExhibit {
         Table.Row(
           [Table.Cell(unit, rowSpan: 2)]
             + parts.map { Table.Cell(words.dataset($0.dataset), columnSpan: years.count) }),
-        Table.Row(parts.flatMap { _ in years.map { Table.Cell(String($0.year)) } }),
+        Table.Row(parts.flatMap { _ in years.map { Table.Cell(facts.words.columnTitle(of: $0)) } }),
       ],
       rows: rows, notes: notes.map { [Inline($0)] }, density: .dense)
   }
