@@ -69,7 +69,7 @@ let package = Package(
       name: "report",
       dependencies: [
         "Diagnostics", "Quantities", "Threads", "Records", "Summaries", "Templating", "Document",
-        "Drawing", "Layout", "Rendering", "Conformance", "Mail", "Scheduling",
+        "Drawing", "PageModel", "Layout", "Rendering", "Conformance", "Mail", "Scheduling",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -129,6 +129,9 @@ public struct Chart: Sendable {
   public var otherMarks: [Ratio]
   /// Values beside its own that its axis takes in: those of charts that it is compared with.
   public var axisValues: [Value]
+  /// All values of the ranking that this chart is a part of, whose median it tells; empty where it is the
+  /// whole.
+  public var rankedValues: [Value] = []
   /// What the positions are called; nil for years, or where nobody says.
   public var positionNoun: Noun?
   /// What the series are called; nil where nobody says.

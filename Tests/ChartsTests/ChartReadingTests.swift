@@ -167,6 +167,12 @@ import Testing
     #expect(Ranking(chart).median?.text(in: chart) == "5")
   }
 
+  @Test func aPartTellsTheMedianOfTheWhole() {
+    var part = Samples.chart(.rankedDot, "lớp", [("a", Samples.counts([9, 8]))])
+    part.rankedValues = [9, 8, 3, 2, 1].map(Chart.Value.count)
+    #expect(Ranking(part).median?.text(in: part) == "3" && Ranking(part).median?.count == 5)
+  }
+
   @Test func medianOfAnEvenNumberIsHalfway() {
     let chart = Samples.chart(
       .rankedDot, "tỷ lệ", at: ["a", "b", "c", "d"].map { Chart.Position($0) },

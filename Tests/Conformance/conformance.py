@@ -111,7 +111,8 @@ def all_faults(pool, files):
 
 def make(program, work, report):
     path = work / f"{report.name}.pdf"
-    report.run(program, "--output", path)
+    # Several are made from one workspace at a time, which runs that write files do not share.
+    path.write_bytes(report.run(program, "--output", "-"))
     tags = report.run(program, "--debug-dump", "tags").decode().splitlines()
     return path, tags
 

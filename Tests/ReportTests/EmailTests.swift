@@ -70,6 +70,7 @@ import Testing
     let draft = scratch.file("thu.eml").path
     for wrong in [
       ["--email-to", "a@b.vn"], ["--email", draft, "--email-to", "a@b"],
+      ["--email", draft, "--email-to", ""],
       ["--email", draft, "--format", "png"], ["--email", draft, "--output", draft],
     ] {
       #expect(try generate(wrong, in: workspace).status == 64)

@@ -43,7 +43,8 @@ struct Ranking {
 
   /// The median of three values or more; of fewer it says nothing.
   var median: Median? {
-    let sorted = values.compactMap { $0 }.sorted(by: <)
+    let all = chart.rankedValues.isEmpty ? values.compactMap { $0 } : chart.rankedValues
+    let sorted = all.sorted(by: <)
     guard sorted.count >= 3, let low = sorted[(sorted.count - 1) / 2].exact,
       let high = sorted[sorted.count / 2].exact
     else { return nil }

@@ -5,8 +5,17 @@ extension Chart {
   /// The chart in `count` parts, each of about as many rows or panels; nil where a chart's kind has
   /// none that could stand apart.
   ///
-  /// Rows keep the order that the whole chart ranks them in.
+  /// Rows keep the order that the whole chart ranks them in, and the parts share its scale and median.
   func parts(_ count: Int) -> [Chart]? {
+    slicedParts(count)?.map { part in
+      var part = part
+      let all = series.flatMap(\.values).compactMap { $0 }
+      (part.axisValues, part.rankedValues) = (axisValues + all, all)
+      return part
+    }
+  }
+
+  private func slicedParts(_ count: Int) -> [Chart]? {
     switch kind {
     case .rankedBar, .rankedDot: slices(of: rankedPositions, count).map(withPositions)
     case .bullet: slices(of: Array(positions.indices), count).map(withPositions)

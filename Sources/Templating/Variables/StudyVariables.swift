@@ -105,8 +105,9 @@ struct StudyVariables {
     let stated = try facts.figure(FigureDerivation(.study, .rows, stating: cell, in: window))
     let base = try facts.figure(
       FigureDerivation(.study, .measure(.attended), stating: cell, in: window))
+    // Of nobody who attended there is no rate of reports.
     try addStated(
-      stated, in: window, known: "any_reports", "có số liệu bài thu hoạch",
+      stated, in: window, known: "any_reports", if: base.count ?? 0 > 0, "có số liệu bài thu hoạch",
       partial: "reports_partial", "có lượt học tập không ghi số bài thu hoạch", to: &group)
     group.add(
       "report_base", facts.print(count: base),
@@ -116,16 +117,16 @@ struct StudyVariables {
 
   /// Whether any, and whether only some, of the sessions in `window` are among the `stated` ones.
   private func addStated(
-    _ stated: TracedFigure, in window: Window, known: String, _ knownMeaning: String,
-    partial: String, _ partialMeaning: String, to group: inout VariableGroup
+    _ stated: TracedFigure, in window: Window, known: String, if isUsable: Bool = true,
+    _ knownMeaning: String, partial: String, _ partialMeaning: String, to group: inout VariableGroup
   ) throws(Findings) {
     let all = try facts.figure(FigureDerivation(.study, .rows, in: window))
     let (count, records) = (stated.count ?? 0, all.count ?? 0)
     let source = VariableSource.compared([
       stated.part(facts.words.statedRows), all.part(facts.words.allRows),
     ])
-    group.add(known, if: count > 0, knownMeaning, from: source)
-    group.add(partial, if: count > 0 && count < records, partialMeaning, from: source)
+    group.add(known, if: count > 0 && isUsable, knownMeaning, from: source)
+    group.add(partial, if: count > 0 && isUsable && count < records, partialMeaning, from: source)
   }
 
   private func addRate(_ rate: Rate, to group: inout VariableGroup) throws(Findings) {

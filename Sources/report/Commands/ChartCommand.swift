@@ -24,7 +24,7 @@ struct ChartCommand: ParsableCommand {
   var output: String?
 
   @Option(help: .of(.format, value: "svg|png"))
-  var format = Format.svg
+  var format: Format?
 
   @Option(help: .of(.size, value: "WxHmm|WxHpx"))
   var size = PictureSize.usual
@@ -56,7 +56,10 @@ struct ChartCommand: ParsableCommand {
       let (label, figure) = try chosen(among: document.figures)
       let picture = try workspace.picture(
         of: figure, in: document.language, size: size.size, style: style.value, with: fonts)
-      let path = output ?? "\(label).\(format.rawValue)"
+      let path = output ?? "\(label).\(usedFormat.rawValue)"
+      try workspace.checkOutputs(
+        [path], over: try workspace.readPaths(template: self.template, style: self.style),
+        isNamed: output != nil)
       let bytes = try bytes(of: picture)
       do throws(OutputError) { try OutputFile(path: path).write(bytes) } catch {
         throw RunError(error)
@@ -66,11 +69,20 @@ struct ChartCommand: ParsableCommand {
     }
   }
 
+  /// What is asked for, or what the file's name says, or else SVG.
+  private var usedFormat: Format {
+    format ?? (output?.lowercased().hasSuffix(".png") ?? false ? .png : .svg)
+  }
+
   /// The figure that the command line means, and what its file is called.
   private func chosen(
     among figures: [Figure]
   ) throws(RunError) -> (label: String, figure: Figure) {
-    let labels = figures.enumerated().map { $1.name ?? String($0 + 1) }
+    // A template's name that is no name of a file keeps to the chart's number.
+    let labels = figures.enumerated().map { number, figure in
+      figure.name.flatMap { $0.contains("/") || $0.hasPrefix(".") ? nil : $0 }
+        ?? String(number + 1)
+    }
     guard let name else { throw RunError(.wrongCommandLine, .noChartNamed(list(figures))) }
     if let index = labels.firstIndex(of: name) { return (name, figures[index]) }
     if let number = Int(name), figures.indices.contains(number - 1) {
@@ -93,7 +105,7 @@ struct ChartCommand: ParsableCommand {
 
   private func bytes(of picture: FigurePicture) throws(RunError) -> [UInt8] {
     do throws(RenderingProblem) {
-      switch format {
+      switch usedFormat {
       case .svg:
         return try Renderer().svg(
           picture.page,

@@ -71,8 +71,9 @@ struct GenerateCommand: ParsableCommand {
     try finish(console) { () throws(RunError) in
       let shard = try checkedShard()
       let issued = try issuedDay()
-      let order = try mail.order(format, reportTo: output)
+      let order = try mail.order(format)
       if each != nil, order != nil { throw RunError(.wrongCommandLine, .eachWithoutMail) }
+      if each != nil, attachRecords { throw RunError(.wrongCommandLine, .eachWithoutRecords) }
       let workspace = try OpenWorkspace(options)
       let issue = issued ?? workspace.configuration.issued
       let run = GenerateRun(

@@ -20,7 +20,9 @@ struct GenerateRun {
   /// Makes the whole report.
   func makeOne() throws(RunError) {
     let path = try outputPath()
-    let lock = try lock(toWrite: [path])
+    let outputs = [path] + (order.map { [$0.path] } ?? [])
+    try checkOutputs(outputs)
+    let lock = try lock(toWrite: outputs)
     defer { withExtendedLifetime(lock) {} }
     var timings = PhaseTimings(isOn: command.options.verbose)
     let templateAhead = workspace.templateAhead(named: command.template)
@@ -56,10 +58,12 @@ struct GenerateRun {
     var timings = PhaseTimings(isOn: command.options.verbose)
     let template = try workspace.template(named: command.template)
     let style = try workspace.style(named: command.style)
-    let records = try workspace.records(keepingSources: command.attachRecords)
+    let records = try workspace.records()
     try records.checked(skippingBadRows: command.skipBadRows, console: console)
     let jobs = try jobs(kind, of: records)
-    sweep(jobs.map(\.path))
+    try checkOutputs(jobs.map(\.path))
+    // Where several machines share a folder, what another is writing cannot be told from what is left.
+    if shard == nil { sweep(jobs.map(\.path)) }
     timings.mark(.records)
     for notice in timings.notices { console.say(console.text(of: notice)) }
     let reports = PartReports(
@@ -96,17 +100,7 @@ struct GenerateRun {
 
   /// Prints what would be read and written.
   func tell() throws(RunError) {
-    let inputs = workspace.configuration.inputs
-    let options = command.options
-    var reads = ["\(InputFiles.join(workspace.folder, "report.yml"))"]
-    reads.append(try workspace.templatePath(named: command.template))
-    reads.append(try workspace.stylePath(named: command.style))
-    for (named, patterns) in [
-      (options.training, inputs.training), (options.study, inputs.study),
-      (options.plan, inputs.plan),
-    ] {
-      reads += try workspace.inputPaths(named, else: patterns)
-    }
+    let reads = try readPaths
     let paths =
       if let kind = command.each {
         try jobs(kind, of: try workspace.records()).map(\.path)
@@ -115,6 +109,23 @@ struct GenerateRun {
       reads.map { Notice.wouldRead(path: $0) }
       + paths.map { Notice.wouldWrite(path: $0, replaces: access($0, F_OK) == 0) }
     try print(notices.map { console.text(of: $0) + "\n" }.joined())
+  }
+
+  private var readPaths: [String] {
+    get throws(RunError) {
+      try workspace.readPaths(template: command.template, style: command.style)
+    }
+  }
+
+  /// Nothing is written over what is read, nor one thing over another.
+  private func checkOutputs(_ outputs: [String]) throws(RunError) {
+    let files = outputs.filter { OutputFile(path: $0).isRegular }
+    guard !files.isEmpty else { return }
+    try workspace.checkOutputs(
+      files, over: try readPaths, isNamed: command.output != nil || order != nil)
+    if let order, files.count > 1, Set(files.map(OutputPlace.init)).count < files.count {
+      throw RunError(.wrongCommandLine, .sameOutput(path: order.path))
+    }
   }
 
   private func outputPath() throws(RunError) -> String {

@@ -13,21 +13,22 @@ struct MailOptions: ParsableArguments {
   var emailTo: [String] = []
 
   /// What is asked for; nothing without `--email`.
-  func order(_ format: GenerateCommand.Format, reportTo output: String?) throws(RunError)
-    -> MailOrder?
-  {
+  func order(_ format: GenerateCommand.Format) throws(RunError) -> MailOrder? {
     guard let email else {
       guard emailTo.isEmpty else { throw RunError(.wrongCommandLine, .emailToWithoutEmail) }
       return nil
     }
     guard format == .pdf else { throw RunError(.wrongCommandLine, .emailNeedsPDF) }
-    guard email != output else { throw RunError(.wrongCommandLine, .sameOutput(path: email)) }
     var recipients: [MailAddress] = []
     for text in emailTo.flatMap({ $0.split(separator: ",") }) {
       guard let address = MailAddress(String(text)) else {
         throw RunError(.wrongCommandLine, .notAnAddress(text: String(text)))
       }
       if !recipients.contains(address) { recipients.append(address) }
+    }
+    // An empty variable of a script is no wish for a draft to nobody.
+    if recipients.isEmpty, let text = emailTo.first {
+      throw RunError(.wrongCommandLine, .notAnAddress(text: text))
     }
     return MailOrder(path: email, recipients: recipients)
   }

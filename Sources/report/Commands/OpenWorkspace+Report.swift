@@ -33,13 +33,16 @@ extension OpenWorkspace {
     }
     // What the command line names is the user's own choice.
     if name == nil { try installedBounds.check(path) }
-    if path == installed { options.console.note(.ownTemplate(file: file)) }
     return path
   }
 
   /// The template called `name`, else the configuration's.
   func template(named name: String?) throws(RunError) -> Configured<ReportTemplate> {
     let path = try templatePath(named: name)
+    if path.hasPrefix("\(installation.templates)/") {
+      let file = path.dropFirst(installation.templates.count + 1)
+      options.console.note(.ownTemplate(file: String(file)))
+    }
     let text = try Self.text(of: path)
     do throws(Findings) {
       return Configured(

@@ -18,6 +18,8 @@ struct ReportCommand: ParsableCommand {
   /// Reads the command line and does what it says.
   static func main() {
     PDFDrawing.leaveStreamsPlain()
+    // A file that may grow no further is an error of the write, as a full disk is.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -21,7 +21,12 @@ extension Examination {
       examination.add(.template(name: "email"))
     }
     let inputs = examineInputs(of: workspace)
-    examineOutput(workspace.outputFile)
+    do throws(RunError) {
+      try workspace.bounds.checkOutput(workspace.outputFile)
+      examineOutput(workspace.outputFile)
+    } catch {
+      fail(error)
+    }
     return (families, inputs)
   }
 
@@ -37,13 +42,8 @@ extension Examination {
       (options.training, inputs.training), (options.study, inputs.study),
       (options.plan, inputs.plan),
     ] {
-      do throws(InputError) {
-        files +=
-          named.isEmpty
-          ? try InputFiles.expand(patterns, below: workspace.folder)
-          : try InputFiles.expand(named, below: ".")
-      } catch {
-        fail(RunError(error))
+      do throws(RunError) { files += try workspace.inputPaths(named, else: patterns) } catch {
+        fail(error)
       }
     }
     let unreadable = files.first { access($0, R_OK) != 0 }
@@ -72,7 +72,9 @@ extension Examination {
       return
     }
     var space = statvfs()
-    let free = statvfs(place, &space) == 0 ? Int(space.f_bavail * space.f_frsize) / 1_000_000 : .max
+    let isKnown = statvfs(place, &space) == 0
+    let (bytes, overflow) = space.f_bavail.multipliedReportingOverflow(by: space.f_frsize)
+    let free = isKnown && !overflow ? Int(clamping: bytes / 1_000_000) : .max
     switch free {
     case ..<10: fail(.cannotWrite, .space(path: path, megabytes: free))
     case ..<100: warn(of: .space(path: path, megabytes: free))

@@ -80,8 +80,10 @@ struct OpenWorkspace {
     let training = reader.training(trainingFiles.map(\.source))
     let study = reader.study(studyFiles.map(\.source))
     let plan = reader.plan(planFiles.map(\.source))
-    try checkUnchanged(trainingFiles + studyFiles + planFiles)
-    let kept = keepingSources ? (trainingFiles + studyFiles + planFiles).map(\.source) : []
+    let all = trainingFiles + studyFiles + planFiles
+    // Copied before the check, since mapped bytes are the file's own and may change after it.
+    let kept = keepingSources ? all.map(\.source.inMemory) : []
+    try checkUnchanged(all)
     return ReadRecords(
       set: RecordSet(
         training: training.table, study: study.table, plan: plan.table,
@@ -153,6 +155,13 @@ struct OpenWorkspace {
 
   private func checkUnchanged(_ files: [RecordInput]) throws(RunError) {
     do throws(InputError) { try files.checkUnchanged() } catch { throw RunError(error) }
+  }
+}
+
+extension RecordSource {
+  /// The same bytes, which no change of the file reaches any more.
+  fileprivate var inMemory: RecordSource {
+    RecordSource(name: name, bytes: bytes.withBytes { Array($0) })
   }
 }
 

@@ -57,8 +57,8 @@ struct ProcessPool {
     for copy in copies {
       var status: Int32 = 0
       while waitpid(copy.process, &status, 0) < 0, errno == EINTR {}
+      running.withLock { $0.removeAll { $0 == copy.process } }
     }
-    running.withLock { $0 = [] }
   }
 
   /// Starts a copy that takes jobs until there are none; nil when the system has no process to give.
@@ -68,11 +68,14 @@ struct ProcessPool {
   ) -> (process: pid_t, pipe: Int32)? {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
-    // Held while the copy begins, so that no signal misses it.
-    let process = running.withLock { running in
-      let process = fork()
-      if process > 0 { running.append(process) }
-      return process
+    // Held while the copy begins, in the order in which a signal's thread takes them: so no signal misses
+    // the copy, and the copy finds neither held by a thread that it does not have.
+    let process = HiddenNames.shared.use { _ in
+      running.withLock { running in
+        let process = fork()
+        if process > 0 { running.append(process) }
+        return process
+      }
     }
     if process == 0 {
       for pipe in others { close(pipe) }

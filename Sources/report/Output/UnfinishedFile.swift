@@ -96,12 +96,25 @@ struct UnfinishedFile: ~Copyable {
   private static let prefix = ".report-"
   private static let suffix = ".tmp"
 
-  /// Deletes what runs that were killed left in `folder`.
+  /// Whether ``hiddenName()`` may have given `name`.
+  private static func isHidden(_ name: String) -> Bool {
+    guard name.hasPrefix(prefix), name.hasSuffix(suffix) else { return false }
+    return UInt64(name.dropFirst(prefix.count).dropLast(suffix.count), radix: 36) != nil
+  }
+
+  /// Deletes what this user's runs that were killed left in `folder`.
   static func sweep(_ folder: Folder) {
-    for name in folder.names where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
-      let descriptor = openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    for name in folder.names where isHidden(name) {
+      // Network file systems lock no file that is open for reading alone; a pipe would be waited for.
+      let descriptor = openat(
+        folder.descriptor, name, O_RDWR | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlinkat(folder.descriptor, name, 0) }
+      var status = stat()
+      if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+        status.st_uid == geteuid(), flock(descriptor, LOCK_EX | LOCK_NB) == 0
+      {
+        unlinkat(folder.descriptor, name, 0)
+      }
       close(descriptor)
     }
   }

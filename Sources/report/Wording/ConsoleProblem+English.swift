@@ -58,6 +58,14 @@ extension ConsoleProblem {
         "the reports of --each cannot go to one place", hint: "name a folder with --output")
     case .eachWithoutMail:
       Explanation("--each and --email stand together", hint: "leave one of them out")
+    case .eachWithoutRecords:
+      Explanation(
+        "--each and --attach-records stand together",
+        hint: "leave one of them out: a part's report does not carry the rows of the others")
+    case .outputIsInput(let path):
+      Explanation(
+        "“\(path)” is one of the files that the report is made from",
+        hint: "give what is written another name: --output, --email, “output” in report.yml")
     case .processLost:
       Explanation(
         "the process that made this report was killed or crashed",

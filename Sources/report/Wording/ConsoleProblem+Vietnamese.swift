@@ -61,6 +61,14 @@ extension ConsoleProblem {
         hint: "ghi tên một thư mục ở --output")
     case .eachWithoutMail:
       Explanation("có cả --each và --email", hint: "bỏ một trong hai")
+    case .eachWithoutRecords:
+      Explanation(
+        "có cả --each và --attach-records",
+        hint: "bỏ một trong hai: báo cáo của một đơn vị không kèm số liệu của đơn vị khác")
+    case .outputIsInput(let path):
+      Explanation(
+        "“\(path)” là tệp dùng để lập báo cáo, không được ghi đè",
+        hint: "đặt tên khác cho tệp kết quả: --output, --email hoặc mục output trong report.yml")
     case .processLost:
       Explanation(
         "tiến trình lập báo cáo này bị dừng giữa chừng",

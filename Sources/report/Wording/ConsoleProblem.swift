@@ -28,6 +28,10 @@ enum ConsoleProblem: Problem {
   case eachNeedsFiles
   /// `--each` with `--email`.
   case eachWithoutMail
+  /// `--each` with `--attach-records`: a part's report would carry the others' rows.
+  case eachWithoutRecords
+  /// What is to be written stands in place of what is read.
+  case outputIsInput(path: String)
   /// A process that made a report ended before it was made.
   case processLost
   /// A text file that is not UTF-8.
@@ -120,6 +124,8 @@ enum ConsoleProblem: Problem {
     case .noJobs: "no-jobs"
     case .eachNeedsFiles: "each-needs-files"
     case .eachWithoutMail: "each-without-mail"
+    case .eachWithoutRecords: "each-without-records"
+    case .outputIsInput: "output-is-input"
     case .processLost: "process-lost"
     case .notUTF8: "not-utf8"
     case .cannotCreate: "cannot-create"
