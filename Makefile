@@ -71,7 +71,7 @@ test: test-deps
 # Whether validators, and checks of what they do not see, take reports of many kinds; and whether each step
 # that makes a file conform is missed when it is left out. The validators come from PyPI.
 CONFORMANCE := $(CURDIR)/.build/conformance
-VALIDATORS := page-validation==0.11.0 pikepdf fonttools
+VALIDATORS := page-validation==0.11.0 pikepdf==10.18.0 fonttools==4.68.0
 validators:
 	$(call install,python3 python3-venv)
 	@[ -x $(CONFORMANCE)/venv/bin/python ] || python3 -m venv $(CONFORMANCE)/venv

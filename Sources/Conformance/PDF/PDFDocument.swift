@@ -53,6 +53,7 @@ final class PDFDocument {
       catalog["/XXAttempt"] = integer(attempt)
       file = try writtenOnce()
     }
+    guard !endsAStreamInCR(file) else { throw .unexpectedFile }
     return file
   }
 
