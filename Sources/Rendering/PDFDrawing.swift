@@ -42,9 +42,9 @@ public struct PDFDrawing: ~Copyable {
     try page.checkSize(page: pageCount)
     let (surface, canvas) = try paper(for: page)
     cairo_pdf_surface_set_size(surface.pointer, page.size.width, page.size.height)
-    let start = surface.bytes.count
+    let start = surface.byteCount
     try draw(page, on: canvas)
-    return Array(surface.bytes[start...])
+    return surface.bytes(from: start)
   }
 
   /// The whole file.

@@ -6,8 +6,11 @@ final class Surface {
   let pointer: OpaquePointer
   private let sink: ByteSink
 
-  /// What is written so far.
-  var bytes: [UInt8] { sink.bytes }
+  /// How many bytes are written so far.
+  var byteCount: Int { sink.count }
+
+  /// What is written so far, from byte `first` on.
+  func bytes(from first: Int) -> [UInt8] { sink.bytes(from: first) }
 
   /// Takes over a surface that its `cairo_…_surface_create` call has just returned.
   private init(adopting pointer: OpaquePointer?, sink: ByteSink) throws(RenderingProblem) {
@@ -55,7 +58,7 @@ final class Surface {
   func finish() throws(RenderingProblem) -> [UInt8] {
     cairo_surface_finish(pointer)
     try check()
-    return sink.bytes
+    return sink.bytes()
   }
 
   /// An image surface's pixels as a PNG file.
@@ -64,6 +67,6 @@ final class Surface {
     let status = CairoStatus(
       cairo_surface_write_to_png_stream(pointer, ByteSink.write, file.closure))
     guard status == .success else { throw .surfaceFailed(reason: status.reason) }
-    return file.bytes
+    return file.bytes()
   }
 }
