@@ -2,6 +2,7 @@ import Diagnostics
 import Document
 import Foundation
 import Quantities
+import TestSupport
 import Testing
 
 @testable import Charts
@@ -79,7 +80,7 @@ import Testing
   /// The ends that are said are the data's, whatever these are.
   @Test(arguments: [Chart.Kind.line, .groupedBar, .smallBars, .smallLines, .slope])
   func theEndsSaidAreTheData(_ kind: Chart.Kind) throws {
-    var generator = SplitMix(state: 31)
+    var generator = SeededGenerator(seed: 31)
     for _ in 0..<60 {
       let positions = kind == .slope ? Array(Samples.years.prefix(2)) : Samples.years
       let values = (0..<2).map { _ in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Charts
@@ -30,7 +31,7 @@ import Testing
   /// Over seeded ranges of many sizes: ticks enclose the range, are evenly spaced by a nice step,
   /// and their number is near the target.
   @Test func properties() {
-    var generator = SplitMix(state: 2010)
+    var generator = SeededGenerator(seed: 2010)
     let scales = [0.001, 0.1, 1, 37, 1e4, 1e8]
     for _ in 0..<400 {
       let scale = scales.randomElement(using: &generator) ?? 1

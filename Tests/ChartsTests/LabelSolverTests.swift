@@ -1,4 +1,5 @@
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Charts
@@ -6,7 +7,8 @@ import Testing
 /// The choice of labels' places: never two that meet, and no choice is better.
 @Suite struct LabelSolverTests {
   /// Labels with a few places each, near each other.
-  private func labels(_ count: Int, _ generator: inout SplitMix) -> [[LabelSolver.Candidate]] {
+  private func labels(_ count: Int, _ generator: inout SeededGenerator) -> [[LabelSolver.Candidate]]
+  {
     (0..<count).map { _ in
       let (x, y) = (
         Double.random(in: 0...60, using: &generator), Double.random(in: 0...40, using: &generator)
@@ -56,7 +58,7 @@ import Testing
   }
 
   @Test func noChoiceIsBetter() throws {
-    var generator = SplitMix(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for _ in 0..<150 {
       let labels = labels(Int.random(in: 1...6, using: &generator), &generator)
       let found = try #require(cost(LabelSolver.choices(among: labels), labels))
@@ -66,7 +68,7 @@ import Testing
 
   /// Crowds too large to search through.
   @Test func neverTwoThatMeet() throws {
-    var generator = SplitMix(state: 12)
+    var generator = SeededGenerator(seed: 12)
     for _ in 0..<4 {
       let labels = labels(40, &generator)
       let choices = LabelSolver.choices(among: labels)

@@ -1,4 +1,5 @@
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Charts
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func spreadNeverOverlaps() throws {
-    var generator = SplitMix(state: 5)
+    var generator = SeededGenerator(seed: 5)
     for _ in 0..<300 {
       let count = Int.random(in: 1...9, using: &generator)
       let lengths = (0..<count).map { _ in Double.random(in: 4...14, using: &generator) }

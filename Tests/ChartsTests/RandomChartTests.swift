@@ -3,12 +3,14 @@ import Diagnostics
 import Document
 import Drawing
 import Quantities
+import TestSupport
 import Testing
 
 /// Charts of every kind from a seeded generator: whatever the data, the drawing keeps its rules.
 @Suite struct RandomChartTests {
   @Test(arguments: Chart.Kind.allCases) func rules(_ kind: Chart.Kind) throws {
-    var generator = SplitMix(state: UInt64(kind.rawValue.utf8.reduce(7) { $0 * 31 + Int($1) }))
+    var generator = SeededGenerator(
+      seed: UInt64(kind.rawValue.utf8.reduce(7) { $0 * 31 + Int($1) }))
     for number in 0..<120 {
       let chart = randomChart(kind, using: &generator)
       let widths = [120.0, 160, 225, 310, 467, 500]
@@ -48,7 +50,7 @@ import Testing
 
   /// What the layout is told about heights holds: from the least on any height is drawn exactly.
   @Test(arguments: Chart.Kind.allCases) func heightsAreAsAskedFor(_ kind: Chart.Kind) throws {
-    var generator = SplitMix(state: 77)
+    var generator = SeededGenerator(seed: 77)
     for _ in 0..<30 {
       let chart = randomChart(kind, using: &generator)
       let width: Double = Bool.random(using: &generator) ? 225 : 467
@@ -195,21 +197,8 @@ extension HelveticaMeasuring {
   }
 }
 
-/// Sebastiano Vigna's SplitMix64: the same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// A chart that may have one position or sixty, nothing but gaps or zeros, and names of 80 letters.
-private func randomChart(_ kind: Chart.Kind, using generator: inout SplitMix) -> Chart {
+private func randomChart(_ kind: Chart.Kind, using generator: inout SeededGenerator) -> Chart {
   let isRanked = kind == .rankedBar || kind == .rankedDot
   let holdsRates =
     kind == .line || kind == .smallLines || kind == .rankedDot
@@ -242,7 +231,7 @@ private func randomChart(_ kind: Chart.Kind, using generator: inout SplitMix) ->
     format: NumberFormat(vietnamese: language == .vietnamese), language: language)
 }
 
-private func name(_ index: Int, _ generator: inout SplitMix) -> String {
+private func name(_ index: Int, _ generator: inout SeededGenerator) -> String {
   switch Int.random(in: 0..<6, using: &generator) {
   case 0: String(Samples.longName.prefix(80))
   case 1: "Nghiêngkhôngcókhoảngtrắngnàotrongtên\(index)"
@@ -251,7 +240,7 @@ private func name(_ index: Int, _ generator: inout SplitMix) -> String {
 }
 
 private func value(
-  _ isRate: Bool, _ profile: Int, _ generator: inout SplitMix
+  _ isRate: Bool, _ profile: Int, _ generator: inout SeededGenerator
 ) -> Chart.Value? {
   let share =
     switch profile {

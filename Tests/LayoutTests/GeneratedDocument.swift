@@ -1,5 +1,6 @@
 import Document
 import Quantities
+import TestSupport
 
 /// A document put together at random from a seed: everything that a report may have, in any order,
 /// with names and numbers that are hard to set.
@@ -7,7 +8,7 @@ struct GeneratedDocument {
   private var random: SeededGenerator
   private var wideTables = 0
 
-  init(seed: Int) { random = SeededGenerator(state: UInt64(seed)) }
+  init(seed: Int) { random = SeededGenerator(seed: UInt64(seed)) }
 
   mutating func document() -> Document {
     var blocks = [Samples.paragraph(number(1...4))]

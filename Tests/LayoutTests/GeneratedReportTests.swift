@@ -7,6 +7,7 @@ import Quantities
 import Records
 import Summaries
 import Templating
+import TestSupport
 import Testing
 
 /// The report that offices get, of workspaces at the limits: checked page by page.
@@ -37,7 +38,7 @@ struct OfficeRecords {
 
   init(_ office: GeneratedReportTests.Office) {
     self.office = office
-    random = SeededGenerator(state: 7)
+    random = SeededGenerator(seed: 7)
   }
 
   static func file(_ path: String) throws -> String {

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 @Suite struct CellScannerTests {
@@ -68,7 +69,7 @@ import Testing
 
   /// Whatever the bytes, the scanner ends, its ranges lie in the file and follow one another.
   @Test func anyBytesAreCutIntoRangesInOrder() {
-    var random = SeededRandom(seed: 1)
+    var random = SeededGenerator(seed: 1)
     let alphabet: [UInt8] = [0x22, 0x22, 0x2C, 0x0A, 0x0D, 0x61, 0x20, 0xEF, 0xBB, 0xBF, 0x00]
     for _ in 0..<3000 {
       let bytes = (0..<Int.random(in: 0...24, using: &random)).map { _ in

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Records
@@ -31,7 +32,7 @@ import Testing
 
   /// Rows of all kinds: right and wrong ones, repeated ones, notes of several lines, stray quotes.
   private static let rows: String = {
-    var random = SeededRandom(seed: 11)
+    var random = SeededGenerator(seed: 11)
     var text = header
     for number in 0..<300 {
       let date = "\(number % 27 + 1)/0\(number % 9 + 1)/2021"

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Records
@@ -159,7 +160,7 @@ import Testing
 
   @Test func namesInAnyOrderAreFound() {
     let names = (0..<40).map { "Đơn vị số \($0)" }
-    var (index, random) = (NameIndex(takesUnlisted: true), SeededRandom(seed: 3))
+    var (index, random) = (NameIndex(takesUnlisted: true), SeededGenerator(seed: 3))
     let order =
       names.indices.map { $0 }
       + (0..<500).map { _ in

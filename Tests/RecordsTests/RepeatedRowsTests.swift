@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Records
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test func eachRecordIsFoundAgainBetweenOtherRows() {
-    var random = SeededRandom(seed: 2)
+    var random = SeededGenerator(seed: 2)
     var (hashes, rowsBefore) = (RowHashes(), [Int]())
     for row in 0..<1000 {
       if Int.random(in: 0..<40, using: &random) == 0 {
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func manyRowsEachFindTheFirstLikeThem() {
-    var random = SeededRandom(seed: 1)
+    var random = SeededGenerator(seed: 1)
     let hashes = (0..<10_000).map { _ in random.next() }
     #expect(pairs([hashes, hashes]) == (0..<10_000).map { [1, $0, 0, $0] })
   }

@@ -1,11 +1,12 @@
 import Records
+import TestSupport
 import Testing
 
 /// What is written is what is read, however it is written.
 @Suite struct RoundTripTests {
   @Test(arguments: 1...40)
   func anyTableComesBack(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let pieces = [
       "a", "Xã Thanh Hòa", "1.900", " ", ",", ";", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "ỹ", "🏛",
     ]
@@ -27,7 +28,7 @@ import Testing
 
   @Test(arguments: 1...20)
   func columnsInAnyOrderAreTheSameRecords(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let table = randomTraining(rows: 30, random: &random)
     let order = table[0].indices.shuffled(using: &random)
     let shuffled = table.map { row in order.map { row[$0] } }
@@ -42,7 +43,7 @@ import Testing
   /// same.
   @Test(arguments: 1...30)
   func cellsInAnySpellingAreTheSameRecords(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let table = randomTraining(rows: 30, random: &random)
     let respelt = table.enumerated().map { index, row in
       index == 0 ? row : anySpelling(of: row, random: &random)
@@ -56,7 +57,7 @@ import Testing
     }
   }
 
-  private func anySpelling(of row: [String], random: inout SeededRandom) -> [String] {
+  private func anySpelling(of row: [String], random: inout SeededGenerator) -> [String] {
     func any(_ ways: [String]) -> String { ways[Int.random(in: 0..<ways.count, using: &random)] }
     var row = row
     let date = row[0].split(separator: "/").map(String.init)
@@ -81,7 +82,7 @@ import Testing
 
   @Test(arguments: 1...20)
   func rowsInAnyOrderAreTheSameRecords(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let table = randomTraining(rows: 30, random: &random)
     let shuffled = [table[0]] + table.dropFirst().shuffled(using: &random)
     let (straight, other) = (read(table, random: &random), read(shuffled, random: &random))
@@ -91,7 +92,7 @@ import Testing
   /// Whatever cuts the cells, ends the lines and encodes the letters.
   @Test(arguments: 1...30)
   func anyDialectAndEncodingIsTheSameRecords(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let table = randomTraining(rows: 30, random: &random)
     let straight = read(table, random: &random)
     for (encoding, charset) in Self.charsets {
@@ -120,7 +121,7 @@ import Testing
 
   @Test(arguments: 1...10)
   func columnsOfStudyInAnyOrderAreTheSameRecords(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let lines = String(decoding: try District.sample("study.csv"), as: UTF8.self).split(
       separator: "\n")
     let table = lines.prefix(60).map {
@@ -140,7 +141,7 @@ import Testing
   /// However many files the rows are in, only places change; of what is wrong with them, too.
   @Test(arguments: 1...20)
   func filesCutInPartsAreTheSameRecords(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var table = randomTraining(rows: 30, random: &random)
     for (column, text) in [(1, "Xã Lạ"), (5, "1,900"), (0, "31/02/2021"), (2, "Lạ")] {
       table[Int.random(in: 1...30, using: &random)][column] = text
@@ -171,7 +172,7 @@ import Testing
   }
 
   private func read(
-    _ table: [[String]], random: inout SeededRandom
+    _ table: [[String]], random: inout SeededGenerator
   ) -> Reading<TrainingRecord> {
     reader.training([source(CSVWriter(delimiter: ";").text(table, random: &random))])
   }
@@ -181,7 +182,7 @@ import Testing
     reading.lines.map { String($0.prefix { $0 != "@" }) }
   }
 
-  private func randomTraining(rows: Int, random: inout SeededRandom) -> [[String]] {
+  private func randomTraining(rows: Int, random: inout SeededGenerator) -> [[String]] {
     let header = ["Ngày", "Đơn vị", "Loại hình", "Nội dung", "Số lớp", "Số học viên", "Ghi chú"]
     let topics = ["Dân vận", "Kiểm tra, giám sát", "\"Dân vận khéo\"", "Tuyên giáo; báo chí", ""]
     return [header]
@@ -203,7 +204,7 @@ import Testing
 struct CSVWriter {
   var delimiter: String
 
-  func text(_ table: [[String]], random: inout SeededRandom) -> String {
+  func text(_ table: [[String]], random: inout SeededGenerator) -> String {
     let lineEnd = ["\n", "\r\n", "\r"][Int.random(in: 0..<3, using: &random)]
     let lines = table.map { row in
       row.map { cell($0, random: &random) }.joined(separator: delimiter)
@@ -212,7 +213,7 @@ struct CSVWriter {
       + (Bool.random(using: &random) ? lineEnd : "")
   }
 
-  private func cell(_ text: String, random: inout SeededRandom) -> String {
+  private func cell(_ text: String, random: inout SeededGenerator) -> String {
     // "\r\n" is one Character, so the search is among scalars.
     let special = text.unicodeScalars.contains { "\",;\t\r\n".unicodeScalars.contains($0) }
     guard special || Bool.random(using: &random) else { return text }

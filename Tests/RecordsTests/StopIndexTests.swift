@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Records
@@ -17,7 +18,7 @@ import Testing
       "a", "xã Cát Tân", mark, mark, mark, "\"", "\"b\(mark)c\"", "\"d\"\"e\"", "\"\n\"", "\n",
       "\n", "\r\n", "\r", " ", ",", ";", "\t", "12\(mark)3\(mark)4\n", "\"f\"\(mark)\"\"\(mark)g\n",
     ]
-    var random = SeededRandom(seed: 5)
+    var random = SeededGenerator(seed: 5)
     var (rows, cutRows) = (0, 0)
     for _ in 0..<600 {
       let length = Int.random(in: 1...60, using: &random)
@@ -32,7 +33,7 @@ import Testing
 
   /// Wherever a row lies in the words and stretches of bytes that are looked at together.
   @Test(arguments: ["\n", "\r\n", "\r"]) func rowsOfAnyLength(lineEnd: String) {
-    var random = SeededRandom(seed: 6)
+    var random = SeededGenerator(seed: 6)
     var text = ""
     for _ in 0..<1500 {
       let lengths = (0..<3).map { _ in Int.random(in: 0...70, using: &random) }

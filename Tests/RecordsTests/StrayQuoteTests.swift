@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 /// What a quotation mark too many does to the lines around it.
@@ -69,7 +70,7 @@ import Testing
 
   /// Wherever marks stand, no line is lost from the account.
   @Test func anyMarks() {
-    var random = SeededRandom(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<300 {
       var text = Array(
         (2...9).map { "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,a,1,\($0),\n" }.joined())

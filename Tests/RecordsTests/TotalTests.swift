@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Records
@@ -98,7 +99,7 @@ import Testing
   /// However a file is cut into parts, and in whatever order these are joined, the sums are the same.
   @Test(arguments: 1...200)
   func partsOfAFileAddUp(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let steps = (0..<Int.random(in: 1...12, using: &random)).map { line in
       Step(line: line, random: &random)
     }
@@ -123,7 +124,7 @@ import Testing
     var isFaulty: Bool
     var counts = ColumnCounts()
 
-    init(line: Int, random: inout SeededRandom) {
+    init(line: Int, random: inout SeededGenerator) {
       self.line = line
       isTotal = Int.random(in: 0..<3, using: &random) == 0
       isFaulty = Int.random(in: 0..<40, using: &random) == 0

@@ -1,5 +1,6 @@
 import Quantities
 import Records
+import TestSupport
 import Testing
 
 @testable import Summaries

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Records
@@ -6,7 +7,7 @@ import Testing
 @Suite struct LooksForeignTests {
   @Test(arguments: 1...60)
   func aCellShowsWhatTheFileIs(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<40 {
       let bytes = try anyFile(&random)
       guard verdict(bytes) != "as it is" else { continue }
@@ -36,7 +37,7 @@ import Testing
   }
 
   /// A few cells of any kind, in any of the ways in which files come.
-  private func anyFile(_ random: inout SeededRandom) throws -> [UInt8] {
+  private func anyFile(_ random: inout SeededGenerator) throws -> [UInt8] {
     let pieces = [
       "Ngày", "Đơn vị", "Xã Thanh Hòa", "cấp XÃ”", "?", "a", "B", " ", ",", ";", "\t", "\n", "\"",
       "\r\n",
