@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// File names for `names`, in their order: small ASCII letters, digits and hyphens, no two alike, and
 /// none that a file system refuses.
 ///
@@ -18,22 +20,10 @@ public func distinctFileNames(_ names: [String]) -> [String] {
   }
 }
 
-/// Vietnamese letters by the plain ones that stand for them; canonically equal letters are equal.
-private let plainLetters: [Character: Character] = {
-  let letters: [(Character, String)] = [
-    ("a", "àáảãạăằắẳẵặâầấẩẫậ"), ("e", "èéẻẽẹêềếểễệ"), ("i", "ìíỉĩị"), ("o", "òóỏõọôồốổỗộơờớởỡợ"),
-    ("u", "ùúủũụưừứửữự"), ("y", "ỳýỷỹỵ"), ("d", "đ"),
-  ]
-  return letters.reduce(into: [:]) { table, entry in
-    for letter in entry.1 { table[letter] = entry.0 }
-  }
-}()
-
 /// Names of devices that Windows lets no file have, with whatever ending.
 private let reservedNames: Set<String> = [
   "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
-  "com8",
-  "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+  "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ]
 
 /// Room for a pattern around it in the 255 bytes that a name may have.
@@ -41,11 +31,8 @@ private let longestName = 80
 
 /// `Xã Thanh Quân` as `xa-thanh-quan`.
 private func plainFileName(_ name: String) -> String {
-  let letters = name.lowercased().map { letter -> Character in
-    let plain = plainLetters[letter] ?? letter
-    return plain.isASCII && (plain.isLetter || plain.isNumber) ? plain : "-"
-  }
-  let words = String(letters).split(separator: "-").joined(separator: "-").prefix(longestName)
+  let words = plainASCII(name.lowercased(), replacement: "-")
+    .split { !$0.isLetter && !$0.isNumber }.joined(separator: "-").prefix(longestName)
   let plain = words.isEmpty ? "ten" : String(words)
   return reservedNames.contains(plain) ? "\(plain)-1" : plain
 }
