@@ -1,6 +1,22 @@
 import Document
 import Quantities
 
+extension Chart {
+  /// Indices of positions by their first series' values: the highest first, ties in the data's order,
+  /// those without data last.
+  public var rankedPositions: [Int] {
+    let values = series.first?.values ?? []
+    return values.indices.sorted { a, b in
+      switch (values[a], values[b]) {
+      case (nil, nil): a < b
+      case (nil, _): false
+      case (_, nil): true
+      case (.some(let x), .some(let y)): y < x || (!(x < y) && a < b)
+      }
+    }
+  }
+}
+
 /// The positions of a one-series chart in order of their value.
 struct Ranking {
   /// The middle of the values.
@@ -30,16 +46,7 @@ struct Ranking {
   }
 
   /// Indices of positions: the highest first, ties in the data's order, those without data last.
-  var order: [Int] {
-    values.indices.sorted { a, b in
-      switch (values[a], values[b]) {
-      case (nil, nil): a < b
-      case (nil, _): false
-      case (_, nil): true
-      case (.some(let x), .some(let y)): y < x || (!(x < y) && a < b)
-      }
-    }
-  }
+  var order: [Int] { chart.rankedPositions }
 
   /// The median of three values or more; of fewer it says nothing.
   var median: Median? {

@@ -1,5 +1,5 @@
+import Charts
 import Document
-import Quantities
 
 extension Chart {
   /// The chart in `count` parts, each of about as many rows or panels; nil where a chart's kind has
@@ -42,29 +42,6 @@ extension Chart {
     let size = max(1, (indices.count + count - 1) / max(count, 1))
     return stride(from: 0, to: indices.count, by: size).map { start in
       Array(indices[start..<min(start + size, indices.count)])
-    }
-  }
-
-  /// The highest first, ties in the data's order, those without data last.
-  private var rankedPositions: [Int] {
-    guard let values = series.first?.values else { return [] }
-    return values.indices.sorted { a, b in
-      switch (values[a], values[b]) {
-      case (nil, nil): a < b
-      case (nil, _): false
-      case (_, nil): true
-      case (.some(let x), .some(let y)): y.isBelow(x) || (!x.isBelow(y) && a < b)
-      }
-    }
-  }
-}
-
-extension Chart.Value {
-  fileprivate func isBelow(_ other: Chart.Value) -> Bool {
-    switch (self, other) {
-    case (.count(let a), .count(let b)): a < b
-    case (.ratio(let a), .ratio(let b)): a < b
-    default: approximation < other.approximation
     }
   }
 }
