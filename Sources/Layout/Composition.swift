@@ -18,6 +18,7 @@ final class Composition {
   private var tables = 0
   private var figures = 0
   private var headerPrefixes = 0
+  private var notes = 0
 
   private struct Reported: Hashable {
     var glyph: ShapedText.MissingGlyph
@@ -72,6 +73,12 @@ final class Composition {
   func nextHeaderPrefix() -> String {
     headerPrefixes += 1
     return "b\(headerPrefixes)"
+  }
+
+  /// Unique within the report: every Note has one (ISO 14289-1, 7.9).
+  func nextNoteName() -> String {
+    notes += 1
+    return "note\(notes)"
   }
 
   func nextTableNumber() -> Int {

@@ -81,6 +81,9 @@ import Testing
     let sign = kind == .smallBars ? "gạch chéo" : "Điểm rỗng"
     #expect(try notes(3).contains(sign))
     #expect(try !notes(nil).contains(sign))
+    // Nothing is drawn of the year, and yet it is marked.
+    #expect(try notes(nil).contains("2021 (đến tháng 9): không có số liệu."))
+    #expect(try !notes(3).contains("không có số liệu."))
   }
 
   @Test func aPartialYearIsHatched() throws {

@@ -63,13 +63,14 @@ struct LinePanel {
 
   private func writeValues(_ line: LineMark, on canvas: inout Canvas) {
     let dots = dots(of: line)
-    // What hangs below the base line of figures is empty.
+    // What hangs below the base line of figures is empty; the figures keep clear of the axis.
     let metrics = stage.ruler.measuring.metrics(of: theme.small)
+    let air = 1.5
     var placer = LabelPlacer(
       ruler: stage.ruler,
       bounds: Rect(
         x: rect.x, y: rect.y, width: rect.width,
-        height: rect.height + min(metrics.descent, 1.7)), clearance: 3.8)
+        height: rect.height + min(metrics.descent, 1.7) - air), clearance: 3.8)
     placer.markers = dots.map(\.box)
     placer.lines = line.segments.map {
       LabelPlacer.Line(from: $0.from.point, to: $0.to.point, cost: 8)

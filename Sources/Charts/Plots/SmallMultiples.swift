@@ -13,7 +13,8 @@ struct SmallMultiples {
   init(_ stage: Stage, panels: Panels) {
     self.stage = stage
     self.panels = panels
-    sharedAxis = .around(stage.chart, margin: 0.24)
+    // Below the lowest point of all there is room for its label.
+    sharedAxis = .around(stage.chart, margin: 0.4)
   }
 
   private var chart: Chart { stage.chart }
@@ -149,15 +150,18 @@ struct SmallMultiples {
 
   /// Small panels have no room to name what is partial under each label.
   private var partialNotes: [String] {
-    let named = chart.positions.indices.compactMap { index -> String? in
-      let position = chart.positions[index]
-      guard let partial = position.partial, chart.isDrawn(at: index, asBars: panels == .bars) else {
-        return nil
+    var (drawn, empty): ([String], [String]) = ([], [])
+    for (index, position) in chart.positions.enumerated() {
+      guard let partial = position.partial else { continue }
+      let name = "\(position.label) (\(partial))"
+      if chart.isDrawn(at: index, asBars: panels == .bars) {
+        drawn.append(name)
+      } else {
+        empty.append(name)
       }
-      return "\(position.label) (\(partial))"
     }
-    guard !named.isEmpty else { return [] }
-    return [stage.wording.partialNote(named, asBars: panels == .bars)]
+    return (drawn.isEmpty ? [] : [stage.wording.partialNote(drawn, asBars: panels == .bars)])
+      + (empty.isEmpty ? [] : ["\(empty.joined(separator: ", ")): \(stage.wording.noData)."])
   }
 }
 

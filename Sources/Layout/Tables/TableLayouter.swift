@@ -126,7 +126,8 @@ struct TableLayouter {
   private func notes(_ lines: LineSetter) -> (strips: [Strip], elements: [ElementNode]) {
     var (strips, elements): ([Strip], [ElementNode]) = ([], [])
     for note in table.notes {
-      let element = ElementNode(.paragraph, source: source)
+      let element = ElementNode(.note, source: source)
+      element.name = composition.nextNoteName()
       elements.append(element)
       strips += lines.strips(note, size: 10.5, element: element, before: strips.isEmpty ? 4 : 0)
     }
