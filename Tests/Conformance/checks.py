@@ -172,7 +172,7 @@ class Tree:
         for key, word in (("/ColSpan", "columns"), ("/RowSpan", "rows")):
             if key in attributes:
                 line += f" {word}={int(attributes[key])}"
-        if "/ID" in element and role != "Note":
+        if "/ID" in element:
             line += f" id={element.ID}"
         if "/Headers" in attributes:
             line += " headers=" + ",".join(str(name) for name in attributes.Headers)
