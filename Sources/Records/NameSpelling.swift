@@ -31,28 +31,30 @@ func nameKey(ofCleaned name: String) -> String {
     else { continue }
     (scalars[index - 1], scalars[index]) = (pair.tonedGlide, pair.vowel)
   }
-  var key: [UInt8] = []
-  key.reserveCapacity(3 * scalars.count)
-  for scalar in scalars { key.append(contentsOf: scalar.utf8) }
-  return String(decoding: key, as: UTF8.self)
+  return String(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+    var count = 0
+    for scalar in scalars {
+      guard let encoded = UTF8.encode(scalar) else { continue }
+      for byte in encoded {
+        bytes[count] = byte
+        count += 1
+      }
+    }
+    return count
+  }
 }
 
 private func lowercase(_ name: String) -> [Unicode.Scalar] {
-  var scalars: [Unicode.Scalar] = []
-  scalars.reserveCapacity(name.utf8.count)
-  for scalar in name.unicodeScalars {
-    guard let small = PlainLetters.lowercase(scalar) else {
-      return Array(name.lowercased().unicodeScalars)
-    }
-    scalars.append(small)
-  }
-  return scalars
+  PlainLetters.lowercased(name) ?? Array(name.lowercased().unicodeScalars)
 }
 
 /// The key of a unit's name: `TT.` or `TT`, `X.` and `P.` before a place's name are `Thị trấn`, `Xã` and
 /// `Phường`.
 func unitKey(ofCleaned name: String) -> String {
   let key = nameKey(ofCleaned: name)
+  guard let second = key.utf8.dropFirst().first, secondsOfAbbreviations.contains(second) else {
+    return key
+  }
   for (abbreviation, word) in placeKindAbbreviations {
     guard let rest = key.rest(behind: abbreviation) else { continue }
     return "\(word) \(rest)"
@@ -81,6 +83,9 @@ private let placeKindAbbreviations: [(StaticString, word: String)] = [
   ("tp.", "thành phố"), ("tp ", "thành phố"), ("x.", "xã"), ("x ", "xã"), ("p.", "phường"),
   ("p ", "phường"),
 ]
+
+/// What nearly no name has behind its first letter.
+private let secondsOfAbbreviations = Set(placeKindAbbreviations.map { $0.0.utf8Start[1] })
 
 private let organisations: [StaticString] = ["đảng bộ ", "đảng ủy ", "đb ", "đu "]
 
