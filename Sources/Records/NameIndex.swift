@@ -131,7 +131,8 @@ struct NameIndex {
 
   /// The number of the name `text`, or -1 and below for a fault.
   private mutating func lookUp(_ text: String) -> Int32 {
-    let name = cleanedName(text)
+    let isPlain = PlainLetters.isClean(text)
+    let name = isPlain ? text : cleanedName(text)
     if name.isEmpty { return fault(.empty) }
     let key = key(ofCleaned: name)
     if let known = numbers[key] { return known }
@@ -141,7 +142,7 @@ struct NameIndex {
     guard takesUnlisted else { return fault(.unlisted(nearest: nearestListed(to: name, key: key))) }
     // One half of a pair that another line has: the reader went on behind the first.
     if hasOddQuotes(name) { return fault(.strayQuote) }
-    if !PlainLetters.isClean(name), let strange = unprintableScalar(in: name) {
+    if !isPlain, let strange = unprintableScalar(in: name) {
       return fault(.unprintable(strange))
     }
     return take(name, key: key)
