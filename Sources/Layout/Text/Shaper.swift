@@ -1,7 +1,7 @@
 import CPangoCairo
 import Drawing
 import PageModel
-import Synchronization
+import Threads
 
 /// Turns text into glyphs with Pango; the same text in the same look is shaped once.
 ///
@@ -37,7 +37,7 @@ final class Shaper: @unchecked Sendable {
     var descent: Double
   }
 
-  private let lock = Mutex(())
+  private let lock = Locked(())
   private let context: OpaquePointer
   /// Filled by one call of Pango and read before the next.
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
@@ -64,7 +64,7 @@ final class Shaper: @unchecked Sendable {
   }
 
   /// The text as one line of glyphs; line feeds, tabs and NUL count as spaces.
-  func shape(_ texts: [StyledText]) -> ShapedText { lock.withLock { _ in shapeAlone(texts) } }
+  func shape(_ texts: [StyledText]) -> ShapedText { lock.use { _ in shapeAlone(texts) } }
 
   private func shapeAlone(_ texts: [StyledText]) -> ShapedText {
     if let known = shaped[texts] { return known }
@@ -75,7 +75,7 @@ final class Shaper: @unchecked Sendable {
 
   /// Extents of the style's face.
   func metrics(of style: TextStyle) -> FontMetrics {
-    lock.withLock { _ in metricsAlone(of: style) }
+    lock.use { _ in metricsAlone(of: style) }
   }
 
   private func metricsAlone(of style: TextStyle) -> FontMetrics {

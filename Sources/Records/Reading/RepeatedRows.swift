@@ -1,4 +1,3 @@
-import Synchronization
 import Threads
 
 /// Which rows hash to the same as an earlier one.
@@ -30,16 +29,16 @@ enum RepeatedRows {
     let rows = chunks.reduce(0) { $0 + $1.count }
     let bits = rows < leastRowsForParts ? 0 : partBits
     let tickets = Tickets()
-    let found = Mutex<Set<UInt64>>([])
+    let found = Locked<Set<UInt64>>([])
     onThreads(bits == 0 ? 1 : threads) { _ in
       while true {
         let part = tickets.take()
         guard part < 1 << bits else { return }
         let shared = sharedHashes(in: chunks, part: UInt64(part), bits: bits, rows: rows >> bits)
-        found.withLock { $0.formUnion(shared) }
+        found.use { $0.formUnion(shared) }
       }
     }
-    let shared = found.withLock { $0 }
+    let shared = found.use { $0 }
     return shared.isEmpty ? [] : pairs(in: chunks, among: shared)
   }
 
