@@ -5,10 +5,11 @@ import PageModel
 
 /// A PDF file that is drawn page by page, as pages come; its marked content the page model numbers.
 ///
-/// Each leaf is one flat marked-content sequence, `Span` for an element's and `NonStruct` for an
+/// Each leaf is one flat marked-content sequence, `Part` for an element's and `Document` for an
 /// artifact's, so that a leaf's index on its page is its MCID, also when it draws nothing; but a
-/// page whose leaves all draw nothing Cairo would not number, and is refused. The structure tree
-/// that Cairo writes says nothing; `Conformance` replaces it.
+/// page whose leaves all draw nothing Cairo would not number, and is refused. The names and the
+/// structure tree that Cairo writes say nothing, and `Conformance` replaces them; these two names
+/// stand first in the list that Cairo goes through for each sequence.
 public struct PDFDrawing: ~Copyable {
   private let renderer: Renderer
   private let information: DocumentInformation
@@ -73,7 +74,7 @@ public struct PDFDrawing: ~Copyable {
       throw .blankPage(pageCount)
     }
     for (index, leaf) in page.leaves.enumerated() {
-      let tag = leaf.owner == .artifact ? "NonStruct" : "Span"
+      let tag = leaf.owner == .artifact ? "Document" : "Part"
       try canvas.tagged(tag) { () throws(RenderingProblem) in
         try canvas.draw(leaf.items, page: pageCount, leaf: index)
       }

@@ -18,7 +18,7 @@ import Testing
   @Test func wordsAreInOneFontAndGoOnFromLeafToLeaf() {
     let content = """
       q
-      /Span << /MCID 0 >> BDC
+      /Part << /MCID 0 >> BDC
       0 0 0 rg BT
       10 0 0 -10 88.03937 81.367913 Tm
       /f-0-0 1 Tf
@@ -29,7 +29,7 @@ import Testing
       [(\\(a )18(b\\))]TJ
       ET
       EMC
-      /Span << /MCID 1 >> BDC
+      /Part << /MCID 1 >> BDC
       BT
       10 0 0 -10 109.03937 95.567913 Tm
       /f-0-0 1 Tf
@@ -61,7 +61,7 @@ import Testing
 
   @Test func linesLieOutsideTextObjects() {
     let content = """
-      /NonStruct << /MCID 0 >> BDC
+      /Document << /MCID 0 >> BDC
       0.101961 0.5 1 RG 0.8 w
       85.0392 164.723 m 552.758 164.7 l S
       0 g BT
@@ -72,7 +72,7 @@ import Testing
       (6)Tj
       ET
       EMC
-      /Span << /MCID 1 >> BDC
+      /Part << /MCID 1 >> BDC
       EMC
 
       """
@@ -101,7 +101,7 @@ import Testing
 
   @Test func replacementTextStaysWhereItIs() {
     let content = """
-      /Span << /MCID 0 >> BDC
+      /Part << /MCID 0 >> BDC
       BT
       8 0 0 -8 1 2 Tm
       /f-0-0 1 Tf
@@ -130,7 +130,7 @@ import Testing
   }
 
   private let word = """
-    /Span << /MCID 0 >> BDC
+    /Part << /MCID 0 >> BDC
     BT
     8 0 0 -8 1 2 Tm
     /f-3-0 1 Tf
@@ -183,15 +183,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "/Span << /MCID 1 >> BDC\nEMC\n", "/NonStruct << /MCID 0 >> BDC\nEMC\n",
-    "/P << /MCID 0 >> BDC\nEMC\n", "/Span << /MCID 0 >> BDC\n", "",
-    "/Span << /MCID 0 >> BDC\n/Span << /MCID 1 >> BDC\nEMC\nEMC\n",
-    "/Span << /MCID 0 >> BDC\nBT\n(a)Tj\nET\nEMC\n",
-    "/Span << /MCID 0 >> BDC\nBT\n8 0 1 -8 0 0 Tm\n/f-0-0 1 Tf\n(a)Tj\nET\nEMC\n",
-    "/Span << /MCID 0 >> BDC\nBT\n8 0 0 -8 0 0 Tm\n/F1 1 Tf\n(a)Tj\nET\nEMC\n",
-    "/Span << /MCID 0 >> BDC\nBT\n8 0 0 -8 0 0 Tm\n/f-0-1 1 Tf\n<0>Tj\nET\nEMC\n",
-    "/Span << /MCID 0 >> BDC\n1 /a m\nEMC\n",
-    "/Span << /MCID 0 >> BDC\nBT\n8 0 0 -8 0 0 Tm\n/f-0-0 1 Tf\n(a",
+    "/Part << /MCID 1 >> BDC\nEMC\n", "/Document << /MCID 0 >> BDC\nEMC\n",
+    "/P << /MCID 0 >> BDC\nEMC\n", "/Part << /MCID 0 >> BDC\n", "",
+    "/Part << /MCID 0 >> BDC\n/Part << /MCID 1 >> BDC\nEMC\nEMC\n",
+    "/Part << /MCID 0 >> BDC\n/Span << /MCID 1 >> BDC\nEMC\nEMC\n",
+    "/Part << /MCID 0 >> BDC\nBT\n(a)Tj\nET\nEMC\n",
+    "/Part << /MCID 0 >> BDC\nBT\n8 0 1 -8 0 0 Tm\n/f-0-0 1 Tf\n(a)Tj\nET\nEMC\n",
+    "/Part << /MCID 0 >> BDC\nBT\n8 0 0 -8 0 0 Tm\n/F1 1 Tf\n(a)Tj\nET\nEMC\n",
+    "/Part << /MCID 0 >> BDC\nBT\n8 0 0 -8 0 0 Tm\n/f-0-1 1 Tf\n<0>Tj\nET\nEMC\n",
+    "/Part << /MCID 0 >> BDC\n1 /a m\nEMC\n",
+    "/Part << /MCID 0 >> BDC\nBT\n8 0 0 -8 0 0 Tm\n/f-0-0 1 Tf\n(a",
   ])
   func whatIsNotAsCairoWritesIsRefused(content: String) {
     #expect(rewritten(content, [element]) == nil)

@@ -36,7 +36,7 @@ import Testing
       let artifacts = page.leaves.count { $0.owner == .artifact }
       #expect(content.components(of: "/Artifact BMC") == artifacts)
       #expect(content.components(of: "/MCID") == page.leaves.count - artifacts)
-      #expect(!content.contains("/NonStruct"))
+      #expect(!content.contains("/Document") && !content.contains("/Part"))
     }
   }
 
@@ -52,7 +52,7 @@ import Testing
     var builder = ReportBuilder()
     builder.page()
     let paragraph = builder.element(.paragraph, in: builder.root)
-    let hostile = #"/NonStruct << /MCID 0 >> BDC ( \ ) EMC /Span << /MCID 1 >> BDC"#
+    let hostile = #"/Document << /MCID 0 >> BDC ( \ ) EMC /Part << /MCID 1 >> BDC"#
     try builder.text(hostile, of: paragraph, at: Point(20, 85), size: 8)
     try builder.furniture()
     let file = try finished(builder.report)

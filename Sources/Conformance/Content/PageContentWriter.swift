@@ -3,7 +3,7 @@ import PageModel
 /// Writes a page's content anew: artifacts marked as such, text in one font a face, and short.
 ///
 /// Cairo knows no artifacts (ISO 32000-1, 14.8.2.2; ISO 14289-1, 7.1), so pages come with
-/// `NonStruct` in their place; every other sequence is held against the page model on the way. It
+/// `Document` in their place; every other sequence is held against the page model on the way. It
 /// also begins a text object, places it from the page's corner, and changes the font twice within
 /// most words; here a text object goes on from leaf to leaf, each placed from the one before, which
 /// halves what has to be compressed. Paths keep hundredths of a point, colours thousandths, text
@@ -79,13 +79,14 @@ struct PageContentWriter {
     var isArtifact: Bool
   }
 
-  private static let artifact = Array("/NonStruct << /MCID ".utf8)
-  private static let span = Array("/Span << /MCID ".utf8)
+  private static let artifact = Array("/Document << /MCID ".utf8)
+  private static let content = Array("/Part << /MCID ".utf8)
+  private static let replacement = Array("/Span << /ActualText ".utf8)
 
   /// The leaf that begins; nil where Cairo marks anything else.
   private func mark(of operation: ContentOperation) -> Mark? {
     let operands = bytes[operation.operands]
-    for (head, isArtifact) in [(Self.span, false), (Self.artifact, true)]
+    for (head, isArtifact) in [(Self.content, false), (Self.artifact, true)]
     where operands.starts(with: head) {
       let digits = operands.dropFirst(head.count).prefix { (48...57).contains($0) }
       guard !digits.isEmpty, digits.count < 10 else { return nil }
@@ -102,7 +103,7 @@ struct PageContentWriter {
     while let operation = scanner.next() {
       switch operation.name {
       case ContentOperation.beginMark:
-        guard mark(of: operation) == nil else { return false }
+        guard bytes[operation.operands].starts(with: Self.replacement) else { return false }
         depth += 1
       case ContentOperation.endMark: depth -= 1
       default: break
