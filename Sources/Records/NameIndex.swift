@@ -140,9 +140,16 @@ struct NameIndex {
     if TotalRow.mayBeLabel(key: key), TotalRow.isLabel(name) { return fault(.total) }
     guard takesUnlisted else { return fault(.unlisted(nearest: nearestListed(to: name, key: key))) }
     // One half of a pair that another line has: the reader went on behind the first.
-    if name.utf8.count(where: { $0 == Byte.quote }) % 2 == 1 { return fault(.strayQuote) }
-    if let strange = unprintableScalar(in: name) { return fault(.unprintable(strange)) }
+    if hasOddQuotes(name) { return fault(.strayQuote) }
+    if !PlainLetters.isClean(name), let strange = unprintableScalar(in: name) {
+      return fault(.unprintable(strange))
+    }
     return take(name, key: key)
+  }
+
+  private func hasOddQuotes(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { $0.reduce(false) { ($1 == Byte.quote) != $0 } }
   }
 
   /// The number of the listed place that `key` means without being its name; nil when it means none.
