@@ -238,7 +238,7 @@ private func numbers(_ row: Table.Row) -> [Int] {
       "data: training\nrows: year\ncolumns: category\nmeasures: [classes, participants]\n"
         + "totals: [rows, columns]", Sample.request())
     #expect(texts(table.head[0]).suffix(2) == ["Cộng số người", "Cộng số lượt"])
-    #expect(texts(table.rows[4]).suffix(4) == ["6", "852", "27", "2.461"])
+    #expect(texts(table.rows[4]).suffix(4) == ["8", "852", "25", "2.461"])
     #expect(texts(table.rows[5]).suffix(4) == ["40", "4.239", "118", "11.500"])
     #expect(table.notes.flatMap { $0 }.contains { $0.text.contains("không cộng với nhau") })
     // Of categories that count alike one column is enough.
@@ -246,7 +246,7 @@ private func numbers(_ row: Table.Row) -> [Int] {
       "data: training\nrows: year\ncolumns: category\nmeasures: participants\n"
         + "totals: [columns]\nwhere: {category: [knowledge, new_members]}", Sample.request())
     #expect(texts(alike.head[0]).last == "Cộng")
-    #expect(texts(alike.rows[4]).last == "455")
+    #expect(texts(alike.rows[4]).last == "461")
   }
 
   @Test func aTotalThatWouldRepeatTheOnlyRowIsLeftOut() throws {

@@ -31,14 +31,14 @@ import Testing
     #expect(values["plan.missed[].label"] == "bồi dưỡng nhận thức về Đảng | bồi dưỡng kiến thức")
     let text = try report(Sample.request())
     #expect(text.contains("830 người, đạt **92,7%** (895 người); 2.461 lượt người, đạt **102,5%**"))
-    #expect(text.contains("Còn 2 loại hình không đạt kế hoạch năm: bồi dưỡng nhận thức"))
+    #expect(text.contains("Có 2 loại hình không đạt kế hoạch năm: bồi dưỡng nhận thức"))
     #expect(text.contains("3. Học tập, quán triệt chỉ thị, nghị quyết"))
   }
 
   @Test func aYearThatIsNotOver() throws {
     let text = try report(Sample.request("2021-09"))
     #expect(text.contains("Tính đến hết tháng 9/2021"))
-    #expect(text.contains("Còn 6 loại hình chưa đạt kế hoạch cả năm"))
+    #expect(text.contains("Có 5 loại hình chưa đạt kế hoạch cả năm"))
     #expect(text.contains("Thực hiện: đến hết tháng 9/2021, so với kế hoạch cả năm 2021."))
     #expect(!text.contains("▼ và chữ đậm: chưa đạt kế hoạch năm."))
   }

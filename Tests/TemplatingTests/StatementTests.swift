@@ -147,7 +147,8 @@ import Testing
     #expect(september.contains("9 tháng đầu năm 2021") && september.contains("cùng kỳ năm 2020"))
     let january = try text("2021-01")
     #expect(january.contains("III- THÁNG 01/2021\n"))
-    #expect(january.contains("tăng 191 lượt người"))
+    // January 2020 has records, but none that count attendances: that is not taken for 0.
+    #expect(january.contains(" lượt người được tập huấn."))
   }
 
   @Test func oneYearIsNoPeriod() throws {
