@@ -68,12 +68,11 @@ struct EnglishChartWording: ChartWording {
 
   func headline(_ statement: Statement, of subject: Subject) -> String {
     let sentence = sentence(statement, subject, mark: "")
-    if let partial = subject.partial {
-      // Two brackets in a row would be read as one.
-      let isBracketed = sentence.hasSuffix(")")
-      return (isBracketed ? "\(partial): \(sentence)" : "\(sentence) (\(partial))").capitalised
-    }
-    return (sentence + (subject.leavesOutPartial ? " (of whole years)" : "")).capitalised
+    let scope = subject.partial ?? (subject.leavesOutPartial ? "of whole years" : nil)
+    guard let scope else { return sentence.capitalised }
+    // Two brackets in a row would be read as one.
+    return (sentence.hasSuffix(")") ? "\(scope): \(sentence)" : "\(sentence) (\(scope))")
+      .capitalised
   }
 
   private func sentence(_ statement: Statement, _ subject: Subject, mark: String) -> String {

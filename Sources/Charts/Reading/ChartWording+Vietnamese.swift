@@ -76,12 +76,11 @@ struct VietnameseChartWording: ChartWording {
 
   func headline(_ statement: Statement, of subject: Subject) -> String {
     let sentence = sentence(statement, subject, mark: "")
-    if let partial = subject.partial {
-      // Two brackets in a row would be read as one.
-      let isBracketed = sentence.hasSuffix(")")
-      return (isBracketed ? "\(partial): \(sentence)" : "\(sentence) (\(partial))").capitalised
-    }
-    return (sentence + (subject.leavesOutPartial ? " (các năm đủ 12 tháng)" : "")).capitalised
+    let scope = subject.partial ?? (subject.leavesOutPartial ? "các năm đủ 12 tháng" : nil)
+    guard let scope else { return sentence.capitalised }
+    // Two brackets in a row would be read as one.
+    return (sentence.hasSuffix(")") ? "\(scope): \(sentence)" : "\(sentence) (\(scope))")
+      .capitalised
   }
 
   private func sentence(_ statement: Statement, _ subject: Subject, mark: String) -> String {
