@@ -186,6 +186,9 @@ public struct Style: Sendable, Hashable, Decodable {
     /// Before the place that keeps the original, the last of the recipients: `Lưu `, `Lưu: VT, `;
     /// nil leaves it as it is written.
     public var filing: String?
+    /// After each of the recipients but the last, which ends with a full stop: `,`, `;`; nil leaves
+    /// them as they are written.
+    public var recipientEnd: String?
     /// Of appendices.
     public var appendixNumerals = Numerals.arabic
 

@@ -31,7 +31,7 @@ extension Typesetter {
     do throws(ChartProblem) {
       sheet = try FigureSheet.largest(of: figure, size: size, in: composition)
     } catch {
-      throw Findings([Finding(error, at: nil)])
+      throw Findings([Finding(problem(error, of: figure, size: size), at: nil)])
     }
     guard let sheet else {
       let least = try? FigureSheet(figure, width: size.width, height: 0, in: composition).height
@@ -46,6 +46,14 @@ extension Typesetter {
       page: Page(size: size, number: 1, leaves: [Leaf(owner: .artifact, items: items)]),
       headline: sheet.headline, alternativeText: sheet.alternativeText)
   }
+}
+
+/// What stands between `figure` and a sheet of `size`, as whoever asked for the sheet can mend it.
+private func problem(_ problem: ChartProblem, of figure: Figure, size: Size) -> any Problem {
+  guard case .tooNarrow(let points, let least) = problem else { return problem }
+  let missing = (least - points) * max(figure.charts.count, 1)
+  let width = Int(clamping: size.width.rounded(.down))
+  return LayoutProblem.pictureTooNarrow(points: width, least: width + missing)
 }
 
 /// A figure drawn for a width before it is enlarged.

@@ -50,10 +50,13 @@ extension LayoutProblem {
         hint: "check that its chart has data")
     case .pictureTooLow(let points, let least):
       Explanation(
-        "the picture is \(points) points high and the chart needs \(least) at this width",
-        hint:
-          "ask for a higher or a wider picture with --size, such as \(Self.millimetres(least)) mm high"
-      )
+        "the picture is \(Self.length(points)) high and the chart needs \(Self.length(least)) at this"
+          + " width",
+        hint: "ask for a higher or a wider picture with --size")
+    case .pictureTooNarrow(let points, let least):
+      Explanation(
+        "the picture is \(Self.length(points)) wide and the chart needs \(Self.length(least))",
+        hint: "ask for a wider picture with --size")
     case .unknownAnchor(let name, let nearest):
       Explanation(
         "a link leads to “\(name)”, but nothing in the document has that name",

@@ -51,9 +51,12 @@ extension LayoutProblem {
         hint: "kiểm tra biểu đồ có dữ liệu hay không")
     case .pictureTooLow(let points, let least):
       Explanation(
-        "hình chỉ cao \(points) điểm, với bề rộng này biểu đồ cần \(least)",
-        hint: "chọn hình cao hơn hoặc rộng hơn bằng --size, ví dụ cao \(Self.millimetres(least)) mm"
-      )
+        "hình chỉ cao \(Self.length(points)), với bề rộng này biểu đồ cần \(Self.length(least))",
+        hint: "chọn hình cao hơn hoặc rộng hơn bằng --size")
+    case .pictureTooNarrow(let points, let least):
+      Explanation(
+        "hình chỉ rộng \(Self.length(points)), biểu đồ cần ít nhất \(Self.length(least))",
+        hint: "chọn hình rộng hơn bằng --size")
     case .unknownAnchor(let name, let nearest):
       Explanation(
         "liên kết trỏ tới “\(name)”, nhưng văn bản không có mục nào mang tên đó",

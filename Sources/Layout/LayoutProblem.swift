@@ -26,6 +26,8 @@ public enum LayoutProblem: Problem, Error {
   case noAlternativeText
   /// A sheet on which a chart has no room for letters that can be read, with the least height.
   case pictureTooLow(points: Int, least: Int)
+  /// The same of its width.
+  case pictureTooNarrow(points: Int, least: Int)
   /// A link leads to an anchor that the document does not have.
   case unknownAnchor(name: String, nearest: String?)
   /// Two blocks have the same anchor.
@@ -46,6 +48,7 @@ public enum LayoutProblem: Problem, Error {
     case .tooHigh: "too-high-for-page"
     case .noAlternativeText: "no-alternative-text"
     case .pictureTooLow: "picture-too-low"
+    case .pictureTooNarrow: "picture-too-narrow"
     case .unknownAnchor: "unknown-anchor"
     case .repeatedAnchor: "repeated-anchor"
     }
@@ -62,6 +65,11 @@ public enum LayoutProblem: Problem, Error {
   /// Points in whole millimetres, or a little more.
   static func millimetres(_ points: Int) -> Int {
     Int(clamping: (Double(points) * 25.4 / 72).rounded(.up))
+  }
+
+  /// `153 mm (578 px)`: in what a picture's size is asked for.
+  static func length(_ points: Int) -> String {
+    "\(millimetres(points)) mm (\(Int(clamping: (Double(points) * 96 / 72).rounded(.up))) px)"
   }
 
   /// `U+1EB5`.

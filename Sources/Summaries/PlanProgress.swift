@@ -47,6 +47,9 @@ public struct PlanProgress: Sendable {
     /// People or attendances.
     public var participants: Progress
 
+    /// Whether the year has any record of it: without one nothing is known of what was done.
+    public var hasRecords: Bool
+
     /// Whether anything is planned.
     public var isPlanned: Bool { classes.planned != nil || participants.planned != nil }
     /// Whether all that can be held against a plan reached it; nil where nothing can, or where it is
@@ -73,24 +76,28 @@ public struct PlanProgress: Sendable {
   /// where no category has one.
   public func totalClasses(_ kind: Counted? = nil) throws(SummaryProblem) -> Progress {
     let rows = rows.filter { kind == nil || $0.counted == kind }
-    return try total(of: rows.map(\.classes), measure: .classes)
+    return try total(of: rows, \.classes, measure: .classes)
   }
 
   /// Participants over the categories that count `kind` and have a plan of participants of more than 0;
   /// people and attendances are never added.
   public func total(_ kind: Counted) throws(SummaryProblem) -> Progress {
-    try total(of: rows.filter { $0.counted == kind }.map(\.participants), measure: .participants)
+    try total(
+      of: rows.filter { $0.counted == kind }, \.participants, measure: .participants)
   }
 
-  private func total(of parts: [Progress], measure: Measure) throws(SummaryProblem) -> Progress {
+  private func total(
+    of rows: [Row], _ part: (Row) -> Progress, measure: Measure
+  ) throws(SummaryProblem) -> Progress {
     var (planned, done) = (Sum(), Sum())
-    let parts = parts.filter(\.isMeasurable)
-    for part in parts {
-      planned.add(Sum(part.planned))
-      done.add(Sum(part.done))
+    let rows = rows.filter { part($0).isMeasurable }
+    for row in rows {
+      planned.add(Sum(part(row).planned))
+      done.add(Sum(part(row).done))
     }
-    // A sum without an unknown part would be held against a plan with it.
-    let isKnown = parts.allSatisfy { $0.done != nil }
+    // Records that leave a count open make the sum unknown; a category without records adds nothing to
+    // what the others' records say.
+    let isKnown = rows.allSatisfy { !$0.hasRecords || part($0).done != nil }
     return Progress(
       planned: try planned.figure(measure).count,
       done: isKnown ? try done.figure(measure).count : nil)
@@ -111,22 +118,13 @@ extension RecordSet {
       let plan = plans.first { Int($0.category) == order }
       let figures = done.rows.first { $0.members[0].order == order }?.figures
       let label = names.indices.contains(order) ? names[order] : categories.all[order].name
-      let (classes, participants) = known(figures, amongRecords: !done.rows.isEmpty)
       return PlanProgress.Row(
         category: Member(order: order, label: label), counted: categories.counted(at: order),
-        classes: Progress(planned: plan?.classes, done: classes),
-        participants: Progress(planned: plan?.participants, done: participants))
+        classes: Progress(planned: plan?.classes, done: figures?[0].count),
+        participants: Progress(planned: plan?.participants, done: figures?[1].count),
+        hasRecords: figures != nil)
     }
     return PlanProgress(year: ReportingYear(through: year.last), rows: rows)
-  }
-
-  /// Of a year with records, a category without any has done nothing; classes that its records leave
-  /// open are not known. A year without records tells nothing.
-  private func known(
-    _ figures: [Figure]?, amongRecords hasRecords: Bool
-  ) -> (classes: Int?, participants: Int?) {
-    guard let figures else { return hasRecords ? (0, 0) : (nil, nil) }
-    return (figures[0].count, figures[1].count)
   }
 
   /// The progress of each year of `window`, in order.

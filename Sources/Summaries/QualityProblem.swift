@@ -4,11 +4,14 @@ import Diagnostics
 public enum QualityProblem: Problem, Hashable {
   /// A count far outside its unit's own history; the median is given twice over.
   case unusualCount(unit: String, Measure, count: Int, doubledMedian: Int, observations: Int)
+  /// The files of plans have none of the report's year.
+  case yearWithoutPlan(Int)
 
   /// A stable name in kebab case.
   public var code: String {
     switch self {
     case .unusualCount: "unusual-count"
+    case .yearWithoutPlan: "year-without-plan"
     }
   }
 
@@ -18,6 +21,19 @@ public enum QualityProblem: Problem, Hashable {
     case .vietnamese: vietnamese
     case .english: english
     }
+  }
+}
+
+extension RecordSet {
+  /// A warning at the last file of plans where there are such files, and none has a plan of `year`.
+  public func planDoubts(of year: Int) -> [Finding] {
+    guard let plan, let file = plan.files.last, !plan.records.contains(where: { $0.year == year })
+    else { return [] }
+    return [
+      Finding(
+        QualityProblem.yearWithoutPlan(year), at: SourceLocation(file: file.name),
+        severity: .warning)
+    ]
   }
 }
 

@@ -55,18 +55,6 @@ extension Facts {
     [now, before].map { side in side.part(words.months(side.derivation.window ?? window)) }
   }
 
-  /// A period's figures as they are set against another period's: where it has records at all,
-  /// people or attendances that none of them counts are 0. Classes are not: their cells may have
-  /// been left empty.
-  func comparable(_ figures: [TracedFigure], of measures: [Measure]) -> [TracedFigure] {
-    guard figures.contains(where: { $0.count != nil }) else { return figures }
-    return zip(figures, measures).map { traced, measure in
-      var traced = traced
-      if traced.figure == .absent, measure != .classes { traced.figure = .count(0) }
-      return traced
-    }
-  }
-
   /// A rate as it is told from its marks.
   func print(rate: TracedFigure, of measure: Measure) -> SourcedText {
     SourcedText(print(rate: rate.ratio, of: measure), from: .figure(rate.derivation))

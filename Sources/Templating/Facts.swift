@@ -38,11 +38,12 @@ struct Facts: Sendable {
     }
   }
 
-  /// One figure for each of `measures`, over all records in `window`.
+  /// One figure for each of `measures`, over the records in `window` that `filters` let through.
   func amounts(
-    _ dataset: Dataset, _ measures: [Measure], in window: Window? = nil
+    _ dataset: Dataset, _ measures: [Measure], where filters: [Filter] = [],
+    in window: Window? = nil
   ) throws(Findings) -> [Amount] {
-    let figures = try table(dataset, measures, in: window).rows.first?.figures
+    let figures = try table(dataset, measures, where: filters, in: window).rows.first?.figures
     return figures ?? measures.map { _ in .absent }
   }
 

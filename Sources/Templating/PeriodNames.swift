@@ -46,4 +46,14 @@ extension Wording {
     guard names.count > 1, let last = names.last else { return names.first ?? nothing }
     return names.dropLast().joined(separator: ", ") + " \(and) " + last
   }
+
+  /// The same of units; of more than a sentence has room for, the first and how many others.
+  func listedUnits(_ names: [String]) -> String {
+    guard names.count > Self.mostUnits else { return listed(names) }
+    let others = otherUnits(String(names.count - Self.fewUnits))
+    return listed(names.prefix(Self.fewUnits) + [others])
+  }
+
+  /// A sentence names no more units than these, and of more than these so few.
+  static let (mostUnits, fewUnits) = (10, 5)
 }

@@ -18,9 +18,18 @@ extension Style.Words {
     return line
   }
 
-  /// The recipients, the last of which keeps the original: `Lưu Văn phòng Huyện ủy.`,
-  /// `Lưu: VT, Văn phòng.`
+  /// The recipients, each with the form's sign behind it, the last of which keeps the original:
+  /// `Lưu Văn phòng Huyện ủy.`, `Lưu: VT, Văn phòng.`
   func recipients(_ list: [String]) -> [String] {
+    let list = filed(list)
+    guard let recipientEnd else { return list }
+    return list.enumerated().map { index, recipient in
+      let bare = recipient.reversed().drop { ",;. ".contains($0) }.reversed()
+      return String(bare) + (index < list.count - 1 ? recipientEnd : ".")
+    }
+  }
+
+  private func filed(_ list: [String]) -> [String] {
     guard let filing, let last = list.last, last.hasPrefix("Lưu") else { return list }
     var place = last.dropFirst("Lưu".count)
     for prefix in [":", " ", "VT,", " "] where place.hasPrefix(prefix) {

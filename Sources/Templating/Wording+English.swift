@@ -71,8 +71,11 @@ extension Wording {
     partialYear: { year in
       let (first, last) = (DateFormat.short(year.first), DateFormat.short(year.last))
       if year.first == year.last { return last }
-      return year.first.number == 1
-        ? "the first \(year.last.number) months of \(year.year)" : "\(first) to \(last)"
+      if year.first.number == 1 {
+        return "the first \(year.last.number) months of \(year.year)"
+      }
+      return year.last.number == 12
+        ? "the last \(13 - year.first.number) months of \(year.year)" : "\(first) to \(last)"
     },
     span: { "from \(DateFormat.short($0.first)) to \(DateFormat.short($0.last))" },
     coverage: { window in
@@ -87,13 +90,17 @@ extension Wording {
     },
     term: { "the term \($0)" },
     date: { day, year in day.map(DateFormat.short) ?? "                    \(year)" },
+    otherUnits: { "\($0) other units" },
     former: "(former)",
     thresholdLabel: { "mark \($0)" },
     indicator: "Indicator",
     belowThreshold: { "▼ and bold: \($0) below the mark of \($1)." },
     moreDecimals: { "\($0): more decimals, so as not to be taken for the mark." },
+    manyMoreDecimals: "Rates with more decimals have them so as not to be taken for the mark.",
     noRecords: "–: no records.", part: { " (part \($0) of \($1))" }, sparkline: "Trend",
-    sparklineNote: "Trend: each line on a scale of its own; dots at the last value and the lowest.",
+    sparklineNote: {
+      "Trend: \($0) by \($1), each line on a scale of its own; dots at the last value and the lowest."
+    },
     notAdded: "People and attendances are different measures and are not added together.",
     countsAttendances: { "Counting attendances: \($0)." },
     recordHeads: RecordHeads(
@@ -106,7 +113,8 @@ extension Wording {
       change: "Change",
       note: "Change: the year so far beside the same period a year before.",
       rateNote:
-        "Change: the year so far beside the same period a year before; rates in percentage points."
+        "Change: the year so far beside the same period a year before; rates in percentage points.",
+      gap: "–: no records, or not comparable, since one of the two periods has none."
     ),
     sourceHeads: SourceHeads(
       file: "File", checksum: "SHA-256", rowsRead: "Read", rowsInWindow: "In the period",
@@ -124,6 +132,7 @@ extension Wording {
       yearWithoutPlan: { "There is no plan of \($0) yet." },
       ofClasses: "of classes",
       totals: "Totals count the categories with a target of more than 0 only.",
+      withoutRecords: { "A target, but no records yet: \($0)." },
       gap: "–: no target, or no records.")
   )
 }

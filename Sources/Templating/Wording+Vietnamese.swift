@@ -77,8 +77,9 @@ extension Wording {
     partialYear: { year in
       let (first, last) = (year.first.number, year.last.number)
       if first == last { return monthText(year.last) }
-      return first == 1
-        ? "\(last) tháng đầu năm \(year.year)" : "tháng \(first)–\(last) năm \(year.year)"
+      if first == 1 { return "\(last) tháng đầu năm \(year.year)" }
+      return last == 12
+        ? "\(13 - first) tháng cuối năm \(year.year)" : "tháng \(first)–\(last) năm \(year.year)"
     },
     span: { window in
       "từ \(monthText(window.first)) đến \(monthText(window.last))"
@@ -99,15 +100,18 @@ extension Wording {
       let month = DateFormat.monthNumber(day.month)
       return "ngày \(DateFormat.dayNumber(day)) tháng \(month) năm \(day.year)"
     },
+    otherUnits: { "\($0) đơn vị khác" },
     former: "(cũ)",
     thresholdLabel: { "mức \($0)" },
     indicator: "Chỉ tiêu",
     belowThreshold: { "▼ và chữ đậm: \($0) thấp hơn mức \($1)." },
     moreDecimals: { "\($0): ghi thêm số lẻ để không lẫn với mức." },
+    manyMoreDecimals: "Tỷ lệ nào ghi nhiều số lẻ hơn là để không lẫn với mức.",
     noRecords: "–: không có số liệu.", part: { " (phần \($0) trên \($1))" },
     sparkline: "Diễn biến",
-    sparklineNote:
-      "Diễn biến: mỗi dòng theo thang đo riêng; chấm ở giá trị cuối và giá trị thấp nhất.",
+    sparklineNote: {
+      "Diễn biến: \($0) theo \($1), mỗi dòng một thang đo; chấm ở giá trị cuối và giá trị thấp nhất."
+    },
     notAdded: "Số người và số lượt người là hai đại lượng khác nhau, không cộng với nhau.",
     countsAttendances: { "Tính theo lượt người: \($0)." },
     recordHeads: RecordHeads(
@@ -120,7 +124,8 @@ extension Wording {
       change: "Tăng, giảm",
       note: "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước.",
       rateNote:
-        "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước; tỷ lệ tính bằng điểm phần trăm."
+        "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước; tỷ lệ tính bằng điểm phần trăm.",
+      gap: "–: không có số liệu, hoặc không so sánh được vì một trong hai kỳ không có số liệu."
     ),
     sourceHeads: SourceHeads(
       file: "Tệp số liệu", checksum: "Mã kiểm tra SHA-256", rowsRead: "Đã đọc",
@@ -139,6 +144,7 @@ extension Wording {
       yearWithoutPlan: { "Năm \($0) chưa có kế hoạch." },
       ofClasses: "số lớp",
       totals: "Dòng cộng chỉ tính các loại hình có chỉ tiêu lớn hơn 0.",
+      withoutRecords: { "Có chỉ tiêu, chưa có số liệu thực hiện: \($0)." },
       gap: "–: không có chỉ tiêu hoặc không có số liệu.")
   )
 }

@@ -83,6 +83,8 @@ struct Wording: Sendable {
   var date: @Sendable (_ day: Day?, _ year: Int) -> String
 
   // Units.
+  /// At the end of a list that names only some of the units.
+  var otherUnits: @Sendable (_ count: String) -> String
   /// After the name of an old unit whose name another one has now.
   var former: String
 
@@ -92,12 +94,14 @@ struct Wording: Sendable {
   var belowThreshold: @Sendable (_ measure: String, _ level: String) -> String
   /// Which rates have more decimals than the others.
   var moreDecimals: @Sendable (_ rates: String) -> String
+  /// The same of so many that they are not listed.
+  var manyMoreDecimals: String
   var noRecords: String
   /// After the caption of one of several charts that belong together: ` (phần 2 trên 3)`.
   var part: @Sendable (_ number: Int, _ count: Int) -> String
   /// Over a column of small lines, and what is said of them.
   var sparkline: String
-  var sparklineNote: String
+  var sparklineNote: @Sendable (_ measure: String, _ dimension: String) -> String
   var notAdded: String
   /// Which categories count attendances under a head for people.
   var countsAttendances: @Sendable (_ categories: String) -> String
@@ -137,6 +141,8 @@ struct Wording: Sendable {
     var note: String
     /// Under a table with rates.
     var rateNote: String
+    /// What `–` means: of two periods of which one has no records nothing is said.
+    var gap: String
   }
 
   /// A year's plan and what was done of it.
@@ -160,6 +166,8 @@ struct Wording: Sendable {
     var ofClasses: String
     /// That totals leave out categories without a plan, or with one of 0.
     var totals: String
+    /// Which categories have a target and no records.
+    var withoutRecords: @Sendable (_ categories: String) -> String
     /// What `–` means.
     var gap: String
   }

@@ -28,6 +28,66 @@ import Testing
         == "Study rate up four years running, from 91.4% to 96.9%")
   }
 
+  @Test func partialYearsAtBothEndsAreNotSpokenOf() {
+    let ends = [
+      Chart.Position("2018", partial: "từ tháng 7"), Chart.Position("2019"), Chart.Position("2020"),
+      Chart.Position("2021", partial: "đến tháng 9"),
+    ]
+    // "Always" would take in the years that are left aside.
+    #expect(
+      headline(Samples.rates([9340, 9462, 9575, 9688]), at: ends, reference: Samples.standard)
+        == "Tỷ lệ học tập tăng từ 94,6% (2019) lên 95,8% (2020), cả hai năm đều trên mức 93,5%")
+    #expect(
+      headline(Samples.counts([16, 36, 24, 26]), .groupedBar, of: "số lớp", at: ends)
+        == "Số lớp giảm từ 36 (2019) xuống 24 (2020)")
+    let three =
+      [Chart.Position("2016", partial: "từ tháng 7")] + Samples.years.prefix(3)
+      + [Chart.Position("2020", partial: "đến tháng 9")]
+    #expect(
+      headline(Samples.counts([16, 36, 24, 31, 26]), .groupedBar, of: "số lớp", at: three)
+        == "Cao nhất năm 2017 với 36 lớp, thấp nhất năm 2018 với 24 (các năm đủ 12 tháng)")
+    #expect(
+      headline(
+        Samples.counts([16, 36, 24, 31, 26]), .groupedBar, of: "classes", at: three,
+        language: .english)
+        == "Highest in 2017 with 36 classes, lowest in 2018 with 24 (of whole years)")
+  }
+
+  @Test func whatIsAlikeIsSaidOnce() {
+    func ranked(_ rates: [Int], _ language: Language = .vietnamese) -> String {
+      headline(
+        Samples.rates(rates), .rankedDot, at: ["A", "B", "C"].map { Chart.Position($0) },
+        reference: Samples.standard, language: language)
+    }
+    #expect(ranked([0, 0, 0]) == "Cả 3 đơn vị dưới mức 93,5%, đều là 0,0%")
+    #expect(ranked([10_000, 10_000, 10_000]) == "Cả 3 đơn vị đạt mức 93,5%, đều là 100,0%")
+    #expect(ranked([0, 0, 0], .english) == "All 3 units below mức 93,5%, each at 0.0%")
+    let flat = Samples.chart(
+      .line, "tỷ lệ",
+      [("A", Samples.rates([9000, 9500, 9400, 9500, 9000]))]
+        + [("B", Samples.rates([9000, 9500, 9400, 9500, 9100]))])
+    #expect(
+      ChartReading(flat).headline
+        == "Từ năm 2017 đến năm 2021: A không đổi (90,0%); B tăng từ 90,0% lên 91,0%")
+  }
+
+  @Test func unitsStandBesideTheirNumbers() {
+    var chart = Samples.chart(
+      .smallBars, "số người", at: [Chart.Position("2021")],
+      [
+        ("Cử đi học (đồng chí)", Samples.counts([171])),
+        ("Bồi dưỡng (học viên)", Samples.counts([141])),
+      ])
+    #expect(
+      ChartReading(chart).headline
+        == "Năm 2021: cao nhất là Cử đi học (171 đồng chí), thấp nhất là Bồi dưỡng (141 học viên)")
+    chart.series[0].name = "Xã A (cũ)"
+    chart.series[1].name = "Xã B"
+    #expect(
+      ChartReading(chart).headline
+        == "Năm 2021: cao nhất là Xã A (cũ), 171, thấp nhất là Xã B (141)")
+  }
+
   @Test func fallsEachYear() {
     #expect(
       headline(Samples.counts([50, 40, 30, 20, 10]), .groupedBar, of: "lớp")
@@ -94,7 +154,7 @@ import Testing
     let positions = ["2020", "2021"].map { Chart.Position($0, partial: "đến tháng 9") }
     #expect(
       headline(Samples.counts([12, 9]), .groupedBar, of: "lớp", at: positions)
-        == "Số lớp giảm từ 12 (2020) xuống 9 (2021) (đến tháng 9)")
+        == "Đến tháng 9: số lớp giảm từ 12 (2020) xuống 9 (2021)")
   }
 
   @Test func whereOnlyAPartialYearHasRecordsItIsTold() {

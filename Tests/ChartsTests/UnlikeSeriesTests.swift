@@ -53,7 +53,7 @@ import Testing
       .groupedBar, at: positions,
       [("Số người", [523, 400], "người"), ("Số lượt người", [1604, 900], "lượt người")])
     let headline = ChartReading(bars).headline
-    #expect(headline == "Năm 2020: Số người là 523; Số lượt người là 1.604 (từ tháng 3)")
+    #expect(headline == "Năm 2020: số người là 523; số lượt người là 1.604 (từ tháng 3)")
     #expect(!ChartReading(bars).alternativeText.contains("cao nhất"))
   }
 

@@ -61,6 +61,20 @@ import Testing
     #expect((figure.page, figure.y) < (heading.page, heading.y))
   }
 
+  @Test(arguments: [9, 10, 11])
+  func aFigureStaysInItsPartOfASection(_ sentences: Int) throws {
+    let body = [
+      Samples.heading(1, "I- PHẦN MỘT"), Samples.paragraph(sentences),
+      Block(.figure(Samples.figure())), Samples.paragraph(1),
+      Samples.heading(2, "2. Tiếp theo", anchor: "tiep-theo"), Samples.paragraph(4),
+    ]
+    let report = try Samples.layOut(Samples.document(body))
+    let (figure, heading) = (
+      try #require(report.destinations["bieu-do-1"]), try #require(report.destinations["tiep-theo"])
+    )
+    #expect((figure.page, figure.y) < (heading.page, heading.y))
+  }
+
   @Test func aSmallTableIsNotTorn() throws {
     let body = [
       Samples.paragraph(9), Block(.table(Samples.table(rows: 6))), Samples.paragraph(3),

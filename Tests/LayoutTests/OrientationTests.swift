@@ -52,6 +52,26 @@ import Testing
     #expect(PageChecks(report: report, style: try StyleFile.style("party-hd05")).run() == [])
   }
 
+  @Test(arguments: [(14, true), (5, false)])
+  func aTableThatCrushesItsNamesTurns(_ columns: Int, isTurned: Bool) throws {
+    let table = Table(
+      caption: [Inline("Tên dài")],
+      columns: [.init(.leading)] + (1..<columns).map { _ in .init(.trailing) },
+      head: [Table.Row((0..<columns).map { Table.Cell("\(2000 + $0)") })],
+      rows: (1...6).map { row in
+        Table.Row(
+          [
+            Table.Cell(
+              "Chi bộ Trường Trung học cơ sở Dân tộc nội trú Thanh Quân số \(row)",
+              isRowHeader: true)
+          ] + (1..<columns).map { _ in Table.Cell("1.000") })
+      })
+    let report = try Samples.layOut(
+      Samples.document([Samples.paragraph(2), Block(.table(table)), Samples.paragraph(8)]))
+    #expect(report.pages.contains(where: isWide) == isTurned)
+    #expect(PageChecks(report: report, style: try StyleFile.style("party-hd05")).run() == [])
+  }
+
   @Test func aLongWideTableGoesOnWithItsHead() throws {
     let report = try Samples.layOut(
       Samples.document([Samples.paragraph(3), wide(rows: 60), Samples.paragraph(3)]))

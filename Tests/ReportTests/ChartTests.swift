@@ -45,11 +45,27 @@ import Testing
     #expect(try scratch.names().isEmpty)
   }
 
+  @Test func aHeatMapIsATable() throws {
+    let scratch = try Scratch()
+    let outcome = try chart(["bang-don-vi"], scratch)
+    #expect(outcome.status == 64)
+    #expect(outcome.messages.contains("“bang-don-vi” is a table (as a heat-map is)"))
+    #expect(outcome.messages.contains("report summary --format csv; the charts:\n  1 quy-mo: "))
+    #expect(try scratch.names().isEmpty)
+  }
+
   @Test func aSheetWithoutRoomIsRefused() throws {
     let scratch = try Scratch()
     let low = try chart(["dien-bien", "--size", "160x40mm"], scratch)
     #expect(low.status == 78)
-    #expect(low.messages.contains("mm high"))
+    #expect(
+      low.messages.contains("the picture is 40 mm (151 px) high and the chart needs 153 mm ("))
+    let narrow = try chart(["ty-le", "--size", "50x90mm"], scratch)
+    #expect(narrow.status == 78)
+    #expect(narrow.messages.contains("is 50 mm (188 px) wide and the chart needs 99 mm"))
+    #expect(narrow.messages.contains("--size"))
+    // What it says is enough.
+    #expect(try chart(["ty-le", "--size", "99x90mm", "-o", "-"], scratch).status == 0)
     #expect(try chart(["ty-le", "--size", "12x"], scratch).status == 64)
     #expect(try chart(["ty-le", "--size", "0x90mm"], scratch).status == 64)
     #expect(try scratch.names().isEmpty)

@@ -73,19 +73,30 @@ struct PlanProgressTests {
     #expect(year.rows[0].participants == Progress(planned: 0, done: 5))
     #expect(year.rows[0].participants.share == nil)
     #expect(year.rows[0].participants.isReached == true)
-    #expect(year.rows[1].participants.share == Ratio(0, of: 30))
+    // A category without any record has not done nothing: nothing is known of it.
+    #expect(year.rows[1].participants == Progress(planned: 30, done: nil))
+    #expect(year.rows[1].isReached == nil && !year.rows[1].hasRecords)
     #expect(year.rows[2].participants == Progress(planned: nil, done: 6))
     #expect(year.rows[2].participants.isReached == nil)
     #expect(!year.rows[2].isPlanned && year.rows[2].isDone)
     // What was done without a plan is no part of a plan's total.
     #expect(try year.total(.attendances) == Progress(planned: nil, done: nil))
-    // Nor is what was done beside a plan of 0.
-    #expect(try year.total(.people) == Progress(planned: 30, done: 0))
+    // Nor is what was done beside a plan of 0; of what has no record nothing is known.
+    #expect(try year.total(.people) == Progress(planned: 30, done: nil))
 
     let silent = try progress(set, 2020, through: "2020-12")
     #expect(silent.rows[2].participants == Progress(planned: 8, done: nil))
     #expect(silent.rows[2].participants.share == nil && silent.isPlanned)
     #expect(try !progress(Small.set(), 2021, through: "2021-12").isPlanned)
+  }
+
+  @Test("A category without records adds nothing to what the others' records say")
+  func silentCategory() throws {
+    let set = set(
+      [plan(2021, 0, 20), plan(2021, 1, 30)], [try training("2021-01", category: 0, 5)])
+    let year = try progress(set, 2021, through: "2021-12")
+    #expect(year.rows.map(\.participants.done) == [5, nil, nil])
+    #expect(try year.total(.people) == Progress(planned: 50, done: 5))
   }
 
   @Test("A category reaches its plan when all of it that is more than 0 does")
@@ -94,7 +105,7 @@ struct PlanProgressTests {
       PlanProgress.Row(
         category: Member(order: 0, label: ""), counted: .people,
         classes: Progress(planned: classes.0, done: classes.1),
-        participants: Progress(planned: participants.0, done: participants.1)
+        participants: Progress(planned: participants.0, done: participants.1), hasRecords: true
       ).isReached
     }
     #expect(isReached((2, 2), (99, 99)) == true)

@@ -206,17 +206,68 @@ private func numbers(_ row: Table.Row) -> [Int] {
     let totals = table.rows.filter { $0.role == .total }
     for (total, kind) in zip(totals, [Counted.people, .attendances]) {
       let parts = rows.filter { counted[$0.cells[0].content[0].text] == kind }.map(numbers)
-      let sums = parts.reduce([Int](repeating: 0, count: years * 2 + 2)) { zip($0, $1).map(+) }
+      let width = years > 1 ? years * 2 + 2 : 2
+      let sums = parts.reduce([Int](repeating: 0, count: width)) { zip($0, $1).map(+) }
       #expect(numbers(total) == sums)
     }
     #expect(totals.count == 2)
-    for row in table.rows {
+    // A total over one year would repeat it.
+    for row in table.rows where years > 1 {
       let values = numbers(row)
       for measure in 0...1 {
         let sum = (0..<years).reduce(0) { $0 + values[$1 * 2 + measure] }
         #expect(values[years * 2 + measure] == sum)
       }
     }
+  }
+
+  private func table(_ yaml: String, _ request: Request) throws -> Table {
+    let document = try template("```table\n\(yaml)\ncaption: A\n```").document(for: request)
+    guard case .table(let table) = document.body[0].content else { throw NoTable() }
+    return table
+  }
+
+  private struct NoTable: Error {}
+
+  private func texts(_ row: Table.Row) -> [String] {
+    row.cells.map { $0.content.map(\.text).joined() }
+  }
+
+  @Test func totalColumnsOverCategoriesKeepPeopleApartFromAttendances() throws {
+    let table = try table(
+      "data: training\nrows: year\ncolumns: category\nmeasures: [classes, participants]\n"
+        + "totals: [rows, columns]", Sample.request())
+    #expect(texts(table.head[0]).suffix(2) == ["Cộng số người", "Cộng số lượt"])
+    #expect(texts(table.rows[4]).suffix(4) == ["8", "852", "25", "2.461"])
+    #expect(texts(table.rows[5]).suffix(4) == ["40", "4.239", "118", "11.500"])
+    #expect(table.notes.flatMap { $0 }.contains { $0.text.contains("không cộng với nhau") })
+    // Of categories that count alike one column is enough.
+    let alike = try self.table(
+      "data: training\nrows: year\ncolumns: category\nmeasures: participants\n"
+        + "totals: [columns]\nwhere: {category: [knowledge, new_members]}", Sample.request())
+    #expect(texts(alike.head[0]).last == "Cộng")
+    #expect(texts(alike.rows[4]).last == "461")
+  }
+
+  @Test func aTotalThatWouldRepeatTheOnlyRowIsLeftOut() throws {
+    let yaml = "data: study\nrows: unit\ncolumns: year\nmeasures: attended\ntotals: [rows, columns]"
+    let one = try table(
+      yaml + "\nwhere: {unit: Xã Thanh Quân}", Sample.request("2021-12", years: 1))
+    #expect(texts(one.head[0]) == ["Đơn vị", "2021"])
+    #expect(one.rows.map(\.role) == [.ordinary])
+    let two = try table(yaml + "\nwhere: {unit: [Xã Thanh Quân, Xã Cát Vân]}", Sample.request())
+    #expect(texts(two.head[0]).last == "5 năm")
+    #expect(two.rows.map(\.role) == [.ordinary, .ordinary, .total])
+  }
+
+  @Test func smallLinesSayWhatTheyMeasure() throws {
+    let table = try table(
+      "data: study\nrows: format\ncolumns: year\nmeasures: sessions\nsparkline: yes",
+      Sample.request())
+    #expect(
+      table.notes.last?.first?.text
+        == "Diễn biến: lượt học tập theo năm, mỗi dòng một thang đo; chấm ở giá trị cuối và giá trị"
+        + " thấp nhất.")
   }
 
   @Test(arguments: requests)

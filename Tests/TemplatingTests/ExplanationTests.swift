@@ -36,8 +36,9 @@ import Testing
   private func isResult(_ printed: String, of part: VariableExplanation.Part) -> Bool {
     let counted = part.rows.reduce(0) { $0 + $1.counts[0] }
     guard part.derivation.isRate else {
-      // Nothing is known of what no row states; a period may set it against another's as 0.
-      return part.rows.isEmpty ? ["–", "0"].contains(printed) : printed == grouped(counted)
+      // Nothing is known of what no row states; rows themselves are counted.
+      let isUnknown = part.rows.isEmpty && ["–", "0"].contains(printed)
+      return isUnknown || printed == grouped(counted)
     }
     let whole = part.rows.reduce(0) { $0 + $1.counts[1] }
     guard whole > 0 else { return printed == "–" }
@@ -112,8 +113,26 @@ import Testing
     #expect(change.parts.map(\.value) == ["852", "632"])
     #expect(change.parts.map { $0.sums[0] } == [852, 632])
     let rise = try Explainer(request).explanation(of: "study.change")
-    #expect(rise.parts.map(\.title) == ["năm 2021", "năm 2017"])
-    #expect(rise.parts.map(\.sums) == [[22164, 22877], [20071, 21958]])
+    #expect(rise.parts.map(\.title) == ["năm 2021", "năm 2020"])
+    #expect(rise.parts.map(\.sums) == [[22164, 22877], [21666, 22627]])
+  }
+
+  @Test func sharesOfPlansStandBesideWhatWasPlanned() throws {
+    let request = try Sample.request()
+    let share = try Explainer(request).explanation(of: "plan.knowledge.participants.share")
+    #expect(share.targets.map(\.count) == [380])
+    let line = try #require(share.targets.first?.line)
+    let row = try Sample.text("workspace/data/plan.csv").split(separator: "\n")[line - 1]
+    #expect(row.hasPrefix("2021,Bồi dưỡng kiến thức") && row.hasSuffix(",380"))
+    #expect(
+      share.text(in: .vietnamese).contains("Kế hoạch: Bồi dưỡng kiến thức: số người: 380 (data/"))
+    #expect(share.text(in: .english).contains("Plan: Bồi dưỡng kiến thức: số người: 380 (data/"))
+    #expect(share.json(in: .english).contains("\"planned\": 380, \"file\": \"data/plan.csv\""))
+    #expect(share.parts.map(\.value) == ["300"])
+    let total = try Explainer(request).explanation(of: "plan.total.classes.planned")
+    #expect(total.targets.map(\.count).reduce(0, +) == 33 && total.parts.isEmpty)
+    let missed = try Explainer(request).explanation(of: "plan.missed[].share")
+    #expect(missed.targets.map(\.count) == [200, 380])
   }
 
   @Test func rowsAreThoseOfTheFile() throws {

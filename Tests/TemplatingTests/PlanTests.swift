@@ -31,14 +31,14 @@ import Testing
     #expect(values["plan.missed[].label"] == "bồi dưỡng nhận thức về Đảng | bồi dưỡng kiến thức")
     let text = try report(Sample.request())
     #expect(text.contains("830 người, đạt **92,7%** (895 người); 2.461 lượt người, đạt **102,5%**"))
-    #expect(text.contains("Còn 2 loại hình không đạt kế hoạch năm: bồi dưỡng nhận thức"))
+    #expect(text.contains("Có 2 loại hình không đạt kế hoạch năm: bồi dưỡng nhận thức"))
     #expect(text.contains("3. Học tập, quán triệt chỉ thị, nghị quyết"))
   }
 
   @Test func aYearThatIsNotOver() throws {
     let text = try report(Sample.request("2021-09"))
     #expect(text.contains("Tính đến hết tháng 9/2021"))
-    #expect(text.contains("Còn 6 loại hình chưa đạt kế hoạch cả năm"))
+    #expect(text.contains("Có 5 loại hình chưa đạt kế hoạch cả năm"))
     #expect(text.contains("Thực hiện: đến hết tháng 9/2021, so với kế hoạch cả năm 2021."))
     #expect(!text.contains("▼ và chữ đậm: chưa đạt kế hoạch năm."))
   }
@@ -54,6 +54,49 @@ import Testing
     #expect(values["plan.any"] == "–")
     #expect(values["plan.knowledge.participants.planned"] == "chưa có kế hoạch")
     #expect(try self.values(Sample.request()).keys.sorted() == values.keys.sorted())
+  }
+
+  @Test func aYearThatThePlanLeavesOutIsTold() throws {
+    var request = try Sample.request()
+    request.records.plan?.records.removeAll { $0.year == 2021 }
+    let text = try report(request)
+    #expect(
+      text.contains("Chưa có kế hoạch năm 2021, nên báo cáo chưa so sánh kết quả với kế hoạch."))
+    #expect(try values(request)["plan.missing"] == "✓")
+    #expect(try values(Sample.request())["plan.missing"] == "–")
+    #expect(try !report(Sample.request()).contains("Chưa có kế hoạch"))
+    let doubts = request.records.planDoubts(of: 2021)
+    #expect(
+      doubts.map { $0.text(in: .vietnamese) } == [
+        "data/plan.csv: cảnh báo: chưa có kế hoạch năm 2021; cách sửa: ghi kế hoạch năm 2021 vào tệp, mỗi"
+          + " loại hình một dòng; báo cáo này chưa so sánh được với kế hoạch"
+      ])
+    #expect(request.records.planDoubts(of: 2020).isEmpty)
+    request.records.plan?.files = []
+    #expect(
+      try values(request)["plan.missing"] == "–" && request.records.planDoubts(of: 2021).isEmpty)
+  }
+
+  @Test func whatHasNoRecordsIsNotNothing() throws {
+    var request = try Sample.request()
+    request.records.training.records.removeAll {
+      $0.category == 5 && $0.month.year == 2021
+    }
+    let values = try values(request)
+    #expect(values["plan.knowledge.participants.done"] == "–")
+    #expect(values["plan.knowledge.participants.share"] == "–")
+    #expect(values["plan.missed[].name"] == "Bồi dưỡng nhận thức về Đảng")
+    #expect(values["plan.silent[].label"] == "bồi dưỡng kiến thức")
+    let text = try report(request)
+    #expect(text.contains("Chưa có số liệu thực hiện của bồi dưỡng kiến thức."))
+    #expect(text.contains("Có chỉ tiêu, chưa có số liệu thực hiện: Bồi dưỡng kiến thức."))
+    let all = try variables(for: request)
+    func value(_ name: String) -> String? { all.first { $0.name == name }?.value }
+    // The same in the text, in the key figures and in the table.
+    #expect(value("year.training.knowledge.participants") == "–")
+    #expect(value("year.training.knowledge.participants_compared") == "–")
+    #expect(value("year.training.knowledge.participants_change") == "không so sánh")
+    #expect(text.contains("Bồi dưỡng kiến thức ≡ | – | – | – | – | 2 | 214 | – | –\n"))
   }
 
   @Test func aPlanOfNothingIsNotDividedBy() throws {
@@ -142,7 +185,7 @@ import Testing
 
   @Test func aBaseOfNothingIsNotComparedWith() throws {
     let found = try values(Sample.request("2021-09"))
-    #expect(found["month.training.thematic.classes_change"] == "tăng 4 lớp")
+    #expect(found["month.training.thematic.classes_change"] == "không so sánh")
     #expect(found["month.training.thematic.classes_percent"] == "không so sánh")
     #expect(found["year.training.thematic.participants_change"] == "tăng 767 lượt người (+54,5%)")
     #expect(found["year.training.thematic.participants_percent"] == "+54,5%")

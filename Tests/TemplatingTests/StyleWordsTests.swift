@@ -27,6 +27,7 @@ import Testing
     #expect(document.letterhead.number == "Số 05-BC/HU")
     #expect(document.closing.authority == ["T/M BAN THƯỜNG VỤ"])
     #expect(document.closing.recipients.last == "Lưu Văn phòng Huyện ủy.")
+    #expect(document.closing.recipients.dropLast().allSatisfy { $0.hasSuffix(",") })
     #expect(headings(document)[0].hasPrefix("I- ĐÀO TẠO"))
     #expect(document.appendices[0].reference.contains("Báo cáo số 05-BC/HU"))
   }
@@ -40,6 +41,9 @@ import Testing
     #expect(document.letterhead.number == "Số: 05/BC-HU")
     #expect(document.closing.authority == ["TM. BAN THƯỜNG VỤ"])
     #expect(document.closing.recipients.last == "Lưu: VT, Văn phòng Huyện ủy.")
+    #expect(document.closing.recipients.first == "Thường trực Tỉnh ủy (báo cáo);")
+    #expect(
+      document.closing.recipients.dropLast().allSatisfy { $0.hasSuffix(";") && !$0.contains(",;") })
     #expect(headings(document)[0].hasPrefix("I. ĐÀO TẠO"))
     #expect(document.appendices[0].reference.contains("Báo cáo số 05/BC-HU"))
   }
@@ -68,13 +72,13 @@ import Testing
     var request = try Sample.request()
     request.workspace.issuer.symbol = "BC-UBND"
     request.workspace.signature.authority = ["TM. ỦY BAN"]
-    request.workspace.signature.recipients = ["Như trên,", "Lưu: VT, VP."]
+    request.workspace.signature.recipients = ["Như trên;", "Công an", "Lưu: VT, VP;"]
     request.words = try Style.parse(yaml: Sample.text("styles/party-hd05.yml"), file: "s").words
     request.workspace.number = 12
     let document = try Sample.template().document(for: request)
     #expect(document.letterhead.number == "Số 12-BC/UBND")
     #expect(document.closing.authority == ["T/M ỦY BAN"])
-    #expect(document.closing.recipients == ["Như trên,", "Lưu VP."])
+    #expect(document.closing.recipients == ["Như trên,", "Công an,", "Lưu VP."])
   }
 
   @Test func aTemplateMayHaveItsOwnEmblemAndNumber() throws {

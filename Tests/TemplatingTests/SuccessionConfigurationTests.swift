@@ -144,10 +144,29 @@ import Testing
     let other = "- { name: Xã B, since: 2020-01, succeeds: [Xã A] }"
     #expect(try faults(other, "- { name: Xã A, since: 2020-01 }").isEmpty)
     #expect(try faults(other, "- { name: Xã A, since: 2019-12 }").isEmpty)
+    #expect(
+      try faults(
+        "- { name: Xã B, since: 2019-12, succeeds: [Xã A] }", "- { name: Xã A, since: 2019-12 }"
+      )
+      .isEmpty)
     #expect(try faults(other, "- Xã A", "- { name: Xã A, since: 2019-12 }").count == 1)
     #expect(try faults("- Xã A", "- xã a").map(code).first?.contains("the same name") == true)
     let alias = try faults(other, "- { name: Xã D, aliases: [Xã A] }")
     #expect(alias.map(code).first?.contains("the same name") == true)
+  }
+
+  @Test func aNewUnitBeginsAfterTheOldOne() throws {
+    let (a, b) = ("- { name: Xã A, since: 2020-01, succeeds: [Xã C, Xã D] }", 2)
+    #expect(
+      try faults(a, "- { name: Xã B, since: 2019-06, succeeds: [Xã A] }") == [
+        "r.yml:2:46: error: “Xã B” begins in 06/2019 and succeeds “Xã A”, which begins only in 01/2020"
+          + " (line \(line(of: b - 1))); hint: a new unit begins after the old one: give “Xã B” a"
+          + " “since” after 01/2020, or “Xã A” one before 06/2019; if an older unit had that name, list it"
+          + " on a line of its own, “- Xã A”, without “since”"
+      ])
+    // An older unit of that name is told apart by a line of its own.
+    #expect(
+      try faults("- Xã A", a, "- { name: Xã B, since: 2019-06, succeeds: [Xã A] }").isEmpty)
   }
 
   @Test func theSampleOfACommune() throws {

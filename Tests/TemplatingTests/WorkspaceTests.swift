@@ -206,7 +206,7 @@ import Testing
         "“space” is out of range; hint: write a number from 0 to 150",
         "“caption” is out of range; hint: write a number from 4 to 72",
       ])
-    #expect(all.first?.hasPrefix("s.yml:23:17: ") == true)
+    #expect(all.first?.hasPrefix("s.yml:24:17: ") == true)
     let margins = try styleFaults(("inner: 30", "inner: 140"))
     #expect(margins.count == 1)
     #expect(margins.first?.contains("at least 60 mm") == true)

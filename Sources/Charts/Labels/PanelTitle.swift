@@ -9,11 +9,18 @@ struct PanelTitle {
   /// Whether the unit has room after the name's last line.
   private let isInLine: Bool
 
-  init(_ name: String, width: Double, stage: Stage) {
+  /// The titles of panels that stand beside each other.
+  static func titles(_ names: [String], width: Double, stage: Stage) -> [PanelTitle] {
+    let parts = names.map(Self.parts)
+    let lines = stage.ruler.distinctLines(
+      parts.map(\.name), stage.theme.title, width: width, limit: 2)
+    return zip(parts, lines).map { PanelTitle($1, unit: $0.unit, width: width, stage: stage) }
+  }
+
+  private init(_ lines: [String], unit: String, width: Double, stage: Stage) {
     self.stage = stage
-    let (words, unit) = Self.parts(of: name)
+    self.lines = lines
     let theme = stage.theme
-    lines = stage.ruler.balancedLines(words, theme.title, width: width, limit: 2)
     self.unit = stage.ruler.lines(unit, theme.smallNote, width: width, limit: 1).first ?? ""
     let used = stage.ruler.width(lines.last ?? "", theme.title)
     isInLine =

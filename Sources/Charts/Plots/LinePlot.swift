@@ -92,7 +92,7 @@ struct LinePlot {
     }
     if axis.isBroken {
       notes.append(
-        stage.wording.axisStart(axis.label(axis.domain.lowerBound, in: chart), .vertical))
+        stage.wording.axisStart(axis.startLabel(in: chart), .vertical))
     }
     return notes
   }

@@ -37,8 +37,16 @@ struct RankedPlot {
     let room = Self.nameRoom(stage)
     let style = Self.nameStyle(stage, room: room)
     nameStyle = style
+    // Measured bold, so that a flagged row's name has room as well.
+    let names = stage.ruler.distinctLines(
+      chart.positions.map { position in
+        position.label + (position.partial.map { " (\($0))" } ?? "")
+      }, Self.bold(style), width: room, limit: 2)
     rows = Self.shownRows(of: Ranking(chart).order) { index in
-      Self.row(chart.positions[index], values[index], style: style, room: room, stage: stage)
+      Row(
+        name: names[index], value: values[index],
+        isPartial: chart.positions[index].partial != nil,
+        height: max(10, Double(names[index].count) * stage.lineHeight(style) + 1))
     } summary: { left in
       let note = stage.theme.note
       let lines = stage.ruler.lines(
@@ -90,19 +98,6 @@ struct RankedPlot {
     let names = stage.chart.positions.map(\.label)
     if stage.ruler.width(ofWidest: names, style) > room { style.size = stage.theme.note.size }
     return style
-  }
-
-  private static func row(
-    _ position: Chart.Position, _ value: Chart.Value?, style: TextStyle, room: Double,
-    stage: Stage
-  ) -> Row {
-    let name = position.label + (position.partial.map { " (\($0))" } ?? "")
-    // Measured bold, so that a flagged row's name has room as well.
-    let lines = stage.ruler.lines(
-      name, bold(style), width: room, limit: 2)
-    let height = Double(lines.count) * stage.lineHeight(style) + 1
-    return Row(
-      name: lines, value: value, isPartial: position.partial != nil, height: max(10, height))
   }
 
   private static func bold(_ style: TextStyle) -> TextStyle {
@@ -160,7 +155,7 @@ struct RankedPlot {
     }
     if mark == .dot, axis.isBroken {
       notes.append(
-        stage.wording.axisStart(axis.label(axis.domain.lowerBound, in: chart), .horizontal))
+        stage.wording.axisStart(axis.startLabel(in: chart), .horizontal))
     }
     return notes
   }

@@ -192,7 +192,7 @@ struct SlopePlot {
     }
     if axis.isBroken {
       notes.append(
-        stage.wording.axisStart(axis.label(axis.domain.lowerBound, in: chart), .vertical))
+        stage.wording.axisStart(axis.startLabel(in: chart), .vertical))
     }
     return notes
   }

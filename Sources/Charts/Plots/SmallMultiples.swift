@@ -36,7 +36,8 @@ struct SmallMultiples {
   func drawing() -> Drawing {
     var (canvas, top) = stage.titledCanvas()
     let grid = grid
-    let titles = chart.series.map { PanelTitle($0.name, width: grid.panelWidth, stage: stage) }
+    let titles = PanelTitle.titles(
+      chart.series.map(\.name), width: grid.panelWidth, stage: stage)
     let footnote = stage.footnote(notes)
     let rows = (0..<grid.rows).map { row in
       let panels = row * grid.columns..<min((row + 1) * grid.columns, titles.count)
@@ -139,10 +140,9 @@ struct SmallMultiples {
     case .bars: notes.append(chart.series.count > 1 ? wording.ownScales : "")
     case .lines:
       notes.append(wording.labelledInPanels)
-      let start =
-        sharedAxis.isBroken
-        ? sharedAxis.label(sharedAxis.domain.lowerBound, in: chart) : nil
-      if let start { notes.append(wording.sharedAxisStart(start)) }
+      if sharedAxis.isBroken {
+        notes.append(wording.sharedAxisStart(sharedAxis.startLabel(in: chart)))
+      }
     }
     notes += partialNotes
     return notes.filter { !$0.isEmpty }

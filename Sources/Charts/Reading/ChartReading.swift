@@ -31,6 +31,8 @@ struct ChartReading {
     }
     let words = chart.language.chartWording
     let statement = statement
+    var subject = subject
+    subject.leavesOutPartial = leavesOutPartial && statement.isOfAllPeriods
     guard let reference = chart.reference else { return words.headline(statement, of: subject) }
     let name = reference.label.isEmpty ? chart.text(.ratio(reference.value)) : reference.label
     return words.headline(.against(name, statement), of: subject)
@@ -41,6 +43,13 @@ struct ChartReading {
       measure: chart.measure, isRate: chart.holdsRates, timeline: timeline,
       memberNoun: memberNoun, positionNoun: chart.positionNoun,
       partial: compared.first.flatMap { chart.positions[$0].partial })
+  }
+
+  /// Whether periods that are not whole have values, which are then not compared.
+  private var leavesOutPartial: Bool {
+    chart.positions.indices.contains { index in
+      !compared.contains(index) && chart.series.contains { $0.values[index] != nil }
+    }
   }
 
   /// What is compared: rows of a ranking, else series; as the chart says, else by its kind, for
@@ -233,8 +242,9 @@ struct ChartReading {
   /// The series at one position; only those that count the same are compared.
   private func ranked(at position: Int) -> Statement {
     let place = chart.positions[position].label
+    let names = countedNames
     func members(_ series: [Chart.Series]) -> [(String, Chart.Value?)] {
-      series.map { ($0.name, $0.values[position]) }
+      series.map { (names[$0.name]?.name ?? $0.name, $0.values[position]) }
     }
     guard chart.hasUnlikeSeries else { return ranked(at: place, members(parts)) }
     let known = parts.filter { $0.values[position] != nil }
@@ -247,6 +257,27 @@ struct ChartReading {
         let alike = known.filter { $0.unit == unit }
         return Statement.Kindred(unit: unit ?? "", statement: ranked(at: nil, members(alike)))
       })
+  }
+
+  /// Series named with what they count, `Bồi dưỡng kiến thức (học viên)`: the name and the unit apart.
+  private var countedNames: [String: (name: String, unit: String)] {
+    guard !chart.holdsRates else { return [:] }
+    var names: [String: (name: String, unit: String)] = [:]
+    for one in parts {
+      guard one.name.hasSuffix(")"), let start = one.name.lastIndex(of: "("),
+        let end = one.name[..<start].lastIndex(where: { $0 != " " })
+      else { return [:] }
+      let unit = one.name[one.name.index(after: start)...].dropLast()
+      names[one.name] = (String(one.name[...end]), String(unit))
+    }
+    return names
+  }
+
+  /// The value of a series with what it counts, where its name says that.
+  private func withUnit(_ one: Dated) -> Dated {
+    let unit = countedNames.values.first { $0.name == one.place }?.unit
+    return Dated(
+      place: one.place, value: unit.map { "\(one.value) \($0)" } ?? one.value, others: one.others)
   }
 
   /// From its first to its last value, when there are two.
@@ -280,7 +311,7 @@ struct ChartReading {
     else { return .noRecords }
     if known.count == 1 {
       return .onlyMember(
-        at: place, dated(highest), of: members.count,
+        at: place, withUnit(dated(highest)), of: members.count,
         standing([highest.value], places: [highest.place]))
     }
     if !(lowest.value < highest.value), chart.reference == nil {
@@ -290,7 +321,7 @@ struct ChartReading {
     let top = Dated(place: highest.place, value: high, others: others(like: highest, in: known))
     let bottom = Dated(place: lowest.place, value: low, others: others(like: lowest, in: known))
     guard chart.reference != nil else {
-      return .memberExtremes(at: place, highest: top, lowest: bottom)
+      return .memberExtremes(at: place, highest: withUnit(top), lowest: withUnit(bottom))
     }
     let values = known.map(\.value)
     let reached = values.filter { !chart.isFlagged($0) }.count

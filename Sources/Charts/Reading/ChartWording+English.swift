@@ -67,8 +67,12 @@ struct EnglishChartWording: ChartWording {
   // MARK: Headlines
 
   func headline(_ statement: Statement, of subject: Subject) -> String {
-    let period = subject.partial.map { " (\($0))" } ?? ""
-    return (sentence(statement, subject, mark: "") + period).capitalised
+    let sentence = sentence(statement, subject, mark: "")
+    let scope = subject.partial ?? (subject.leavesOutPartial ? "of whole years" : nil)
+    guard let scope else { return sentence.capitalised }
+    // Two brackets in a row would be read as one.
+    return (sentence.hasSuffix(")") ? "\(scope): \(sentence)" : "\(sentence) (\(scope))")
+      .capitalised
   }
 
   private func sentence(_ statement: Statement, _ subject: Subject, mark: String) -> String {
@@ -195,6 +199,10 @@ struct EnglishChartWording: ChartWording {
     _ standing: Standing, _ highest: Dated, _ lowest: Dated, _ subject: Subject, _ mark: String
   ) -> String {
     switch standing {
+    case .all(_, let count) where lowest.others == count - 1:
+      "all \(count) \(nouns(subject)) reach \(mark), each at \(lowest.value)"
+    case .none(let count) where highest.others == count - 1:
+      "all \(count) \(nouns(subject)) below \(mark), each at \(highest.value)"
     case .all(_, let count):
       "all \(count) \(nouns(subject)) reach \(mark); lowest \(member(lowest))"
     case .none(let count):
@@ -238,7 +246,8 @@ struct EnglishChartWording: ChartWording {
   private func member(_ one: Dated) -> String {
     let rest =
       one.others == 0 ? "" : " and \(one.others) \(one.others == 1 ? "other" : "others")"
-    return "\(one.place)\(rest) (\(one.value))"
+    let isBracketed = rest.isEmpty && one.place.hasSuffix(")")
+    return "\(one.place)\(rest)" + (isBracketed ? ", \(one.value)" : " (\(one.value))")
   }
 
   private func word(_ number: Int) -> String {

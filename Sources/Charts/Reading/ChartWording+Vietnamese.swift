@@ -75,8 +75,12 @@ struct VietnameseChartWording: ChartWording {
   // MARK: Headlines
 
   func headline(_ statement: Statement, of subject: Subject) -> String {
-    let period = subject.partial.map { " (\($0))" } ?? ""
-    return (sentence(statement, subject, mark: "") + period).capitalised
+    let sentence = sentence(statement, subject, mark: "")
+    let scope = subject.partial ?? (subject.leavesOutPartial ? "các năm đủ 12 tháng" : nil)
+    guard let scope else { return sentence.capitalised }
+    // Two brackets in a row would be read as one.
+    return (sentence.hasSuffix(")") ? "\(scope): \(sentence)" : "\(sentence) (\(scope))")
+      .capitalised
   }
 
   private func sentence(_ statement: Statement, _ subject: Subject, mark: String) -> String {
@@ -87,7 +91,7 @@ struct VietnameseChartWording: ChartWording {
     case .single(let one, let standing):
       return single(one, subject) + (standing.map { ", " + reached($0, mark) } ?? "")
     case .trend(let trend, let standing):
-      let tail = standing.map { ", " + self.tail($0, subject, mark) } ?? ""
+      let tail = standing.map { ", " + self.tail($0, of: trend, subject, mark) } ?? ""
       return "\(name) \(trend.rises ? "tăng" : "giảm")\(run(trend, subject))\(tail)"
     case .unchanged(let value, let count):
       return alike(value, "cả \(count) \(period(subject))", subject)
@@ -138,7 +142,7 @@ struct VietnameseChartWording: ChartWording {
   /// What is said of those that count the same; one alone has its value.
   private func kind(_ kind: Statement.Kindred, _ subject: Subject) -> String {
     switch kind.statement {
-    case .onlyMember(_, let one, _, _): "\(one.place) là \(one.value)"
+    case .onlyMember(_, let one, _, _): "\(inSentence(one.place)) là \(one.value)"
     case .alike(_, let value, let count):
       "cả \(count) \(noun(subject)) tính theo \(kind.unit) đều là \(value)"
     case .memberExtremes(_, let highest, let lowest):
@@ -184,9 +188,10 @@ struct VietnameseChartWording: ChartWording {
     }
     func text(_ one: Dated) -> String { isCommon ? one.value : "\(one.value) (\(one.place))" }
     let parts = changes.map { change in
-      if change.sign == 0 { return "\(change.name) vẫn là \(text(change.to))" }
+      let name = inSentence(change.name)
+      if change.sign == 0 { return "\(name) không đổi (\(change.to.value))" }
       let (way, toward) = change.sign > 0 ? ("tăng", "lên") : ("giảm", "xuống")
-      return "\(change.name) \(way) từ \(text(change.from)) \(toward) \(text(change.to))"
+      return "\(name) \(way) từ \(text(change.from)) \(toward) \(text(change.to))"
     }
     let times = "từ \(place(first.from.place, subject)) đến \(place(first.to.place, subject)): "
     return (isCommon ? times : "") + parts.joined(separator: "; ")
@@ -210,11 +215,16 @@ struct VietnameseChartWording: ChartWording {
     }
   }
 
-  /// The same after a trend has been said.
-  private func tail(_ standing: Standing, _ subject: Subject, _ mark: String) -> String {
+  /// The same after a trend has been said; "always" only where it takes in all that is drawn.
+  private func tail(
+    _ standing: Standing, of trend: Statement.Trend, _ subject: Subject, _ mark: String
+  ) -> String {
     switch standing {
-    case .all(let strictly, _): "luôn \(strictly ? "trên" : "đạt") \(mark)"
-    case .none: "vẫn dưới \(mark)"
+    case .all(let strictly, let count):
+      (trend.isComplete ? "luôn" : "cả \(word(count)) \(period(subject)) đều")
+        + " \(strictly ? "trên" : "đạt") \(mark)"
+    case .none(let count):
+      (trend.isComplete ? "vẫn" : "cả \(word(count)) \(period(subject)) đều") + " dưới \(mark)"
     case .since(let first): "đạt \(mark) từ \(place(first, subject))"
     case .some(let reached, let count): "đạt \(mark) ở \(reached) trên \(count) \(period(subject))"
     }
@@ -238,6 +248,10 @@ struct VietnameseChartWording: ChartWording {
   ) -> String {
     let noun = noun(subject)
     return switch standing {
+    case .all(_, let count) where lowest.others == count - 1:
+      "cả \(count) \(noun) đạt \(mark), đều là \(lowest.value)"
+    case .none(let count) where highest.others == count - 1:
+      "cả \(count) \(noun) dưới \(mark), đều là \(highest.value)"
     case .all(_, let count):
       "cả \(count) \(noun) đạt \(mark); thấp nhất là \(member(lowest, other(subject)))"
     case .none(let count):
@@ -253,6 +267,11 @@ struct VietnameseChartWording: ChartWording {
   /// `số học viên`, `tỷ lệ học tập`.
   private func name(of subject: Subject) -> String {
     subject.isRate || subject.measure.hasPrefix("số ") ? subject.measure : "số \(subject.measure)"
+  }
+
+  /// A measure that is a series' name, within a sentence: `số người` of `Số người`.
+  private func inSentence(_ name: String) -> String {
+    name.hasPrefix("Số ") ? "s" + name.dropFirst() : name
   }
 
   /// What follows a number: `học viên`.
@@ -296,7 +315,8 @@ struct VietnameseChartWording: ChartWording {
 
   private func member(_ one: Dated, _ noun: String) -> String {
     let rest = one.others > 0 ? " và \(one.others) \(noun) khác" : ""
-    return "\(one.place)\(rest) (\(one.value))"
+    let isBracketed = rest.isEmpty && one.place.hasSuffix(")")
+    return "\(one.place)\(rest)" + (isBracketed ? ", \(one.value)" : " (\(one.value))")
   }
 
   /// What others like a row or panel are called.

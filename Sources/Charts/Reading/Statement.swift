@@ -13,6 +13,8 @@ struct Subject {
   var positionNoun: Chart.Noun?
   /// What all positions cover when none is a whole period: `đến tháng 9`.
   var partial: String?
+  /// Whether periods with values are left aside because they are not whole.
+  var leavesOutPartial = false
 }
 
 /// What the things compared in a chart are called.
@@ -75,6 +77,15 @@ indirect enum Statement: Equatable {
   case led(Statement, by: String, share: String)
   /// The same, against a reference that it has to name.
   case against(String, Statement)
+
+  /// Whether it speaks of all periods, so that it has to be said which these are.
+  var isOfAllPeriods: Bool {
+    switch self {
+    case .unchanged, .standing, .extremes: true
+    case .against(_, let inner), .led(let inner, _, _): inner.isOfAllPeriods
+    default: false
+    }
+  }
 
   /// Values that only rise or only fall.
   struct Trend: Equatable {

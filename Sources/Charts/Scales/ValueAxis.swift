@@ -1,4 +1,5 @@
 import Document
+import Glibc
 import Quantities
 
 /// The range that a chart's values are drawn on, with its ticks.
@@ -53,12 +54,13 @@ struct ValueAxis {
     return ValueAxis(domain: bottom...max(top, bottom + 1e-6), ticks: ticks)
   }
 
-  /// A broken axis of rates starts at a whole or half point; nil for one from 0, and for rates so
-  /// close together that half a point would flatten them.
+  /// A broken axis of rates starts at a whole or half point, or where half a point would flatten rates
+  /// that lie close together, at a finer step: what is said of its start is where it starts. Nil for one
+  /// from 0.
   private static func roundedDown(_ start: Double, end: Double) -> Double? {
     let points = (end - start) * 100
-    guard start > 0, points >= 0.5 else { return nil }
-    let step = points >= 4 ? 1.0 : 0.5
+    guard start > 0, points > 0 else { return nil }
+    let step = points >= 4 ? 1.0 : points >= 0.5 ? 0.5 : pow(10, log10(points).rounded(.down))
     // A start that is a step but for its last binary digit stays.
     return ((start * 100 + 1e-9) / step).rounded(.down) * step / 100
   }
@@ -77,14 +79,37 @@ struct ValueAxis {
     guard chart.holdsRates || showsShares else {
       return chart.format.count(Int(exactly: tick.rounded()) ?? .max)
     }
-    let parts = ([domain.lowerBound] + ticks).map { hundredths($0) }
-    let decimals =
-      parts.allSatisfy { $0.isMultiple(of: 100) }
-      ? 0 : (parts.allSatisfy { $0.isMultiple(of: 10) } ? 1 : 2)
-    guard let ratio = Ratio(hundredths(tick), of: 10_000) else { return "" }
-    return chart.format.percent(ratio, decimals: decimals)
+    return percent(tick, decimals: Self.decimals(of: [domain.lowerBound] + ticks), in: chart)
   }
 
-  /// A rate in hundredths of a per cent.
-  private func hundredths(_ rate: Double) -> Int { Int(exactly: (rate * 10_000).rounded()) ?? .max }
+  /// Where it starts, for a note: with the decimals that it has.
+  func startLabel(in chart: Chart) -> String {
+    guard chart.holdsRates || showsShares else { return label(domain.lowerBound, in: chart) }
+    return percent(
+      domain.lowerBound, decimals: Self.decimals(of: [domain.lowerBound]), in: chart)
+  }
+
+  private func percent(_ tick: Double, decimals: Int, in chart: Chart) -> String {
+    let unit = 1_000_000_000_000
+    guard let parts = Int(exactly: (tick * Double(unit)).rounded()),
+      let ratio = Ratio(parts, of: unit)
+    else { return "" }
+    return showsShares
+      ? chart.format.percent(ratio, decimals: decimals) : chart.text(ratio, decimals: decimals)
+  }
+
+  /// As many as `rates` have: one cut to fewer could be taken for the mark.
+  private static func decimals(of rates: [Double]) -> Int {
+    (0..<mostDecimals).first { decimals in rates.allSatisfy { isRound($0, decimals: decimals) } }
+      ?? mostDecimals
+  }
+
+  /// Beyond these a binary fraction has no digits of its own.
+  private static let mostDecimals = 10
+
+  /// Whether `rate` has no more than so many decimals in per cent.
+  private static func isRound(_ rate: Double, decimals: Int) -> Bool {
+    let scaled = rate * 100 * pow(10, Double(decimals))
+    return abs(scaled - scaled.rounded()) <= 1e-9 * max(1, abs(scaled))
+  }
 }

@@ -162,13 +162,24 @@ struct PageBuilder {
   /// Places what fits now of what waits, and all of it before what it may not follow.
   private mutating func settleWaiting(before group: StripGroup) {
     placeFitting()
-    guard !waiting.isEmpty, group.waiter == nil, !group.mayPass || group.isLike(waiting) else {
-      return
-    }
+    guard !waiting.isEmpty, group.waiter == nil else { return }
+    let kind = group.pieces[0].block.kind
+    guard !group.mayPass || kind.mostWhite != nil || group.isLike(waiting) else { return }
+    guard !group.isLike(waiting), let most = kind.mostWhite else { return placeWaiting() }
     // Rather in the next section than after a page that is nearly empty.
-    let isNextSection = group.pieces[0].block.kind.beginsSection
-    if isNextSection, canvas.emptiness > 0.5, !group.isLike(waiting) { return }
-    placeWaiting()
+    placeLowered()
+    if canvas.emptiness <= most { placeWaiting() }
+  }
+
+  /// Places what waits as long as it fits when it is drawn lower.
+  private mutating func placeLowered() {
+    guard canvas.orientation == .portrait else { return }
+    while let block = waiting.first, block.orientation == .portrait {
+      let group = StripGroup(of: block)
+      guard let fitting = fits(group) ? group : lowered(group, least: Self.lowest) else { return }
+      waiting.removeFirst()
+      add(fitting)
+    }
   }
 
   /// At the top of a page: wide tables that wait stand on pages before it, and figures on it, but

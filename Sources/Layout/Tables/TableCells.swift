@@ -71,6 +71,18 @@ struct TableCells {
     columns = ColumnWidths(needs, isNumeric: isNumeric)
   }
 
+  /// Whether columns so wide break the rows' names into more than two lines each on the whole.
+  func crushesNames(_ widths: [Double]) -> Bool {
+    var (names, lines) = (0, 0.0)
+    for cell in body.joined() where cell.placed.cell.isRowHeader && cell.placed.columns.count == 1 {
+      let room = max(1, widths[cell.placed.column] - 2 * measures.padding)
+      names += 1
+      // Lines of words are full to nine tenths.
+      lines += cell.width <= room ? 1 : max(2, (cell.width / (0.9 * room)).rounded(.up))
+    }
+    return lines > 2 * Double(names)
+  }
+
   /// Makes head and body children of the table's element, once the size is settled.
   func attach() {
     if !head.isEmpty { element.add(headElement) }

@@ -77,13 +77,15 @@ struct TableLayouter {
   }
 
   /// Sets the cells at the style's size, or smaller where the columns need it; on landscape pages
-  /// where even that is too wide.
+  /// where even that is too wide, or leaves rows' names so little room that they become columns of words
+  /// themselves.
   private func fittingRows(
     head: TableGrid, body: TableGrid
   ) -> (rows: TableRows, geometry: PageGeometry)? {
     // Words grow with their type, while what stands between columns does not shrink faster.
     var widthAtPoint = 0.0
     var narrowest = 0.0
+    var crushed: (cells: TableCells, widths: [Double], geometry: PageGeometry)?
     let landscape = PageGeometry(style: composition.style, orientation: .landscape)
     for way in TableMeasures.ways(of: table, in: composition.style.exhibits) {
       let geometry = PageGeometry(style: composition.style, orientation: way.orientation)
@@ -93,12 +95,21 @@ struct TableLayouter {
         table, head: head, body: body, measures: measures, element: element,
         composition: composition, source: source)
       if let widths = cells.columns.filling(geometry.width) {
-        cells.attach()
-        return (TableRows(cells: cells, widths: widths), geometry)
+        guard cells.crushesNames(widths) else {
+          cells.attach()
+          return (TableRows(cells: cells, widths: widths), geometry)
+        }
+        if crushed == nil { crushed = (cells, widths, geometry) }
+        continue
       }
       narrowest = cells.columns.narrowest
       let padding = 2 * measures.padding * Double(table.columns.count)
       widthAtPoint = max(widthAtPoint, (narrowest - padding) / way.size)
+    }
+    // Where no way is better, the best that there is.
+    if let (cells, widths, geometry) = crushed {
+      cells.attach()
+      return (TableRows(cells: cells, widths: widths), geometry)
     }
     composition.report(
       LayoutProblem.tableTooWide(

@@ -11,7 +11,7 @@ struct TableMeasures {
   init(_ density: Table.Density, columns: Int, size: Double) {
     self.size = size
     switch density {
-    case .dense: (padding, rowPadding) = (columns > 9 ? 2 : 3, 1)
+    case .dense: (padding, rowPadding) = (columns > 9 ? 2 : 3, 0.3)
     case .regular: (padding, rowPadding) = (columns > 9 ? 2.5 : 4.5, 3)
     }
   }

@@ -146,7 +146,9 @@ struct ChartExhibit {
         values: positions.map { index.amount([$0.order, member.order], 0).chartValue },
         unit: unit(of: member, along: dimension, measure))
     }
-    return (positions, try total(of: measure, at: positions) + withValues(series))
+    let known = withValues(series)
+    // A total of a single series would repeat it.
+    return (positions, (known.count > 1 ? try total(of: measure, at: positions) : []) + known)
   }
 
   /// A slope leads from the first whole period to the last; from the first to the last of all where

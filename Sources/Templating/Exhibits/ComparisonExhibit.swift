@@ -43,29 +43,24 @@ struct ComparisonExhibit {
       tables.append(try facts.table(.training, by: [.category], measures, in: period))
     }
     let indices = tables.map(AmountIndex.init)
-    let hasRecords = tables.map { !$0.rows.isEmpty }
     var rows = facts.workspace.categories.enumerated().map { order, category in
       row(
         facts.title(ofCategory: order, named: category.info.name),
-        indices.map { index in [0, 1].map { index.amount([order], $0) } }, hasRecords,
-        holdsClasses: indices.map { _ in category.holdsClasses })
+        indices.map { index in [0, 1].map { index.amount([order], $0) } })
     }
     let kinds = Counted.allCases.filter { kind in
       facts.workspace.categories.contains { $0.info.counted == kind }
     }
-    for kind in kinds {
+    // A total of a single row would repeat it.
+    for kind in kinds where rows.count > 1 {
       let title = kind == .people ? facts.words.totalPeople : facts.words.totalAttendances
       let filters = facts.workspace.categories.map(\.info).filter { $0.counted == kind }
         .map { Filter(.category, $0.key) }
       var amounts: [[Amount]] = []
       for period in periods {
-        let whole = try facts.table(.training, measures, where: filters, in: period)
-        amounts.append(whole.rows.first?.figures ?? [])
+        amounts.append(try facts.amounts(.training, measures, where: filters, in: period))
       }
-      rows.append(
-        row(
-          kinds.count > 1 ? title : facts.words.total, amounts, hasRecords,
-          holdsClasses: indices.map { holdsClasses($0, countingAs: kind) }, role: .total))
+      rows.append(row(kinds.count > 1 ? title : facts.words.total, amounts, role: .total))
     }
     let spans = titles.map { Table.Cell($0, columnSpan: measures.count) }
     let names = titles.flatMap { _ in measures.map { Table.Cell(facts.words.shortTitle($0)) } }
@@ -76,43 +71,16 @@ struct ComparisonExhibit {
         + (kinds.count > 1 ? [facts.words.notAdded] : []))
   }
 
-  /// Whether `period` has participants of a category of `kind` that holds classes.
-  private func holdsClasses(_ period: AmountIndex, countingAs kind: Counted) -> Bool {
-    facts.workspace.categories.enumerated().contains { order, category in
-      category.info.counted == kind && category.holdsClasses
-        && period.amount([order], 1).count != nil
-    }
-  }
-
-  /// One row; `hasRecords` says of each period whether it has training records at all,
-  /// `holdsClasses` whether the row has participants in it whose categories hold classes.
+  /// One row. A change is told where both periods have records: what has none is not known, and not 0.
   private func row(
-    _ title: String, _ amounts: [[Amount]], _ hasRecords: [Bool],
-    holdsClasses: [Bool], role: Table.Row.Role = .ordinary
+    _ title: String, _ amounts: [[Amount]], role: Table.Row.Role = .ordinary
   ) -> Table.Row {
     let cells = amounts.flatMap { $0 }.map { Table.Cell(facts.print($0, of: .classes)) }
-    let sides = zip(zip(amounts, hasRecords), holdsClasses).suffix(2).map {
-      comparable($0.0, hasRecords: $0.1, holdsClasses: $1)
-    }
-    let changes = zip(
-      zip(sides[0], sides[1]), zip(amounts[amounts.count - 2], amounts[amounts.count - 1])
-    )
-    .map { sides, stated in
-      let isSilent = stated.0.count == nil && stated.1.count == nil
-      return Table.Cell(
-        isSilent ? facts.words.nothing : change(sides.0, from: sides.1, of: .classes))
+    let changes = zip(amounts[amounts.count - 2], amounts[amounts.count - 1]).map { now, before in
+      Table.Cell(change(now, from: before, of: .classes))
     }
     return Table.Row(
       [Table.Cell(title, isRowHeader: true)] + cells + changes, role: role)
-  }
-
-  /// Classes and participants as they are set against another period's: what a period with records
-  /// has none of is 0, so that the rows' changes add up to the total's. Classes that those who held
-  /// them leave open are not.
-  private func comparable(_ amounts: [Amount], hasRecords: Bool, holdsClasses: Bool) -> [Amount] {
-    guard hasRecords, amounts.count == 2 else { return amounts }
-    if amounts[1].count == nil { return [.count(0), .count(0)] }
-    return !holdsClasses && amounts[0].count == nil ? [.count(0), amounts[1]] : amounts
   }
 
   // A row for each measure.
@@ -140,7 +108,8 @@ struct ComparisonExhibit {
     let width = (rows.first?.cells.count ?? 1) - 1
     let cells = rows.flatMap(\.cells).flatMap(\.content)
     let hasGap = cells.contains { $0.text == facts.words.nothing }
-    let all = notes + (hasGap ? [facts.words.noRecords] : []) + (spec.note.map { [$0] } ?? [])
+    let all =
+      notes + (hasGap ? [facts.words.comparisonHeads.gap] : []) + (spec.note.map { [$0] } ?? [])
     return Table(
       caption: [Inline(spec.caption)],
       columns: [Table.Column(.leading)] + (0..<width).map { _ in Table.Column(.trailing) },

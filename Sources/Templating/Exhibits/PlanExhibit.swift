@@ -33,7 +33,9 @@ struct PlanExhibit {
         Line(
           title: facts.title(ofCategory: row.category.order, named: row.category.label),
           parts: (hasClasses ? [row.classes] : []) + [row.participants])
-      } + (try totals(progress, withClasses: hasClasses))
+      }
+      // A total of a single row would repeat it.
+      + (rows.count > 1 ? try totals(progress, withClasses: hasClasses) : [])
     let isOver = !progress.year.isPartial
     return Table(
       caption: [Inline(spec.caption)],
@@ -99,6 +101,10 @@ struct PlanExhibit {
     var notes = progress.year.isPartial ? [words.soFar(progress.year)] : []
     if !progress.year.isPartial, parts.contains(where: { $0.isReached == false }) {
       notes.append(words.missed)
+    }
+    let silent = progress.rows.filter { $0.isPlanned && !$0.hasRecords }.map(\.category.label)
+    if !silent.isEmpty, silent.count < progress.rows.filter(\.isPlanned).count {
+      notes.append(words.withoutRecords(facts.words.listed(silent)))
     }
     if !without.isEmpty { notes.append(words.withoutTarget(facts.words.listed(without))) }
     let isTotalPartial = progress.rows.contains { row in

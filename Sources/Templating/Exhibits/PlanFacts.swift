@@ -11,6 +11,13 @@ extension Facts {
     try value { (records) throws(SummaryProblem) in try records.planProgress(of: planYear) }
   }
 
+  /// Whether there is a file of plans and none of them is of the report's year.
+  func isPlanMissing(from progress: PlanProgress) -> Bool {
+    let hasFile = request.records.plan.map { !$0.files.isEmpty } ?? false
+    // Of one category's report the others' plans are left out.
+    return hasFile && request.part == nil && !progress.isPlanned
+  }
+
   /// What was done of the plan of each of the window's years.
   func planProgressOfYears() throws(Findings) -> [PlanProgress] {
     try value { (records) throws(SummaryProblem) in try records.planProgress(in: window) }

@@ -129,11 +129,11 @@ struct RecordsExhibit {
   }
 
   /// Category and topic in one cell, since two columns would break nearly every row in two; a topic
-  /// that begins with its category's name says both.
+  /// that has its category's name in it says both.
   private func subject(of record: TrainingRecord, in names: NameTables) -> String {
     let category = name(record.category, in: names.categories)
     guard let topic = record.topic.map({ name($0, in: names.topics) }) else { return category }
-    return topic.hasPrefix(category) ? topic : "\(category): \(topic)"
+    return topic.lowercased().contains(category.lowercased()) ? topic : "\(category): \(topic)"
   }
 
   private var notes: [[Inline]] {

@@ -71,42 +71,69 @@ struct TableExhibit {
   /// The table, with the notes that its signs need.
   func table() throws(Findings) -> Table {
     let lines = try lines()
-    let columnMembers = lines.columns
-    let groups = columnMembers.map(\.title) + (hasTotalColumn ? [totalTitle(columnMembers)] : [])
+    let groups = lines.columns.map(\.title) + totalGroups(lines.columns).map(\.title)
     return Table(
       caption: [Inline(caption)], columns: alignments(groups: max(groups.count, 1)),
       head: head(groups), rows: lines.rows.map { row($0, columns: lines.columns) },
-      notes: notes(lines.rows), density: density, isLandscape: isLandscape)
+      notes: notes(lines.rows, totalGroups: totalGroups(lines.columns).count), density: density,
+      isLandscape: isLandscape)
   }
 
   /// A row before it is printed: a member, or a sum over several.
   struct Line {
     var title: String
     var role: Table.Row.Role
-    /// For each column (and the total column), one for each measure.
+    /// For each column (and each total column), one for each measure.
     var amounts: [[Amount]]
   }
 
-  private var hasTotalColumn: Bool { columns != nil && totals.contains(.columns) }
+  /// A column, or with several measures a group of them, over all the others.
+  private struct TotalGroup {
+    var title: String
+    /// What it adds up.
+    var filters: [Filter]
+  }
+
+  /// The total columns; none over a single column, which they would repeat. Over categories that count
+  /// people and attendances there is one for each kind.
+  private func totalGroups(_ members: [AxisMember]) -> [TotalGroup] {
+    guard columns != nil, totals.contains(.columns), members.count != 1 else { return [] }
+    guard columns == .category, splitsKinds else {
+      return [TotalGroup(title: totalTitle(members), filters: filters)]
+    }
+    return kinds.map { TotalGroup(title: title(ofTotal: $0), filters: filters(of: $0)) }
+  }
+
+  /// What the participants are that the block asks for.
+  private var kinds: [Counted] { facts.kinds(where: filters) }
+
+  /// Whether a sum over categories would add people to attendances.
+  private var splitsKinds: Bool { measures.contains(.participants) && kinds.count > 1 }
+
+  private func title(ofTotal kind: Counted) -> String {
+    kind == .people ? facts.words.totalPeople : facts.words.totalAttendances
+  }
 
   /// All rows before they are printed, with the members of the columns.
   func lines() throws(Findings) -> (columns: [AxisMember], rows: [Line]) {
     let cells = try facts.table(
       dataset, by: [rows] + (columns.map { [$0] } ?? []), measures, where: filters)
-    let sums = try columns.map { _ throws(Findings) in
-      AmountIndex(try summed(by: [rows], where: filters))
-    }
     let members = columns.map { AxisMember.all(of: $0, in: cells, facts) } ?? []
     let index = AmountIndex(cells)
-    var lines = AxisMember.all(of: rows, in: cells, facts).map { member in
-      let keys = columns == nil ? [[member.order]] : members.map { [member.order, $0.order] }
-      var amounts = keys.map { key in measures.indices.map { index.amount(key, $0) } }
-      if hasTotalColumn, let sums {
-        amounts.append(measures.indices.map { sums.amount([member.order], $0) })
-      }
-      return Line(title: title(of: member), role: .ordinary, amounts: amounts)
+    var sums: [AmountIndex] = []
+    for group in totalGroups(members) {
+      sums.append(
+        AmountIndex(try facts.table(dataset, by: [rows], measures, where: group.filters)))
     }
-    if totals.contains(.rows) { lines += try totalLines(members) }
+    let rowMembers = AxisMember.all(of: rows, in: cells, facts)
+    var lines = rowMembers.map { member in
+      let keys = columns == nil ? [[member.order]] : members.map { [member.order, $0.order] }
+      let amounts = keys.map { key in measures.indices.map { index.amount(key, $0) } }
+      let totals = sums.map { sum in measures.indices.map { sum.amount([member.order], $0) } }
+      return Line(title: title(of: member), role: .ordinary, amounts: amounts + totals)
+    }
+    // A total of a single row would repeat it.
+    if totals.contains(.rows), rowMembers.count != 1 { lines += try totalLines(members) }
     return (members, lines)
   }
 
@@ -115,37 +142,15 @@ struct TableExhibit {
     return facts.title(ofCategory: row.order, named: row.title)
   }
 
-  /// The figures over several categories; participants of both kinds are left absent, for people
-  /// and attendances are never added together.
-  private func summed(
-    by dimensions: [Dimension], where filters: [Filter]
-  ) throws(Findings) -> SummaryTable {
-    let mixes =
-      measures.contains(.participants) && !dimensions.contains(.category)
-      && facts.kinds(where: filters).count > 1
-    guard mixes else { return try facts.table(dataset, by: dimensions, measures, where: filters) }
-    let asked = measures.map { $0 == .participants ? .people : $0 }
-    var table = try facts.table(dataset, by: dimensions, asked, where: filters)
-    for row in table.rows.indices {
-      for (column, measure) in measures.enumerated() where measure == .participants {
-        table.rows[row].figures[column] = .absent
-      }
-    }
-    return table
-  }
-
   private func totalLines(_ members: [AxisMember]) throws(Findings) -> [Line] {
-    let kinds = facts.kinds(where: filters)
-    guard measures.contains(.participants), rows == .category, kinds.count > 1 else {
+    guard rows == .category, splitsKinds else {
       let title =
         measures.allSatisfy(\.isRate) ? facts.words.overall : facts.words.total
       return [try totalLine(title, members, where: filters)]
     }
     var lines: [Line] = []
     for kind in kinds {
-      let title = kind == .people ? facts.words.totalPeople : facts.words.totalAttendances
-      lines.append(
-        try totalLine(title, members, where: withoutCategories + categoryFilters(of: kind)))
+      lines.append(try totalLine(title(ofTotal: kind), members, where: filters(of: kind)))
     }
     return lines
   }
@@ -153,19 +158,29 @@ struct TableExhibit {
   private func totalLine(
     _ title: String, _ members: [AxisMember], where filters: [Filter]
   ) throws(Findings) -> Line {
-    let whole = try summed(by: [], where: filters).rows.first?.figures ?? []
-    var amounts = [whole]
+    var amounts: [[Amount]] = []
     if let columns {
-      let index = AmountIndex(try summed(by: [columns], where: filters))
+      let index = AmountIndex(
+        try facts.table(dataset, by: [columns], measures, where: filters))
       amounts = members.map { member in
         measures.indices.map { index.amount([member.order], $0) }
       }
-      if hasTotalColumn { amounts.append(whole) }
+      for group in totalGroups(members) {
+        // Of a row of one kind there is one group, over what the row counts.
+        amounts.append(
+          try facts.amounts(
+            dataset, measures, where: columns == .category ? group.filters : filters))
+      }
+    } else {
+      amounts = [try facts.amounts(dataset, measures, where: filters)]
     }
     return Line(title: title, role: .total, amounts: amounts)
   }
 
-  private var withoutCategories: [Filter] { filters.filter { $0.dimension != .category } }
+  /// The filters with those on categories narrowed to the categories of one kind.
+  private func filters(of kind: Counted) -> [Filter] {
+    filters.filter { $0.dimension != .category } + categoryFilters(of: kind)
+  }
 
   /// The categories of one kind, as far as the block asks for them.
   private func categoryFilters(of kind: Counted) -> [Filter] {
@@ -250,7 +265,7 @@ extension TableExhibit {
     return facts.marks(of: measure, and: reference).print(rate)
   }
 
-  private func notes(_ lines: [Line]) -> [[Inline]] {
+  private func notes(_ lines: [Line], totalGroups groups: Int) -> [[Inline]] {
     var notes: [String] = []
     for (number, measure) in measures.enumerated() {
       guard let reference = references[number] else { continue }
@@ -265,11 +280,18 @@ extension TableExhibit {
     notes += decimalsNotes(lines)
     let amounts = lines.flatMap { $0.amounts.flatMap { $0 } }
     if amounts.contains(where: \.isNothing) { notes.append(facts.words.noRecords) }
-    if lines.filter({ $0.role == .total }).count > 1 { notes.append(facts.words.notAdded) }
-    if hasSparklines { notes.append(facts.words.sparklineNote) }
+    let areSplit = lines.filter { $0.role == .total }.count > 1 || groups > 1
+    if areSplit { notes.append(facts.words.notAdded) }
+    if hasSparklines, let columns {
+      let dimension = columns.title(in: facts.workspace.language).lowercased()
+      notes.append(facts.words.sparklineNote(facts.words.measureName(measures[0]), dimension))
+    }
     if let note, !note.isEmpty { notes.append(note) }
     return notes.map { [Inline($0)] }
   }
+
+  /// A note of more than so many rates would be a list.
+  private static let mostListedRates = 8
 
   /// Which rates have more decimals than the others, and why.
   private func decimalsNotes(_ lines: [Line]) -> [String] {
@@ -285,6 +307,7 @@ extension TableExhibit {
     let listed = texts.reduce(into: [String]()) { list, text in
       if !list.contains(text) { list.append(text) }
     }
+    if listed.count > Self.mostListedRates { return [facts.words.manyMoreDecimals] }
     return listed.isEmpty ? [] : [facts.words.moreDecimals(listed.joined(separator: "; "))]
   }
 }

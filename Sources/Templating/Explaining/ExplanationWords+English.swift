@@ -50,6 +50,6 @@ extension ExplanationWords {
       }
     },
     setting: { "\($0) in report.yml" }, option: { "option \($0)" },
-    program: "written by the program"
+    program: "written by the program", planned: "Plan"
   )
 }

@@ -51,6 +51,6 @@ extension ExplanationWords {
       }
     },
     setting: { "\($0) trong report.yml" }, option: { "tùy chọn \($0) của lệnh" },
-    program: "do chương trình ghi"
+    program: "do chương trình ghi", planned: "Kế hoạch"
   )
 }

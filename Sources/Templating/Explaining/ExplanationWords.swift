@@ -49,4 +49,6 @@ struct ExplanationWords: Sendable {
   var setting: @Sendable (_ keys: String) -> String
   var option: @Sendable (_ names: String) -> String
   var program: String
+  /// Before what a row of a plan asks for.
+  var planned: String
 }

@@ -36,9 +36,17 @@ extension VariableExplanation {
       "use": \(jsonString(use.rawValue)),
       "settings": \(array(settings)),
       "options": \(array(options)),
+      "targets": \(targets.isEmpty ? "[]" : "[\n    \(targets.map(json).joined(separator: ",\n    "))\n  ]"),
       "parts": \(parts.isEmpty ? "[]" : "[\n    \(parts.map { json(of: $0, language) }.joined(separator: ",\n    "))\n  ]")
     }
 
+    """
+  }
+
+  private func json(_ target: Target) -> String {
+    """
+    {"title": \(jsonString(target.title)), "planned": \(target.count), \
+    "file": \(jsonString(target.file)), "line": \(target.line)}
     """
   }
 

@@ -16,8 +16,12 @@ extension VariableExplanation {
     } else if use == .stated {
       lines += "\(words.source): \(words.program)\n"
     }
+    lines += targets.map { target in
+      "\(words.planned): \(target.title): \(facts.format.count(target.count))"
+        + " (\(target.file):\(target.line))\n"
+    }.joined()
     if let use = words.use(use) { lines += "\(words.formula): \(use)\n" }
-    if use != .stated, parts.isEmpty { lines += words.nothing + "\n" }
+    if use != .stated, parts.isEmpty, targets.isEmpty { lines += words.nothing + "\n" }
     return lines + parts.map { "\n" + text(of: $0, words, language) }.joined()
   }
 

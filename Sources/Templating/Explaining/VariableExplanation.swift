@@ -39,6 +39,18 @@ public struct VariableExplanation: Sendable {
     }
   }
 
+  /// What a row of a plan asks for.
+  public struct Target: Sendable {
+    /// Whose plan, and of what.
+    public var title: String
+    /// The number planned.
+    public var count: Int
+    /// Where it stands.
+    public var file: String
+    /// Counted from 1.
+    public var line: Int
+  }
+
   /// As a template writes it.
   public var name: String
   /// As the report prints it.
@@ -49,6 +61,8 @@ public struct VariableExplanation: Sendable {
   public var use: Use
   /// The figures that it comes from.
   public var parts: [Part]
+  /// The rows of plans that it is held against.
+  public var targets: [Target]
   /// The keys of `report.yml` that it comes from.
   public var settings: [String]
   /// The options of the command line that it comes from.
@@ -90,17 +104,20 @@ extension VariableExplanation {
     (name, value, meaning) = (variable.name, variable.value, variable.meaning)
     self.facts = facts
     (parts, settings, options) = ([], [], [])
+    targets = source.targets.map {
+      Target(title: $0.title, count: $0.count, file: $0.file, line: $0.line)
+    }
     switch source {
     case .figure(let derivation):
       use = .figure
       parts = [try Self.part("", derivation, facts)]
-    case .figures(let figures, let use, let settings):
+    case .figures(let figures, let use, let settings, _):
       self.use = Use(use)
       self.settings = settings
       for figure in figures {
         parts.append(try Self.part(figure.title, figure.derivation, facts))
       }
-    case .stated(let settings, let options):
+    case .stated(let settings, let options, _):
       use = .stated
       (self.settings, self.options) = (settings, options)
     }
@@ -182,16 +199,17 @@ extension VariableList {
     guard let index = fields.firstIndex(where: { $0.name == name }) else { return nil }
     let parts = items.flatMap { $0[index].source.parts(titled: $0[0].text) }
     let texts = items.map { $0[index] }
-    if parts.isEmpty, case .stated(let settings, let options) = texts.first?.source {
-      return .stated(settings: settings, options: options)
+    let targets = texts.flatMap { $0.source?.targets ?? [] }
+    if parts.isEmpty, case .stated(let settings, let options, _) = texts.first?.source {
+      return .stated(settings: settings, options: options, targets: targets)
     }
-    return .figures(parts, use(of: texts), settings: settings(of: texts))
+    return .figures(parts, use(of: texts), settings: settings(of: texts), targets: targets)
   }
 
   /// What is held against something else in one item is no figure of each.
   private func use(of texts: [SourcedText]) -> VariableSource.Use {
     let isCompared = texts.contains { text in
-      if case .figures(_, .compared, _) = text.source { true } else { false }
+      if case .figures(_, .compared, _, _) = text.source { true } else { false }
     }
     return isCompared ? .compared : .each
   }
@@ -213,7 +231,7 @@ extension VariableSource? {
     switch self {
     case .figure(let derivation):
       [VariableSource.Part(title: title, derivation: derivation)]
-    case .figures(let parts, _, _): parts
+    case .figures(let parts, _, _, _): parts
     case .stated, nil: []
     }
   }
@@ -223,7 +241,14 @@ extension VariableSource {
   fileprivate var settings: [String] {
     switch self {
     case .figure: []
-    case .figures(_, _, let settings), .stated(let settings, _): settings
+    case .figures(_, _, let settings, _), .stated(let settings, _, _): settings
+    }
+  }
+
+  fileprivate var targets: [Target] {
+    switch self {
+    case .figure: []
+    case .figures(_, _, _, let targets), .stated(_, _, let targets): targets
     }
   }
 }

@@ -51,7 +51,7 @@ struct CoverageExhibit {
     return Table(
       caption: [Inline(caption)],
       columns: [Table.Column(.leading)]
-        + parts.flatMap { _ in years.map { _ in Table.Column(.centre) } },
+        + parts.flatMap { _ in years.map { _ in Table.Column(.trailing) } },
       head: [
         Table.Row(
           [Table.Cell(unit, rowSpan: 2)]

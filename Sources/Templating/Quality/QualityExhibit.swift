@@ -71,7 +71,7 @@ struct QualityExhibit {
     let units = Set(quality.missing.map(\.unit)).count
     let silent = quality.silentUnits.map { dataset, units in
       words.silentUnits(
-        words.dataset(dataset), facts.words.listed(units.map { unitNameInText($0.label) }))
+        words.dataset(dataset), facts.words.listedUnits(units.map { unitNameInText($0.label) }))
     }
     let found = units == 0 ? words.noneMissing : words.someMissing(print(units))
     let text = paragraph([found, words.missingRule] + silent)

@@ -9,9 +9,9 @@ let reservedCategoryKeys = Set(TrainingVariables.reservedKeys + PlanVariables.re
 struct PlanVariables {
   /// Names under `plan.` that no category may have as its key.
   static let reservedKeys = [
-    "any", "any_compared", "any_missed", "any_participants", "any_reached", "any_unplanned",
-    "missed", "missed_count", "partial",
-    "reached", "reached_count", "through", "total", "unplanned", "year", "years",
+    "any", "any_compared", "any_missed", "any_participants", "any_reached", "any_silent",
+    "any_unplanned", "missed", "missed_count", "missing", "partial", "reached", "reached_count",
+    "silent", "through", "total", "unplanned", "year", "years",
   ]
 
   private let facts: Facts
@@ -28,6 +28,9 @@ struct PlanVariables {
     var group = VariableGroup()
     let progress = try facts.planProgress()
     group.add("any", if: progress.isPlanned, "năm của tháng báo cáo có kế hoạch", from: .plan)
+    group.add(
+      "missing", if: facts.isPlanMissing(from: progress),
+      "có tệp kế hoạch, nhưng tệp không có kế hoạch của năm này", from: .plan)
     group.add("year", String(facts.request.month.year), "năm của kế hoạch", from: .month)
     group.add(
       "through", facts.words.month(facts.request.month),
@@ -64,13 +67,20 @@ struct PlanVariables {
     var progress: Progress
     /// Nil where no category counts.
     var derivation: FigureDerivation?
+    /// The plan's rows that ask for it.
+    var targets: [VariableSource.Target]
 
-    /// Where what was done comes from. What no row states has been set to 0 where the year has rows.
+    /// Where what was done comes from.
     func source(_ title: String) -> VariableSource {
-      guard let derivation, progress.done ?? 0 > 0 else {
+      guard let derivation, progress.done != nil else {
         return .compared(parts(title), settings: VariableSource.planSettings)
       }
       return .figure(derivation)
+    }
+
+    /// What was done beside what is planned.
+    func comparison(_ title: String) -> VariableSource {
+      .compared(parts(title), withPlan: targets)
     }
 
     func parts(_ title: String) -> [VariableSource.Part] {
@@ -85,7 +95,31 @@ struct PlanVariables {
       .training, .measure(measure), where: rows.map { Filter(.category, $0.category.label) },
       in: Window(yearToDate: progress.year.last))
     // No filter would let all categories through.
-    return TracedProgress(progress: part, derivation: rows.isEmpty ? nil : derivation)
+    return TracedProgress(
+      progress: part, derivation: rows.isEmpty ? nil : derivation,
+      targets: rows.flatMap { targets(of: $0, measure, in: progress.year.year) })
+  }
+
+  /// The plan's row of a category, as far as it asks for `measure`.
+  private func targets(
+    of row: PlanProgress.Row, _ measure: Measure, in year: Int
+  ) -> [VariableSource.Target] {
+    guard let plan = facts.request.records.plan else { return [] }
+    let isOfClasses = measure == .classes
+    let meaning = isOfClasses ? facts.words.measureName(.classes) : counted(row)
+    return plan.records.filter { $0.year == year && Int($0.category) == row.category.order }
+      .compactMap { record in
+        guard let count = isOfClasses ? record.classes : record.participants,
+          plan.files.indices.contains(Int(record.origin.file))
+        else { return nil }
+        return VariableSource.Target(
+          title: "\(row.category.label): \(meaning)", count: count,
+          file: plan.files[Int(record.origin.file)].name, line: Int(record.origin.line))
+      }
+  }
+
+  private func counted(_ row: PlanProgress.Row) -> String {
+    facts.words.measureName(row.counted == .people ? .people : .attendances)
   }
 
   /// One for each of ``totals``.
@@ -128,8 +162,7 @@ struct PlanVariables {
     of traced: TracedProgress, _ progress: PlanProgress, meaning: String
   ) -> VariableGroup {
     let part = traced.progress
-    let source = VariableSource.compared(
-      traced.parts(meaning), settings: VariableSource.planSettings)
+    let source = traced.comparison(meaning)
     var group = VariableGroup()
     group.add("any", if: part.planned != nil, "\(meaning): có chỉ tiêu", from: .plan)
     group.add(
@@ -137,7 +170,9 @@ struct PlanVariables {
       from: source)
     group.add(
       "reached", if: part.isReached ?? false, "\(meaning): đạt kế hoạch năm", from: source)
-    group.add("planned", planned(part, progress), "\(meaning): kế hoạch năm", from: .plan)
+    group.add(
+      "planned", planned(part, progress), "\(meaning): kế hoạch năm",
+      from: .planned(traced.targets))
     group.add(
       "done", count(part.done), "\(meaning): thực hiện từ đầu năm đến hết tháng báo cáo",
       from: traced.source(meaning))
@@ -187,9 +222,11 @@ struct PlanVariables {
   private func addLists(of progress: PlanProgress, to group: inout VariableGroup) {
     let reached = progress.rows.filter { $0.isReached == true }
     let missed = progress.rows.filter { $0.isReached == false }
+    let silent = progress.rows.filter { $0.isPlanned && !$0.hasRecords }
     let unplanned = progress.rows.filter { !$0.isPlanned && $0.isDone }
     let lists: [(String, [PlanProgress.Row], String)] = [
       ("reached", reached, "đạt kế hoạch năm"), ("missed", missed, "chưa đạt kế hoạch năm"),
+      ("silent", silent, "được giao chỉ tiêu mà chưa có số liệu thực hiện"),
       ("unplanned", unplanned, "có kết quả mà không giao chỉ tiêu"),
     ]
     for (name, rows, meaning) in lists {
@@ -216,16 +253,15 @@ struct PlanVariables {
       items: rows.map { row in
         let (traced, label) = (judged(row, progress), row.category.label)
         let (part, isOfClasses) = (traced.progress, isJudgedByClasses(row))
-        let source = VariableSource.compared(
-          traced.parts(label), settings: VariableSource.planSettings)
+        let source = traced.comparison(label)
         let categories = facts.workspace.categories
         let unit =
           isOfClasses
           ? facts.words.classesUnit : categories[row.category.order].info.unitWord
         return [
           SourcedText(label, from: source), SourcedText(lowercasedFirst(label), from: source),
-          SourcedText(planned(part, progress), from: .plan),
-          SourcedText(count(part.done), from: traced.source(label)),
+          SourcedText(planned(part, progress), from: .planned(traced.targets)),
+          SourcedText(count(part.done), from: traced.source("\(label): \(lowercasedFirst(words.done))")),
           SourcedText(share(part, progress), from: source),
           SourcedText(unit, from: .setting("categories[].unit")),
           SourcedText(
@@ -252,11 +288,9 @@ struct PlanVariables {
       for (total, traced) in zip(Self.totals, try totals(of: progress)) {
         let (part, title) = (traced.progress, "\(year): \(total.meaning)")
         item += [
-          SourcedText(planned(part, progress), from: .plan),
+          SourcedText(planned(part, progress), from: .planned(traced.targets)),
           SourcedText(count(part.done), from: traced.source(title)),
-          SourcedText(
-            share(part, progress),
-            from: .compared(traced.parts(title), settings: VariableSource.planSettings)),
+          SourcedText(share(part, progress), from: traced.comparison(title)),
         ]
       }
       items.append(item)

@@ -22,9 +22,15 @@ extension StudyVariables {
     group.add(
       "online_share", facts.print(rate: share, of: .sessions),
       "tỷ lệ lượt học tập trực tuyến trong số lượt có ghi hình thức")
+    let began = try firstYear(where: [online])
     group.add(
-      "online_since", try firstYear(where: [online]),
+      "online_since", began,
       "năm đầu tiên có học tập trực tuyến, kể cả trước giai đoạn báo cáo")
+    let oldest = facts.request.records.oldestMonth(of: .study)
+    group.add(
+      "online_began",
+      if: sessions.count ?? 0 > 0 && oldest.map { String($0.year) < began.text } ?? false,
+      "số liệu có từ trước khi học tập trực tuyến, nên biết năm bắt đầu", from: began.source)
     let points = try facts.figure(
       FigureDerivation(.study, .greatest(.points, per: .unit), where: [online], in: window))
     group.add(

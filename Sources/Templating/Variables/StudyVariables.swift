@@ -241,35 +241,29 @@ struct StudyVariables {
       "năm cuối có số liệu không đủ 12 tháng", from: source)
   }
 
-  /// The last year beside the first whole one; where it is not whole itself, beside the same months
-  /// of the year before.
+  /// The last year beside the year before, or, where it is not whole, beside the same months of it: as
+  /// the counts are compared.
   private func addChange(
     of rate: Rate, _ series: YearSeries, to group: inout VariableGroup
   ) throws(Findings) {
-    let known = series.points.filter { $0.figure.ratio != nil }
-    let whole = known.filter { !$0.year.isPartial }
-    let last = known.last
-    var before = whole.count > 1 ? whole[0].figure.ratio ?? nil : nil
-    var name = whole.first.map { facts.words.name(of: $0.year) }
-    var sides = parts(of: YearSeries(points: [last, whole.first].compactMap { $0 }), rate)
-    if let year = last?.year, year.isPartial,
-      let months = Window(first: year.first, last: year.last)
-    {
-      let earlier = try facts.figures(.study, [rate.measure], in: months.yearBefore)[0]
-      let title = facts.words.periodBefore(months)
-      (before, name) = (earlier.ratio, title)
-      sides = Array(sides.prefix(1)) + [earlier.part(title)]
+    let last = series.points.last { $0.figure.ratio != nil }
+    let months = last.flatMap { Window(first: $0.year.first, last: $0.year.last) }
+    let before = try months.map { months throws(Findings) in
+      try facts.figures(.study, [rate.measure], in: months.yearBefore)[0]
     }
-    let now = last?.figure.ratio ?? nil
+    let name = months.map(facts.words.periodBefore)
+    var sides = parts(of: YearSeries(points: [last].compactMap { $0 }), rate)
+    if let before, let name { sides.append(before.part(name)) }
+    let (now, old) = (last?.figure.ratio ?? nil, before?.ratio)
     let (prefix, meaning) = (rate.prefix, rate.meaning)
     let source = VariableSource.compared(sides)
     group.add(
-      "\(prefix)compared", if: now != nil && before != nil,
-      "\(meaning) năm cuối so sánh được với năm đầu hoặc với cùng kỳ năm trước", from: source)
+      "\(prefix)compared", if: now != nil && old != nil,
+      "\(meaning) năm cuối so sánh được với năm trước hoặc với cùng kỳ năm trước", from: source)
     group.add(
-      "\(prefix)change", facts.change(now, from: before, of: rate.measure),
-      "\(meaning), năm cuối so với năm đầu đủ 12 tháng; năm cuối không đủ 12 tháng thì so với cùng kỳ"
-        + " năm trước", from: source)
+      "\(prefix)change", facts.change(now, from: old, of: rate.measure),
+      "\(meaning), năm cuối so với năm trước; năm cuối không đủ 12 tháng thì so với cùng kỳ năm trước",
+      from: source)
     group.add(
       "\(prefix)change_from", name ?? facts.words.nothing,
       "năm hoặc kỳ mà \(meaning) năm cuối được so với", from: source)
@@ -352,9 +346,10 @@ struct StudyVariables {
     ] {
       // Of equals all are named, in their official order.
       let places = ranking.filter { $0.rank == best?.rank }.map(\.member.label)
-      group.add(name, facts.words.listed(places), "đơn vị có tỷ lệ \(word)", from: .chosen(parts))
       group.add(
-        "\(name)_label", facts.words.listed(places.map(unitNameInText)),
+        name, facts.words.listedUnits(places), "đơn vị có tỷ lệ \(word)", from: .chosen(parts))
+      group.add(
+        "\(name)_label", facts.words.listedUnits(places.map(unitNameInText)),
         "đơn vị có tỷ lệ \(word), tên như ở giữa câu", from: .chosen(parts))
       group.add(
         "\(name)_rate", facts.print(rate: best?.figure.ratio ?? nil, of: .studyRate),
@@ -394,21 +389,30 @@ struct StudyVariables {
       "\(name)_reached", facts.format.count(reached.count), "số đơn vị đạt mức, \(when)",
       from: source(reached))
     group.add(
-      "\(name)",
-      VariableList(
-        fields: [
-          ("name", "tên đơn vị"), ("label", "tên đơn vị, như ở giữa câu"),
-          ("rate", "tỷ lệ học tập"),
-        ],
-        items: below.map { unit in
-          let rate = table.figure(at: unit, 0)
-          let name = VariableSource.chosen([rate.part(unit.label)], settings: ["thresholds.study"])
-          return [
-            SourcedText(unit.label, from: name),
-            SourcedText(unitNameInText(unit.label), from: name),
-            facts.print(rate, of: .studyRate),
-          ]
-        }, and: facts.words.and),
-      "các đơn vị dưới mức, \(when)")
+      "many_\(name)", if: below.count > Wording.mostUnits,
+      "nhiều đơn vị dưới mức, không kể hết được trong câu, \(when)", from: source(below))
+    group.add(name, list(below, in: table), "các đơn vị dưới mức, \(when)")
+    let lowest = Ranking(table.table, by: .studyRate).entries.reversed().map(\.member)
+      .filter(below.contains).prefix(Wording.fewUnits)
+    group.add(
+      "\(name)_lowest", list(Array(lowest), in: table),
+      "\(Wording.fewUnits) đơn vị thấp nhất trong các đơn vị dưới mức, \(when)")
+  }
+
+  /// Units with their rates.
+  private func list(_ units: [Member], in table: TracedTable) -> VariableList {
+    VariableList(
+      fields: [
+        ("name", "tên đơn vị"), ("label", "tên đơn vị, như ở giữa câu"),
+        ("rate", "tỷ lệ học tập"),
+      ],
+      items: units.map { unit in
+        let rate = table.figure(at: unit, 0)
+        let name = VariableSource.chosen([rate.part(unit.label)], settings: ["thresholds.study"])
+        return [
+          SourcedText(unit.label, from: name), SourcedText(unitNameInText(unit.label), from: name),
+          facts.print(rate, of: .studyRate),
+        ]
+      }, and: facts.words.and)
   }
 }

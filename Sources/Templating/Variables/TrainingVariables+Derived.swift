@@ -45,18 +45,16 @@ extension TrainingVariables {
       from: .compared(alike.map { $0.participants.part($0.info.name) }))
   }
 
-  /// A category beside the same months a year before. Where a period has records at all, a category
-  /// without any has done nothing in it.
+  /// A category beside the same months a year before. What a period has no record of is not known, and
+  /// not 0.
   func addChanges(
-    of now: CategoryFigures, in all: [CategoryFigures], from before: CategoryFigures,
-    in earlier: [CategoryFigures], to group: inout VariableGroup
+    of now: CategoryFigures, from before: CategoryFigures, to group: inout VariableGroup
   ) {
-    let (new, old) = (comparable(now, in: all), comparable(before, in: earlier))
     let name = now.info.name
     let counts = [
-      ("classes", new.classes, old.classes, "số lớp", facts.words.classesUnit),
+      ("classes", now.classes, before.classes, "số lớp", facts.words.classesUnit),
       (
-        "participants", new.participants, old.participants, "số \(now.info.unitWord)",
+        "participants", now.participants, before.participants, "số \(now.info.unitWord)",
         now.info.unitWord
       ),
     ]
@@ -77,17 +75,6 @@ extension TrainingVariables {
     }
   }
 
-  private func comparable(
-    _ category: CategoryFigures, in all: [CategoryFigures]
-  ) -> (classes: TracedFigure, participants: TracedFigure) {
-    var (classes, participants) = (category.classes, category.participants)
-    let hasRecords = all.contains { $0.participants.count != nil }
-    if hasRecords, participants.count == nil {
-      (classes.figure, participants.figure) = (.count(0), .count(0))
-    }
-    return (classes, participants)
-  }
-
   /// Of each year, how its counts differ from the same months a year before, and the sums so far.
   func derivedYears() throws(Findings) -> (
     fields: [(name: String, meaning: String)], items: [[SourcedText]]
@@ -102,14 +89,12 @@ extension TrainingVariables {
     }
     var sums = [Amount](repeating: .absent, count: measures.count)
     let items = facts.window.years.map { year in
-      let counts = figures(now, year.year)
-      let new = facts.comparable(counts, of: measures)
-      let old = facts.comparable(figures(before, year.year - 1), of: measures)
+      let (new, old) = (figures(now, year.year), figures(before, year.year - 1))
       let soFar = Window(first: facts.window.first, last: year.last)
       let titles = [year.year, year.year - 1].map(String.init)
       var item: [SourcedText] = []
       for (index, measure) in measures.enumerated() {
-        sums[index] = sums[index].adding(counts[index].figure)
+        sums[index] = sums[index].adding(new[index].figure)
         let change = facts.change(
           new[index].figure, from: old[index].figure, unit: unit(of: measure))
         item.append(

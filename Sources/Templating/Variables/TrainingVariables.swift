@@ -47,10 +47,8 @@ struct TrainingVariables {
     try addStatedClasses(in: period, to: &group)
     var total = try totals(in: period)
     let measures = Self.counts.map(\.measure)
-    let now = facts.comparable(
-      try facts.figures(.training, measures, in: period), of: measures)
-    let before = facts.comparable(
-      try facts.figures(.training, measures, in: period.yearBefore), of: measures)
+    let now = try facts.figures(.training, measures, in: period)
+    let before = try facts.figures(.training, measures, in: period.yearBefore)
     group.add(
       "any_either", if: (now + before).contains { $0.count != nil },
       "kỳ này hoặc cùng kỳ năm trước có số liệu",
@@ -81,7 +79,7 @@ struct TrainingVariables {
     for (index, category) in categories.enumerated() {
       var variables = self.group(category)
       try addShares(of: category, among: categories, to: &variables)
-      addChanges(of: category, in: categories, from: earlier[index], in: earlier, to: &variables)
+      addChanges(of: category, from: earlier[index], to: &variables)
       group.add(category.info.key, variables, "")
     }
     return group

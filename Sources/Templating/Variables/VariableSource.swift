@@ -22,13 +22,22 @@ enum VariableSource: Sendable {
     var derivation: FigureDerivation
   }
 
+  /// What a row of a plan asks for.
+  struct Target: Sendable {
+    /// Whose plan, and of what: `Bồi dưỡng kiến thức: số lớp`.
+    var title: String
+    var count: Int
+    var file: String
+    var line: Int
+  }
+
   /// The value is this figure.
   case figure(FigureDerivation)
-  /// The value follows from these figures, and from keys of `report.yml`.
-  case figures([Part], Use, settings: [String])
-  /// No record says it: keys of `report.yml` and options of the command line do, or without either
-  /// the program.
-  case stated(settings: [String], options: [String])
+  /// The value follows from these figures, from keys of `report.yml`, and from rows of plans.
+  case figures([Part], Use, settings: [String], targets: [Target] = [])
+  /// No record says it: keys of `report.yml`, options of the command line and rows of plans do, or
+  /// without any of them the program.
+  case stated(settings: [String], options: [String], targets: [Target] = [])
 
   static func setting(_ keys: String...) -> Self { .stated(settings: keys, options: []) }
 
@@ -36,6 +45,16 @@ enum VariableSource: Sendable {
 
   static func compared(_ parts: [Part], settings: [String] = []) -> Self {
     .figures(parts, .compared, settings: settings)
+  }
+
+  /// Figures held against the rows of plans.
+  static func compared(_ parts: [Part], withPlan targets: [Target]) -> Self {
+    .figures(parts, .compared, settings: planSettings, targets: targets)
+  }
+
+  /// What rows of plans say.
+  static func planned(_ targets: [Target]) -> Self {
+    .stated(settings: planSettings, options: ["--plan"], targets: targets)
   }
 
   static func chosen(_ parts: [Part], settings: [String] = []) -> Self {
@@ -51,7 +70,7 @@ enum VariableSource: Sendable {
     settings: ["window"], options: ["--month", "--from", "--to"])
   /// The files of the years' plans, which are no records.
   static let planSettings = ["inputs.plan"]
-  static let plan = Self.stated(settings: planSettings, options: ["--plan"])
+  static let plan = Self.planned([])
   /// The report month.
   static let month = Self.option("--month", "--to")
 }

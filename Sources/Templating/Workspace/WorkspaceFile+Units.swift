@@ -78,6 +78,14 @@ struct ListedUnits {
       }
       guard let since = entries[index].since else { continue }
       for old in unit.succeeds {
+        if let later = onlyBearer(of: old.name.value, after: since) {
+          add(
+            .succeedsLater(
+              unit.name.value, since: since, predecessor: later.name.value,
+              begins: later.since, line: later.name.location?.line),
+            at: old.name.location)
+          continue
+        }
         let known = entries.count
         let predecessor = predecessor(old, before: since)
         if predecessor == known { places[index].insert(known, at: places[index].count - 1) }
@@ -117,6 +125,17 @@ struct ListedUnits {
     }
     entries[last].aliases += old.aliases
     return last
+  }
+
+  /// The one entry called `name`, where it begins after `since`: whoever writes it means that one, and
+  /// has mistaken a month, or means an older one that is not listed.
+  private func onlyBearer(
+    of name: String, after since: Month
+  ) -> (name: Located<String>, since: Month)? {
+    let key = NameKey.ofUnit(name)
+    let bearers = entries.filter { $0.key == key }
+    guard bearers.count == 1, let begins = bearers[0].since, since < begins else { return nil }
+    return (bearers[0].name, begins)
   }
 
   private mutating func succeed(_ old: Int, by new: Int, at name: Located<String>) {

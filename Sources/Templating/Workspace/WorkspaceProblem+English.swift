@@ -23,6 +23,14 @@ extension WorkspaceProblem {
         "“\(unit)” went into “\(first)”\(line.map { " (line \($0))" } ?? "") already",
         hint: "a unit's counts cannot be parted between two new ones: list it in the “succeeds” of"
           + " one, mostly the one with its greater part; --units old shows old units as they were")
+    case .succeedsLater(let unit, let since, let predecessor, let begins, let line):
+      Explanation(
+        "“\(unit)” begins in \(DateFormat.short(since)) and succeeds “\(predecessor)”, which begins"
+          + " only in \(DateFormat.short(begins))\(line.map { " (line \($0))" } ?? "")",
+        hint: "a new unit begins after the old one: give “\(unit)” a “since” after"
+          + " \(DateFormat.short(begins)), or “\(predecessor)” one before \(DateFormat.short(since));"
+          + " if an older unit had that name, list it on a line of its own, “- \(predecessor)”, without"
+          + " “since”")
     case .namesakeStillStands(let unit, let first, let line, let since):
       Explanation(
         "“\(unit)” begins in \(DateFormat.short(since)), while “\(first)”"

@@ -24,6 +24,14 @@ extension WorkspaceProblem {
         hint: "số liệu của một đơn vị không chia được cho hai đơn vị mới: chỉ ghi vào “succeeds”"
           + " của một đơn vị, thường là đơn vị nhận phần lớn; xem theo đơn vị cũ thì chạy với"
           + " --units old")
+    case .succeedsLater(let unit, let since, let predecessor, let begins, let line):
+      Explanation(
+        "“\(unit)” có từ tháng \(DateFormat.short(since)) mà nhận “\(predecessor)”, đơn vị đến tháng"
+          + " \(DateFormat.short(begins)) mới có\(line.map { " (dòng \($0))" } ?? "")",
+        hint: "đơn vị mới phải có sau đơn vị cũ: sửa “since” của “\(unit)” thành tháng sau"
+          + " \(DateFormat.short(begins)), hoặc “since” của “\(predecessor)” thành tháng trước"
+          + " \(DateFormat.short(since)); nếu trước đó có một đơn vị cũ cùng tên thì ghi thêm một dòng"
+          + " “- \(predecessor)” không có “since”")
     case .namesakeStillStands(let unit, let first, let line, let since):
       Explanation(
         "“\(unit)” có từ tháng \(DateFormat.short(since)), nhưng “\(first)”"

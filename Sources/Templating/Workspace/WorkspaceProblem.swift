@@ -14,6 +14,8 @@ public enum WorkspaceProblem: Problem, Hashable {
   case sinceMissing(String)
   /// A unit that another one, at `line`, succeeds already.
   case succeededTwice(String, by: String, line: Int?)
+  /// A unit that succeeds one, at `line`, which begins only after it.
+  case succeedsLater(String, since: Month, predecessor: String, begins: Month, line: Int?)
   /// A unit that begins while another one of its name, at `line`, still stands.
   case namesakeStillStands(String, first: String, line: Int?, since: Month)
 
@@ -25,6 +27,7 @@ public enum WorkspaceProblem: Problem, Hashable {
     case .termTooLong: "term-too-long"
     case .sinceMissing: "since-missing"
     case .succeededTwice: "succeeded-twice"
+    case .succeedsLater: "succeeds-later"
     case .namesakeStillStands: "namesake-still-stands"
     }
   }

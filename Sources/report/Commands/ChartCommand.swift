@@ -53,7 +53,7 @@ struct ChartCommand: ParsableCommand {
       let document = try workspace.document(
         from: template.value, records: records, issued: workspace.configuration.issued,
         style: style.value)
-      let (label, figure) = try chosen(among: document.figures)
+      let (label, figure) = try chosen(among: document.figures, tables: document.tableNames)
       let picture = try workspace.picture(
         of: figure, in: document.language, size: size.size, style: style.value, with: fonts)
       let path = output ?? "\(label).\(usedFormat.rawValue)"
@@ -76,7 +76,7 @@ struct ChartCommand: ParsableCommand {
 
   /// The figure that the command line means, and what its file is called.
   private func chosen(
-    among figures: [Figure]
+    among figures: [Figure], tables: [String]
   ) throws(RunError) -> (label: String, figure: Figure) {
     // A template's name that is no name of a file keeps to the chart's number.
     let labels = figures.enumerated().map { number, figure in
@@ -87,6 +87,9 @@ struct ChartCommand: ParsableCommand {
     if let index = labels.firstIndex(of: name) { return (name, figures[index]) }
     if let number = Int(name), figures.indices.contains(number - 1) {
       return (labels[number - 1], figures[number - 1])
+    }
+    if tables.contains(name) {
+      throw RunError(.wrongCommandLine, .chartIsTable(name: name, list(figures)))
     }
     throw RunError(
       .wrongCommandLine,
@@ -119,11 +122,21 @@ struct ChartCommand: ParsableCommand {
 }
 
 extension Document {
+  private var blocks: [Block] { body + appendices.flatMap(\.body) }
+
   /// Its figures in the order in which they are numbered.
   fileprivate var figures: [Figure] {
-    (body + appendices.flatMap(\.body)).compactMap { block in
+    blocks.compactMap { block in
       guard case .figure(let figure) = block.content else { return nil }
       return figure
+    }
+  }
+
+  /// What a template calls its tables, heat maps among them.
+  fileprivate var tableNames: [String] {
+    blocks.compactMap { block in
+      guard case .table = block.content else { return nil }
+      return block.anchor
     }
   }
 }

@@ -132,7 +132,12 @@ extension OpenWorkspace {
 
   /// Warnings of counts that somebody should look at.
   func doubts(about records: ReadRecords) -> [Finding] {
-    records.set.unusualValues(in: window).map(\.finding)
+    records.set.unusualValues(in: window).map(\.finding) + planDoubts(about: records)
+  }
+
+  /// A warning of a plan that is not of the report month's year.
+  func planDoubts(about records: ReadRecords) -> [Finding] {
+    records.set.planDoubts(of: month.year)
   }
 
   /// The rows behind the variable called `name`; braces around it do no harm.

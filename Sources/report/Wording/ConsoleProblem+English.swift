@@ -128,14 +128,17 @@ extension ConsoleProblem {
       Explanation(
         "which chart?",
         hint: charts.isEmpty
-          ? "this report has no charts" : "give a name or number: \(charts.joined(separator: "; "))"
-      )
+          ? "this report has no charts" : "give the name or number of a chart:" + lines(charts))
+    case .chartIsTable(let name, let charts):
+      Explanation(
+        "“\(name)” is a table (as a heat-map is) and cannot be drawn as a picture of its own",
+        hint: "take the table from the PDF, or print its figures with report summary --format csv"
+          + (charts.isEmpty ? "" : "; the charts:" + lines(charts)))
     case .unknownChart(let name, let nearest, let charts):
       Explanation(
         "the report has no chart “\(name)”",
         hint: (nearest.map { "did you mean “\($0)”? " } ?? "")
-          + (charts.isEmpty
-            ? "this report has no charts" : "its charts: \(charts.joined(separator: "; "))"))
+          + (charts.isEmpty ? "this report has no charts" : "its charts:" + lines(charts)))
     case .pagesLeftOver(let first, let last, let count):
       Explanation(
         count == 1

@@ -131,13 +131,17 @@ extension ConsoleProblem {
         "chưa ghi tên biểu đồ",
         hint: charts.isEmpty
           ? "báo cáo này không có biểu đồ"
-          : "ghi tên hoặc số thứ tự: \(charts.joined(separator: "; "))")
+          : "ghi tên hoặc số thứ tự của một biểu đồ:" + lines(charts))
+    case .chartIsTable(let name, let charts):
+      Explanation(
+        "“\(name)” là bảng (heat-map cũng là bảng), không vẽ riêng thành hình được",
+        hint: "lấy bảng trong tệp PDF, hoặc in số liệu bằng report summary --format csv"
+          + (charts.isEmpty ? "" : "; các biểu đồ:" + lines(charts)))
     case .unknownChart(let name, let nearest, let charts):
       Explanation(
         "báo cáo không có biểu đồ “\(name)”",
         hint: (nearest.map { "có phải là “\($0)”? " } ?? "")
-          + (charts.isEmpty
-            ? "báo cáo này không có biểu đồ" : "các biểu đồ: \(charts.joined(separator: "; "))"))
+          + (charts.isEmpty ? "báo cáo này không có biểu đồ" : "các biểu đồ:" + lines(charts)))
     case .pagesLeftOver(let first, let last, let count):
       Explanation(
         count == 1

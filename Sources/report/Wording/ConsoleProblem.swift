@@ -76,6 +76,8 @@ enum ConsoleProblem: Problem {
   case picturesNeedAFile
   /// `report chart` without a chart; all of them.
   case noChartNamed([String])
+  /// A table, or a heat map, which is one, asked for as a chart; all charts.
+  case chartIsTable(name: String, [String])
   /// A chart that the report does not have; all of them.
   case unknownChart(name: String, nearest: String?, [String])
   /// Pictures of pages that the report no longer has.
@@ -148,6 +150,7 @@ enum ConsoleProblem: Problem {
     case .more: "more"
     case .picturesNeedAFile: "pictures-need-a-file"
     case .noChartNamed: "no-chart-named"
+    case .chartIsTable: "chart-is-table"
     case .unknownChart: "unknown-chart"
     case .pagesLeftOver: "pages-left-over"
     case .emailToWithoutEmail: "email-to-without-email"
@@ -174,3 +177,6 @@ enum ConsoleProblem: Problem {
     }
   }
 }
+
+/// A list at a message's end, one a line.
+func lines(_ items: [String]) -> String { items.map { "\n  \($0)" }.joined() }

@@ -60,7 +60,9 @@ extension HelpText {
     case .chart: "Draw one chart of the report as a picture, for a slide."
     case .chartName: "The chart: its name in the template, or its number in the report."
     case .chartOutput: "Where to write (default: the chart's name, here); - is standard output."
-    case .size: "Width and height: 160x90mm (dots at 300 to the inch) or 1280x720px."
+    case .size:
+      "Width x height, whole numbers: 160x90mm (dots at 300 to the inch; at most 2709mm) or 1280x720px (at"
+        + " most 19200px)."
     case .explainFormat: "How the rows are printed."
     case .doctorFormat: "How the examination is printed."
     case .email: "Also write the draft of a mail that carries the report: draft.eml."

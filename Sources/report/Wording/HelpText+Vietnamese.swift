@@ -67,7 +67,9 @@ extension HelpText {
     case .chartName: "Biểu đồ: tên ghi trong mẫu (name), hoặc số thứ tự trong báo cáo."
     case .chartOutput:
       "Nơi ghi hình (mặc định: theo tên biểu đồ, tại thư mục đang đứng); - là đầu ra chuẩn."
-    case .size: "Rộng và cao: 160x90mm (hình điểm: 300 điểm/inch) hoặc 1280x720px."
+    case .size:
+      "Rộng x cao, số nguyên: 160x90mm (hình điểm: 300 điểm/inch; dài nhất 2709mm) hoặc 1280x720px"
+        + " (dài nhất 19200px)."
     case .explainFormat: "In các dòng ra dạng nào."
     case .doctorFormat: "In kết quả kiểm tra ra dạng nào."
     case .email: "Soạn thêm thư nháp có đính kèm báo cáo: thu.eml."
