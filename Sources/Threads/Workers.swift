@@ -16,16 +16,16 @@ public func madeOnThreads<Item: Sendable, Value: Sendable>(
   of items: [Item], _ make: @escaping @Sendable (Item) -> Value
 ) -> [Value] {
   let tickets = Tickets()
-  let made = Mutex<[(number: Int, value: Value)]>([])
+  let made = Locked<[(number: Int, value: Value)]>([])
   onThreads(min(processorCount(), items.count)) { _ in
     while true {
       let number = tickets.take()
       guard number < items.count else { return }
       let value = make(items[number])
-      made.withLock { $0.append((number, value)) }
+      made.use { $0.append((number, value)) }
     }
   }
-  return made.withLock { $0 }.sorted { $0.number < $1.number }.map(\.value)
+  return made.use { $0 }.sorted { $0.number < $1.number }.map(\.value)
 }
 
 /// How many threads can run at a time here.

@@ -1,26 +1,57 @@
 /* Preloaded into the program by its tests: the FAULT_AT-th call of the C library that reaches a file
    fails with the error FAULT_ERROR, or kills the program before (FAULT_KILL=before) or after it
-   (FAULT_KILL=after), or sends it SIGTERM and waits for its end (FAULT_KILL=term). FAULT_CHANGE names a
-   file that is changed by another: made longer once it was read, or shorter once it was mapped. FAULT_COUNT names a file that gets one byte for each call; with FAULT_CALLS=all
-   calls that only read are counted, too. FAULT_NAMELESS=no takes away files without a name. */
+   (FAULT_KILL=after), or sends it SIGTERM and waits for its end (FAULT_KILL=term), or kills the process
+   that this one was copied from (FAULT_KILL=parent). FAULT_CHANGE names a file that is changed by another:
+   made longer once it was read, or shorter once it was mapped. FAULT_COUNT names a file that gets one byte
+   for each call; with FAULT_CALLS=all calls that only read are counted, too, with FAULT_CALLS=copies those
+   of copied processes alone. FAULT_NAMELESS=no takes away files without a name. FAULT_CPU kills the program
+   when it has run for so many microseconds; FAULT_TIME names a file that gets their number at its end. */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 static atomic_long calls;
 static long wanted = -1;
 static const char *changed;
-static int error, terminates, kills_before, kills_after, counts_all, has_nameless = 1, counter = -1;
+static int error, terminates, kills_before, kills_after, kills_parent, counts_all, counts_copies;
+static int has_nameless = 1, counter = -1, timed = -1;
+/* The process that all copies are of. */
+static pid_t original;
+
+static int made(const char *file) {
+  return (int)syscall(SYS_openat, AT_FDCWD, file, O_WRONLY | O_CREAT | O_APPEND, 0600);
+}
+
+static void kill_after(long microseconds) {
+  struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGKILL};
+  struct itimerspec time = {.it_value = {microseconds / 1000000, microseconds % 1000000 * 1000 + 1}};
+  timer_t timer;
+  if (timer_create(CLOCK_PROCESS_CPUTIME_ID, &event, &timer) || timer_settime(timer, 0, &time, NULL)) abort();
+}
+
+__attribute__((destructor)) static void tell_time(void) {
+  struct timespec time;
+  char text[32];
+  if (timed < 0 || getpid() != original) return;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  int length = snprintf(text, sizeof text, "%ld", (long)time.tv_sec * 1000000 + time.tv_nsec / 1000);
+  syscall(SYS_write, timed, text, length);
+}
 
 __attribute__((constructor)) static void prepare(void) {
   const char *at = getenv("FAULT_AT"), *number = getenv("FAULT_ERROR"), *kill = getenv("FAULT_KILL");
@@ -29,11 +60,16 @@ __attribute__((constructor)) static void prepare(void) {
   if (number) error = atoi(number);
   kills_before = kill && !strcmp(kill, "before");
   kills_after = kill && !strcmp(kill, "after");
+  kills_parent = kill && !strcmp(kill, "parent");
   terminates = kill && !strcmp(kill, "term");
   changed = getenv("FAULT_CHANGE");
   counts_all = which && !strcmp(which, "all");
+  counts_copies = which && !strcmp(which, "copies");
+  original = getpid();
   has_nameless = !(nameless && !strcmp(nameless, "no"));
-  if (file) counter = (int)syscall(SYS_openat, AT_FDCWD, file, O_WRONLY | O_CREAT | O_APPEND, 0600);
+  if (file) counter = made(file);
+  if (getenv("FAULT_TIME")) timed = made(getenv("FAULT_TIME"));
+  if (getenv("FAULT_CPU")) kill_after(atol(getenv("FAULT_CPU")));
 }
 
 /* What a call does. */
@@ -41,16 +77,52 @@ enum { READS, WRITES, NAMES };
 
 static void die(void) { syscall(SYS_kill, getpid(), SIGKILL); for (;;) pause(); }
 
+/* Whether some thread of the process but this one runs. */
+static int is_another_running(void) {
+  DIR *threads = opendir("/proc/self/task");
+  struct dirent *entry;
+  int is = 0;
+  while (threads && (entry = readdir(threads))) {
+    char path[64], text[256] = "";
+    if (entry->d_name[0] == '.' || atol(entry->d_name) == syscall(SYS_gettid)) continue;
+    snprintf(path, sizeof path, "/proc/self/task/%.20s/stat", entry->d_name);
+    int file = (int)syscall(SYS_openat, AT_FDCWD, path, O_RDONLY);
+    if (file < 0) continue;
+    syscall(SYS_read, file, text, sizeof text - 1);
+    syscall(SYS_close, file);
+    const char *end = strrchr(text, ')');
+    is |= end && end[1] && end[2] != 'S';
+  }
+  if (threads) closedir(threads);
+  return is;
+}
+
+/* Waits until whoever waits for SIGTERM has taken it, and sleeps again: for a lock, if anything. */
+static void await_taker(void) {
+  sigset_t pending;
+  do sched_yield();
+  while (!sigpending(&pending) && (sigismember(&pending, SIGTERM) || is_another_running()));
+}
+
+/* Kills the process that this one is a copy of, and gives itself time to end, too. */
+static void kill_original(void) {
+  if (getppid() == original) syscall(SYS_kill, original, SIGKILL);
+  poll(NULL, 0, 10000);
+}
+
 /* Counts a call; whether it is the wanted one. */
 static int is_wanted(int writes) {
   if (writes == READS && !counts_all) return 0;
+  if (counts_copies && getpid() == original) return 0;
   if (counter >= 0) syscall(SYS_write, counter, ".", 1);
   int is = atomic_fetch_add(&calls, 1) == wanted;
   if (is && kills_before) die();
+  if (is && kills_parent) kill_original();
   if (is && terminates) {
     syscall(SYS_kill, getpid(), SIGTERM);
     /* While names are made or taken away the program lets nobody else do so: it must go on. */
     while (writes != NAMES) pause();
+    await_taker();
   }
   return is;
 }

@@ -28,6 +28,9 @@ struct Program {
     return FileManager.default.isExecutableFile(atPath: program.path) ? program : nil
   }
 
+  /// Where the program is.
+  static func path() throws -> String { try #require(executable).path }
+
   /// Runs `report` with `arguments` in `folder`; messages in English unless `language` says else.
   static func run(
     _ arguments: [String], in folder: URL = root, language: String = "en_GB.UTF-8",
@@ -74,12 +77,12 @@ struct Program {
 }
 
 /// A folder of a test's own that goes when the test ends.
-final class Scratch {
+final class Scratch: Sendable {
   let url: URL
 
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "report-tests-\(UUID().uuidString)")
+  /// A new folder in `place`, by default that of temporary files.
+  init(in place: URL = FileManager.default.temporaryDirectory) throws {
+    url = place.appendingPathComponent("report-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 

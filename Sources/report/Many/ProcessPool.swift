@@ -1,11 +1,17 @@
 import Glibc
 import Synchronization
+import Threads
 
 /// Does numbered jobs in copies of this process, several at a time.
 ///
 /// Processes and not threads: a copy has what was read already and pays for no byte of it; fonts, which
 /// FreeType cannot open from two threads, are each copy's own; and a copy that crashes takes one job
-/// with it and not the others.
+/// with it and not the others. Each copy ends when this process does, however that ends.
+///
+/// A copy has one thread, whatever this process has, and must need nothing that another thread of it held.
+/// Here that is the one of ``Interruption`` alone: while it waits it holds nothing, and the two locks that it
+/// takes afterwards are held by the thread that copies. Those, and all others that are used in copies, are
+/// ``Locked``, which copies can use.
 struct ProcessPool {
   /// What became of a job.
   struct Result: Sendable {
@@ -21,11 +27,11 @@ struct ProcessPool {
   static let numberCount = 3
 
   /// The copies that run now, to be ended with this process.
-  private static let running = Mutex<[pid_t]>([])
+  private static let running = Locked<[pid_t]>([])
 
   /// Passes a signal on to the copies.
   static func signal(_ number: Int32) {
-    running.withLock { for process in $0 { kill(process, number) } }
+    running.use { for process in $0 { kill(process, number) } }
   }
 
   /// Does the jobs `0..<count` on at most `processes` copies. Call it while this process has no other
@@ -57,7 +63,7 @@ struct ProcessPool {
     for copy in copies {
       var status: Int32 = 0
       while waitpid(copy.process, &status, 0) < 0, errno == EINTR {}
-      running.withLock { $0.removeAll { $0 == copy.process } }
+      running.use { $0.removeAll { $0 == copy.process } }
     }
   }
 
@@ -71,7 +77,7 @@ struct ProcessPool {
     // Held while the copy begins, in the order in which a signal's thread takes them: so no signal misses
     // the copy, and the copy finds neither held by a thread that it does not have.
     let process = HiddenNames.shared.use { _ in
-      running.withLock { running in
+      running.use { running in
         let process = fork()
         if process > 0 { running.append(process) }
         return process
@@ -81,8 +87,8 @@ struct ProcessPool {
       for pipe in others { close(pipe) }
       close(ends[0])
       Interruption.watch { _ in }
+      Interruption.watch(readerOf: ends[1])
       let work = makeWorker()
-      // Whoever started this copy is gone when nobody reads.
       while let job = tickets.next(below: count), send(work(job), to: ends[1]) {}
       _exit(0)
     }

@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import Threads
 
 /// A file that is written beside its place and has no name, or a hidden one, until it is whole.
 ///
@@ -152,14 +152,8 @@ final class Folder: Sendable {
   }
 }
 
-/// The hidden names that files of this process have now, to be taken away when a signal ends it.
-final class HiddenNames: Sendable {
-  static let shared = HiddenNames()
-
-  private let names = Mutex<[String]>([])
-
-  /// Makes or takes away names, while no signal ends the process.
-  func use<Value>(_ body: (inout [String]) -> Value) -> Value {
-    names.withLock { names in body(&names) }
-  }
+/// The hidden names that files of this process have now, to be taken away when a signal ends it. Whoever
+/// makes or takes away one holds them, so that the process does not end meanwhile.
+enum HiddenNames {
+  static let shared = Locked<[String]>([])
 }
