@@ -182,7 +182,7 @@ extension ConsoleProblem {
         "“\(text)” không phải là địa chỉ thư điện tử",
         hint:
           "ghi vanphong@nhuxuan.gov.vn hoặc 'Văn phòng <vanphong@nhuxuan.gov.vn>'; tên có dấu phẩy"
-          + " thì đặt trong dấu nháy kép: '\"Nguyễn, Văn A\" <a@nhuxuan.gov.vn>'")
+          + " thì đặt trong dấu ngoặc kép: '\"Nguyễn, Văn A\" <a@nhuxuan.gov.vn>'")
     case .cannotWriteDraft(let path, let reason):
       Explanation(
         "đã lập báo cáo nhưng không ghi được thư “\(path)”: \(reason.text(in: .vietnamese))",
