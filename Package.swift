@@ -54,7 +54,8 @@ let package = Package(
     phase(
       "Layout",
       on: [
-        "Diagnostics", "Quantities", "Document", "Drawing", "PageModel", "Charts", "CPangoCairo",
+        "Diagnostics", "Quantities", "Document", "Drawing", "Threads", "PageModel", "Charts",
+        "CPangoCairo",
       ]),
     phase("Rendering", on: ["Diagnostics", "Drawing", "PageModel", "CCairo"]),
     phase(
@@ -84,6 +85,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "ThreadsTests", dependencies: ["Threads"], swiftSettings: strict),
     tests(of: "Quantities"),
     tests(of: "Records", on: ["Quantities"]),
     tests(of: "Summaries", on: ["Quantities", "Records"]),

@@ -75,29 +75,40 @@ extension Chart {
 }
 
 extension Figure {
-  /// Its charts side by side on `width` points with `gap` between them, their plots equally high; the
-  /// highest is `height` points high when given.
+  /// Its charts side by side on `width` points with `gap` between them, their plots equally high.
   ///
   /// Throws what makes one of them ill-formed, or that there is no room for labels.
   public func drawnCharts(
-    width: Double, gap: Double, height: Double? = nil, theme: ChartTheme,
-    measuring: some TextMeasuring
+    width: Double, gap: Double, theme: ChartTheme, measuring: some TextMeasuring
   ) throws(ChartProblem) -> [DrawnChart] {
-    let count = Double(max(charts.count, 1))
-    let share = (width - (count - 1) * gap) / count
     var drawn: [DrawnChart] = []
     for chart in charts {
-      drawn.append(try chart.drawn(width: share, theme: theme, measuring: measuring))
-    }
-    guard let height else { return drawn }
-    // What stands above and below the plots takes what it takes in each of them.
-    let usual = drawn.map(\.drawing.size.height)
-    let highest = usual.max() ?? 0
-    for (index, chart) in charts.enumerated() {
-      drawn[index] = try chart.drawn(
-        width: share, height: height - (highest - usual[index]), theme: theme,
-        measuring: measuring)
+      drawn.append(
+        try chart.drawn(width: share(of: width, gap: gap), theme: theme, measuring: measuring))
     }
     return drawn
+  }
+
+  /// The same, the highest `height` points high; `usual` are those that it draws at their own heights.
+  public func drawnCharts(
+    width: Double, gap: Double, height: Double, insteadOf usual: [DrawnChart], theme: ChartTheme,
+    measuring: some TextMeasuring
+  ) throws(ChartProblem) -> [DrawnChart] {
+    // What stands above and below the plots takes what it takes in each of them.
+    let highest = usual.map(\.drawing.size.height).max() ?? 0
+    var drawn: [DrawnChart] = []
+    for (chart, usual) in zip(charts, usual) {
+      drawn.append(
+        try chart.drawn(
+          width: share(of: width, gap: gap),
+          height: height - (highest - usual.drawing.size.height), theme: theme,
+          measuring: measuring))
+    }
+    return drawn
+  }
+
+  private func share(of width: Double, gap: Double) -> Double {
+    let count = Double(max(charts.count, 1))
+    return (width - (count - 1) * gap) / count
   }
 }

@@ -52,9 +52,10 @@ public struct CheckedReport: Sendable {
     let document = try PDFDocument(reading: file)
     let numbers = try ObjectNumbers(
       in: document, annotations: report.links.count + report.structure.forms.count)
-    let objects = StructureTreeWriter.objects(for: report, numbers: numbers)
     return try UpdateSection.append(
-      objects, to: file, trailer: try Trailer(of: document, in: file))
+      StructureTreeWriter.count(for: report), replacing: numbers.root, to: file,
+      trailer: try Trailer(of: document, in: file)
+    ) { [report] range in StructureTreeWriter.objects(range, for: report, numbers: numbers) }
   }
 }
 

@@ -1,12 +1,15 @@
 import Charts
 import Diagnostics
+import Document
 import Drawing
 import PageModel
 
-extension Composition {
-  /// How charts look in this style.
-  var chartTheme: ChartTheme { ChartTheme(family: style.sans, size: style.exhibits.chart) }
+extension Style {
+  /// How charts look.
+  var chartTheme: ChartTheme { ChartTheme(family: sans, size: exhibits.chart) }
+}
 
+extension Composition {
   /// A drawing's marks, its text shaped.
   func items(of drawing: Drawing, at origin: Point, source: SourceLocation?) -> [Item] {
     drawing.marks.flatMap { mark -> [Item] in

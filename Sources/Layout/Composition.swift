@@ -1,7 +1,9 @@
+import Charts
 import Diagnostics
 import Document
 import Drawing
 import PageModel
+import Threads
 
 /// What every layouter shares: the style, the faces, what is numbered so far, what was found.
 final class Composition {
@@ -12,6 +14,7 @@ final class Composition {
   let index: DocumentIndex
   /// The printed numbers of the pages of named places, where they are known.
   let pageNumbers: [String: Int]
+  private let charts: MadeAhead<Result<[DrawnChart], ChartProblem>>?
   private(set) var findings: [Finding] = []
   private var reported: Set<Reported> = []
   private var placesFromRightToLeft: Set<SourceLocation?> = []
@@ -27,11 +30,13 @@ final class Composition {
 
   init(
     style: Style, fonts: FontLibrary, language: Language, index: DocumentIndex,
-    pageNumbers: [String: Int] = [:]
+    pageNumbers: [String: Int] = [:],
+    charts: MadeAhead<Result<[DrawnChart], ChartProblem>>? = nil
   ) {
     self.style = style
     self.fonts = fonts
     self.pageNumbers = pageNumbers
+    self.charts = charts
     self.language = language
     self.index = index
     geometry = PageGeometry(style: style)
@@ -85,6 +90,9 @@ final class Composition {
     tables += 1
     return tables
   }
+
+  /// The charts of the figure numbered `number` at their own heights, where they are drawn ahead.
+  func charts(ofFigure number: Int) -> Result<[DrawnChart], ChartProblem>? { charts?[number - 1] }
 
   func nextFigureNumber() -> Int {
     figures += 1

@@ -85,7 +85,7 @@ private struct FigureSheet {
   ) throws(ChartProblem) {
     let margin = Self.margin
     let room = width - 2 * margin
-    let theme = composition.chartTheme
+    let theme = composition.style.chartTheme
     var charts = try figure.drawnCharts(
       width: room, gap: Self.gap, theme: theme, measuring: composition.fonts)
     headline = figure.headline ?? charts.first?.headline ?? ""
@@ -108,7 +108,7 @@ private struct FigureSheet {
     write(figure.caption, TextStyle(family: sans, size: 9, color: theme.quietInk))
     top += 9
     charts = try figure.drawnCharts(
-      width: room, gap: Self.gap, height: height - top - margin, theme: theme,
+      width: room, gap: Self.gap, height: height - top - margin, insteadOf: charts, theme: theme,
       measuring: composition.fonts)
     let step = (room + Self.gap) / Double(max(charts.count, 1))
     for (index, chart) in charts.enumerated() {

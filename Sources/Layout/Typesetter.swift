@@ -1,6 +1,8 @@
+import Charts
 import Diagnostics
 import Document
 import PageModel
+import Threads
 
 /// Lays a document out in a style.
 public struct Typesetter {
@@ -26,9 +28,11 @@ public struct Typesetter {
   ) throws(Findings) -> LaidOutReport {
     try checkStyle()
     // A table of contents takes as much room with its numbers as without.
+    let charts = chartsAhead(of: document)
     let numbers =
-      document.hasContents ? try flow(document) { _ in }.pages.canvas.pageNumbers : [:]
-    let flow = try flow(document, pageNumbers: numbers, onPage: onPage)
+      document.hasContents
+      ? try flow(document, charts: charts) { _ in }.pages.canvas.pageNumbers : [:]
+    let flow = try flow(document, charts: charts, pageNumbers: numbers, onPage: onPage)
     let canvas = flow.pages.canvas
     return LaidOutReport(
       pages: canvas.pages, structure: canvas.structure.tree, links: canvas.links,
@@ -50,12 +54,27 @@ public struct Typesetter {
     }
   }
 
+  /// All figures' charts, in the figures' order: they depend on nothing else in the document, and take
+  /// a quarter of its layout.
+  private func chartsAhead(
+    of document: Document
+  ) -> MadeAhead<Result<[DrawnChart], ChartProblem>>? {
+    let figures = document.blocks.compactMap { block in
+      if case .figure(let figure) = block.content { figure } else { nil }
+    }
+    guard figures.count > 1 else { return nil }
+    return MadeAhead(figures.count) { [style, fonts] number in
+      Result { () throws(ChartProblem) in try figures[number].charts(in: style, fonts: fonts) }
+    }
+  }
+
   private func flow(
-    _ document: Document, pageNumbers: [String: Int] = [:], onPage: @escaping (Page) -> Void
+    _ document: Document, charts: MadeAhead<Result<[DrawnChart], ChartProblem>>?,
+    pageNumbers: [String: Int] = [:], onPage: @escaping (Page) -> Void
   ) throws(Findings) -> DocumentFlow {
     let composition = Composition(
       style: style, fonts: fonts, language: document.language, index: DocumentIndex(document),
-      pageNumbers: pageNumbers)
+      pageNumbers: pageNumbers, charts: charts)
     let flow = DocumentFlow(document, in: composition, onPage: onPage)
     guard composition.findings.isEmpty else { throw Findings(composition.findings) }
     return flow
@@ -64,8 +83,11 @@ public struct Typesetter {
 
 extension Document {
   fileprivate var hasContents: Bool {
-    (body + appendices.flatMap(\.body)).contains { block in
+    blocks.contains { block in
       if case .contents = block.content { true } else { false }
     }
   }
+
+  /// All blocks, in the order that they are laid out in.
+  fileprivate var blocks: [Block] { body + appendices.flatMap(\.body) }
 }

@@ -131,7 +131,8 @@ struct NameIndex {
 
   /// The number of the name `text`, or -1 and below for a fault.
   private mutating func lookUp(_ text: String) -> Int32 {
-    let name = cleanedName(text)
+    let isPlain = PlainLetters.isClean(text)
+    let name = isPlain ? text : cleanedName(text)
     if name.isEmpty { return fault(.empty) }
     let key = key(ofCleaned: name)
     if let known = numbers[key] { return known }
@@ -140,9 +141,16 @@ struct NameIndex {
     if TotalRow.mayBeLabel(key: key), TotalRow.isLabel(name) { return fault(.total) }
     guard takesUnlisted else { return fault(.unlisted(nearest: nearestListed(to: name, key: key))) }
     // One half of a pair that another line has: the reader went on behind the first.
-    if name.utf8.count(where: { $0 == Byte.quote }) % 2 == 1 { return fault(.strayQuote) }
-    if let strange = unprintableScalar(in: name) { return fault(.unprintable(strange)) }
+    if hasOddQuotes(name) { return fault(.strayQuote) }
+    if !isPlain, let strange = unprintableScalar(in: name) {
+      return fault(.unprintable(strange))
+    }
     return take(name, key: key)
+  }
+
+  private func hasOddQuotes(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { $0.reduce(false) { ($1 == Byte.quote) != $0 } }
   }
 
   /// The number of the listed place that `key` means without being its name; nil when it means none.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// `text` as reports print it: NFC, without characters that have no width, single spaces between
 /// words and none at the ends, and Vietnamese Đ where a look-alike was typed.
 func cleanedName(_ text: String) -> String {
@@ -29,30 +31,30 @@ func nameKey(ofCleaned name: String) -> String {
     else { continue }
     (scalars[index - 1], scalars[index]) = (pair.tonedGlide, pair.vowel)
   }
-  var key: [UInt8] = []
-  key.reserveCapacity(3 * scalars.count)
-  for scalar in scalars {
-    if let encoded = UTF8.encode(scalar) { key.append(contentsOf: encoded) }
+  return String(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+    var count = 0
+    for scalar in scalars {
+      guard let encoded = UTF8.encode(scalar) else { continue }
+      for byte in encoded {
+        bytes[count] = byte
+        count += 1
+      }
+    }
+    return count
   }
-  return String(decoding: key, as: UTF8.self)
 }
 
 private func lowercase(_ name: String) -> [Unicode.Scalar] {
-  var scalars: [Unicode.Scalar] = []
-  scalars.reserveCapacity(name.utf8.count)
-  for scalar in name.unicodeScalars {
-    guard let small = PlainLetters.lowercase(scalar) else {
-      return Array(name.lowercased().unicodeScalars)
-    }
-    scalars.append(small)
-  }
-  return scalars
+  PlainLetters.lowercased(name) ?? Array(name.lowercased().unicodeScalars)
 }
 
 /// The key of a unit's name: `TT.` or `TT`, `X.` and `P.` before a place's name are `Thị trấn`, `Xã` and
 /// `Phường`.
 func unitKey(ofCleaned name: String) -> String {
   let key = nameKey(ofCleaned: name)
+  guard let second = key.utf8.dropFirst().first, secondsOfAbbreviations.contains(second) else {
+    return key
+  }
   for (abbreviation, word) in placeKindAbbreviations {
     guard let rest = key.rest(behind: abbreviation) else { continue }
     return "\(word) \(rest)"
@@ -68,29 +70,38 @@ func placeKey(ofOrganisation key: String) -> String? {
 
 /// A place's key without the word for its kind: of `xã a`, `a`; nil when it has none.
 func bareKey(ofPlace key: String) -> String? {
-  placeKinds.lazy.compactMap { key.rest(behind: $0 + " ") }.first
+  placeKinds.lazy.compactMap { key.rest(behind: $0) }.first
 }
 
-private let placeKinds = ["thị trấn", "thị xã", "thành phố", "phường", "xã"]
+private let placeKinds: [StaticString] = ["thị trấn ", "thị xã ", "thành phố ", "phường ", "xã "]
 
 /// Longer ones first. A word that these begin by chance, as `TT` for a centre does, is changed in the
 /// list of names and in the records alike.
-private let placeKindAbbreviations = [
+private let placeKindAbbreviations: [(StaticString, word: String)] = [
   ("t.t.", "thị trấn"), ("t.t ", "thị trấn"), ("ttr.", "thị trấn"), ("ttr ", "thị trấn"),
   ("tt.", "thị trấn"), ("tt ", "thị trấn"), ("tx.", "thị xã"), ("tx ", "thị xã"),
   ("tp.", "thành phố"), ("tp ", "thành phố"), ("x.", "xã"), ("x ", "xã"), ("p.", "phường"),
   ("p ", "phường"),
 ]
 
-private let organisations = ["đảng bộ ", "đảng ủy ", "đb ", "đu "]
+/// What nearly no name has behind its first letter.
+private let secondsOfAbbreviations = Set(placeKindAbbreviations.map { $0.0.utf8Start[1] })
+
+private let organisations: [StaticString] = ["đảng bộ ", "đảng ủy ", "đb ", "đu "]
 
 extension String {
   /// What follows `prefix`, without spaces at its beginning; nil when that is nothing.
-  fileprivate func rest(behind prefix: String) -> String? {
+  fileprivate func rest(behind prefix: StaticString) -> String? {
     // Keys are normalised, so that bytes tell all.
-    guard utf8.starts(with: prefix.utf8) else { return nil }
-    let rest = utf8.dropFirst(prefix.utf8.count).drop { $0 == Byte.space }
-    return rest.isEmpty ? nil : String(Substring(rest))
+    var key = self
+    return key.withUTF8 { key in
+      let length = prefix.utf8CodeUnitCount
+      guard let start = key.baseAddress, key.count > length,
+        memcmp(start, prefix.utf8Start, length) == 0
+      else { return nil }
+      let rest = key[length...].drop { $0 == Byte.space }
+      return rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self)
+    }
   }
 }
 

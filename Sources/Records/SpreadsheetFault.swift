@@ -15,7 +15,8 @@ public enum SpreadsheetFault: Hashable, Sendable {
       } else {
         return nil
       }
-    } else if text.utf8.contains(UInt8(ascii: ":")), Self.isErrorNumber(text.lowercased()) {
+    } else if text.utf8.dropLast(3).last == UInt8(ascii: ":"), Self.isErrorNumber(text.lowercased())
+    {
       self = .failedFormula
     } else {
       return nil

@@ -8,45 +8,53 @@ extension SummaryTable {
   /// With `inert`, text that a spreadsheet would take for a formula begins with an apostrophe
   /// (OWASP, CSV Injection).
   public func csv(inert: Bool = false) -> String {
-    let header = dimensions.map(\.rawValue) + measures.map(\.rawValue) + derived.map(\.name)
-    var text = header.joined(separator: ",") + "\n"
+    var csv = CSVText(inert: inert)
+    for dimension in dimensions { csv.add(dimension.rawValue) }
+    for measure in measures { csv.add(measure.rawValue) }
+    for column in derived { csv.add(column.name) }
+    csv.endRow()
     for (number, row) in rows.enumerated() {
-      var separator = ""
-      func add(_ field: String) {
-        text += separator
-        text += field
-        separator = ","
-      }
-      for member in row.members { add(csvField(member.label, inert: inert)) }
-      for figure in row.figures { add(figure.plain ?? "") }
-      for column in derived { add(column.values[number].plain ?? "") }
-      text += "\n"
+      for member in row.members { csv.add(member.label) }
+      for figure in row.figures { csv.add(number: figure.write(to:)) }
+      for column in derived { csv.add(number: column.values[number].plain) }
+      csv.endRow()
     }
-    return text
+    return csv.text
   }
 }
 
 extension Figure {
   /// For programs: `11500`, `0.935096`; nil where there is none.
   var plain: String? {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Puts the same at the end of `bytes`, where there is one.
+  func write(to bytes: inout [UInt8]) {
     switch self {
-    case .count(let count): String(count)
-    case .ratio(let ratio): ratio?.sixDecimals
-    case .absent: nil
+    case .count(let count):
+      if count < 0 { bytes.append(UInt8(ascii: "-")) }
+      appendDigits(of: count.magnitude, to: &bytes)
+    case .ratio(let ratio): ratio?.writeSixDecimals(to: &bytes)
+    case .absent: break
     }
   }
 }
 
 extension Ratio {
-  /// `0.935096`, rounded half away from zero on whole numbers.
-  fileprivate var sixDecimals: String {
-    let whole = Int128(denominator)
-    let (quotient, remainder) = (Int128(numerator).magnitude * 1_000_000)
-      .quotientAndRemainder(dividingBy: whole.magnitude)
-    let millionths = quotient + (2 * remainder >= whole.magnitude ? 1 : 0)
-    let decimals = String(millionths % 1_000_000)
-    let sign = numerator < 0 && millionths > 0 ? "-" : ""
-    return sign + String(millionths / 1_000_000) + "."
-      + String(repeating: "0", count: 6 - decimals.count) + decimals
+  /// Puts `0.935096`, rounded half away from zero on whole numbers, at the end of `bytes`.
+  fileprivate func writeSixDecimals(to bytes: inout [UInt8]) {
+    let (denominator, million) = (denominator.magnitude, 1_000_000 as UInt)
+    let (quotient, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator)
+    // The rest is smaller than the denominator, so that the quotient is smaller than a million.
+    let (millionths, left) = denominator.dividingFullWidth(rest.multipliedFullWidth(by: million))
+    let rounded = millionths + (left >= denominator - left ? 1 : 0)
+    let (whole, decimals) = (quotient + rounded / million, rounded % million)
+    if numerator < 0, whole > 0 || decimals > 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(of: whole, to: &bytes)
+    bytes.append(UInt8(ascii: "."))
+    appendDigits(of: decimals, least: 6, to: &bytes)
   }
 }

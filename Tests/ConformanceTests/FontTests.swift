@@ -34,10 +34,10 @@ import Testing
     for (number, font) in joined {
       let program = try #require(
         TrueTypeFile(font["/FontDescriptor"]["/FontFile2"].streamData()))
-      let simple = try faces[number]?.simple.flatMap { try CairoFontProgram($0, subset: .simple) }
-      let composite = try faces[number]?.composite.flatMap {
-        try CairoFontProgram($0, subset: .composite)
-      }
+      let simple = try faces[number]?.simple
+        .flatMap { try CairoFontData($0, subset: .simple) }.flatMap(CairoFontProgram.init)
+      let composite = try faces[number]?.composite
+        .flatMap { try CairoFontData($0, subset: .composite) }.flatMap(CairoFontProgram.init)
       let first = try #require(font["/FirstChar"].integer)
       let map = String(decoding: try font["/ToUnicode"].streamData(), as: UTF8.self).lowercased()
       for (code, letter) in try #require(codes.faces[number]).letters.enumerated() {

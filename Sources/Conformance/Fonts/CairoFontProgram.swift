@@ -1,10 +1,10 @@
-/// One of Cairo's fonts of a face, read back: widths, texts and glyphs by code.
-struct CairoFontProgram {
-  let file: TrueTypeFile
-  private let subset: FontCodes.Subset
-  private let widths: [Int]
-  private let firstWidth: Int
-  private let texts: [Int: [UInt8]]
+/// What one of Cairo's fonts of a face has in the file.
+struct CairoFontData {
+  let subset: FontCodes.Subset
+  fileprivate let widths: [Int]
+  fileprivate let firstWidth: Int
+  fileprivate let program: [UInt8]
+  fileprivate let map: [UInt8]
 
   /// Reads a font's dictionary; nil where it is not TrueType as Cairo writes it.
   init?(_ font: PDFObject, subset: FontCodes.Subset) throws(ConformanceProblem) {
@@ -22,9 +22,26 @@ struct CairoFontProgram {
       widths = items.dropFirst().first?.items.map { $0.integer ?? 0 } ?? []
     }
     let program = base["/FontDescriptor"]["/FontFile2"]
-    guard !program.isNull, let file = TrueTypeFile(try program.streamData()) else { return nil }
+    guard !program.isNull else { return nil }
+    self.program = try program.streamData()
+    map = try font["/ToUnicode"].streamData()
+  }
+}
+
+/// One of Cairo's fonts of a face, read back: widths, texts and glyphs by code.
+struct CairoFontProgram {
+  let file: TrueTypeFile
+  let subset: FontCodes.Subset
+  private let widths: [Int]
+  private let firstWidth: Int
+  private let texts: [Int: [UInt8]]
+
+  /// Reads what the file has; nil where it has no outlines of TrueType's.
+  init?(_ data: CairoFontData) {
+    guard let file = TrueTypeFile(data.program) else { return nil }
     self.file = file
-    texts = Self.texts(in: try font["/ToUnicode"].streamData())
+    (subset, widths, firstWidth) = (data.subset, data.widths, data.firstWidth)
+    texts = Self.texts(in: data.map)
   }
 
   /// In thousandths of the em.

@@ -9,6 +9,10 @@ final class PDFDocument {
   let data: qpdf_data
   /// QPDF reads from this memory as objects are asked for.
   private let source: UnsafeMutableRawBufferPointer
+  /// Found once: QPDF goes through the tree of pages for each.
+  private lazy var pageHandles = (0..<max(0, Int(qpdf_get_num_pages(data)))).map {
+    qpdf_get_page_n(data, $0)
+  }
 
   /// Opens `bytes`.
   init(reading bytes: [UInt8]) throws(ConformanceProblem) {
@@ -94,9 +98,7 @@ extension PDFDocument {
   var trailer: PDFObject { object(qpdf_get_trailer(data)) }
 
   /// The pages in order.
-  var pages: [PDFObject] {
-    (0..<max(0, Int(qpdf_get_num_pages(data)))).map { object(qpdf_get_page_n(data, $0)) }
-  }
+  var pages: [PDFObject] { pageHandles.map(object) }
 
   /// A direct object from PDF syntax without references.
   func parsed(_ syntax: String) -> PDFObject { object(qpdf_oh_parse(data, syntax)) }

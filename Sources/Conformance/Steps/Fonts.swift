@@ -1,3 +1,5 @@
+import Threads
+
 /// One font a face: a symbolic TrueType font with codes of one byte (ISO 32000-1, 9.6.6.4;
 /// ISO 19005-3, 6.2.11), whose letters all say what they stand for (ISO 19005-3, 6.2.11.7.2;
 /// ISO 14289-1, 7.21.7), in place of the two that Cairo makes.
@@ -31,10 +33,20 @@ extension PDFDocument {
   func joinedFonts(
     of faces: [Int: Face], codes: FontCodes
   ) throws(ConformanceProblem) -> [Int: PDFObject] {
-    var joined: [Int: PDFObject] = [:]
+    var sources: [(number: Int, face: Face, source: FontSource)] = []
     for (number, face) in codes.faces.enumerated() {
-      guard let face, let fonts = faces[number] else { continue }
-      joined[number] = try joinedFont(of: fonts, letters: face.letters)
+      guard let face, let fonts = faces[number],
+        let source = try FontSource(fonts, letters: face.letters)
+      else { continue }
+      sources.append((number, fonts, source))
+    }
+    let made = madeOnThreads(of: sources.map(\.source)) { source in
+      Result { () throws(ConformanceProblem) in try JoinedFont(source.fonts, source.letters) }
+    }
+    var joined: [Int: PDFObject] = [:]
+    for ((number, face, _), font) in zip(sources, made) {
+      guard let font = try font.get() else { continue }
+      joined[number] = object(for: font, inPlaceOf: face)
     }
     try check()
     return joined
@@ -68,102 +80,52 @@ extension PDFDocument {
     try check()
   }
 
-  private func joinedFont(
-    of face: Face, letters: [FontCodes.Letter?]
-  ) throws(ConformanceProblem) -> PDFObject? {
-    var programs: [(subset: FontCodes.Subset, program: CairoFontProgram)] = []
-    for (font, subset) in [
-      (face.simple, FontCodes.Subset.simple), (face.composite, .composite),
-    ] {
-      guard let font else { continue }
-      guard let program = try CairoFontProgram(font, subset: subset) else { return nil }
-      programs.append((subset, program))
+  private func object(for font: JoinedFont, inPlaceOf face: Face) -> PDFObject? {
+    guard let cairo = face.simple ?? face.composite?["/DescendantFonts"].items.first else {
+      return nil
     }
-    guard var builder = TrueTypeBuilder(programs.map(\.program.file)) else { return nil }
-    var widths: [Int] = []
-    var map = UnicodeMap()
-    let used = letters.indices.filter { letters[$0] != nil }
-    guard let first = used.first, let last = used.last else { return nil }
-    for code in first...last {
-      guard let letter = letters[code] else {
-        widths.append(0)
-        continue
-      }
-      guard let index = programs.firstIndex(where: { $0.subset == letter.subset }),
-        let width = programs[index].program.width(of: letter.code),
-        let text = programs[index].program.text(of: letter.code),
-        let glyph = programs[index].program.glyph(of: letter.code),
-        builder.add(code: code, glyph: glyph, of: index)
-      else { return nil }
-      widths.append(width)
-      map.add(code: code, text: text)
-    }
-    guard let program = builder.build() else { return nil }
-    let font = parsed(
+    let object = parsed(
       """
-      << /Type /Font /Subtype /TrueType /FirstChar \(first) /LastChar \(last)
-      /Widths [\(widths.map(String.init).joined(separator: " "))] >>
+      << /Type /Font /Subtype /TrueType /FirstChar \(font.first) /LastChar \(font.last)
+      /Widths [\(font.widths.map(String.init).joined(separator: " "))] >>
       """)
-    let cairo = face.simple ?? face.composite?["/DescendantFonts"].items.first
-    guard let cairo else { return nil }
-    font["/BaseFont"] = cairo["/BaseFont"]
-    font["/FontDescriptor"] = indirect(
-      try descriptor(like: cairo["/FontDescriptor"], program: program))
-    font["/ToUnicode"] = try stream(deflating: map.text)
-    return indirect(font)
+    object["/BaseFont"] = cairo["/BaseFont"]
+    object["/FontDescriptor"] = indirect(descriptor(like: cairo["/FontDescriptor"], of: font))
+    object["/ToUnicode"] = stream(deflated: font.map)
+    return indirect(object)
   }
 
   /// A copy for a symbolic font (ISO 32000-1, table 123) with another program.
-  private func descriptor(
-    like descriptor: PDFObject, program: [UInt8]
-  ) throws(ConformanceProblem) -> PDFObject {
+  private func descriptor(like descriptor: PDFObject, of font: JoinedFont) -> PDFObject {
     let copy = parsed("<< >>")
     for key in descriptor.keys { copy[key] = descriptor[key] }
     let (symbolic, nonsymbolic) = (4, 32)
     copy["/Flags"] = integer((descriptor["/Flags"].integer ?? 0) & ~nonsymbolic | symbolic)
-    let file = try stream(deflating: program)
-    file.streamDictionary["/Length1"] = integer(program.count)
+    let file = stream(deflated: font.program)
+    file.streamDictionary["/Length1"] = integer(font.programLength)
     copy["/FontFile2"] = file
     return copy
   }
 }
 
-/// A CMap from codes of one byte to text (ISO 32000-1, 9.10.3).
-private struct UnicodeMap {
-  private var pairs: [(code: Int, text: [UInt8])] = []
+/// What a joined font is made of.
+private struct FontSource {
+  let fonts: [CairoFontData]
+  let letters: [FontCodes.Letter?]
 
-  mutating func add(code: Int, text: [UInt8]) { pairs.append((code, text)) }
-
-  var text: [UInt8] {
-    var syntax = PDFSyntax()
-    syntax.add(
-      """
-      /CIDInit /ProcSet findresource begin
-      12 dict begin
-      begincmap
-      /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-      /CMapName /Adobe-Identity-UCS def
-      /CMapType 2 def
-      1 begincodespacerange
-      <00> <FF>
-      endcodespacerange
-
-      """)
-    // A section has at most a hundred (ISO 32000-1, annex C, note on CMaps).
-    for start in stride(from: 0, to: pairs.count, by: 100) {
-      let section = pairs[start..<min(start + 100, pairs.count)]
-      syntax.add(section.count)
-      syntax.add(" beginbfchar\n")
-      for (code, text) in section {
-        syntax.add("<")
-        syntax.add(hexadecimal: UInt8(code))
-        syntax.add("> <")
-        syntax.add(text)
-        syntax.add(">\n")
-      }
-      syntax.add("endbfchar\n")
+  /// Reads Cairo's fonts of a face; nil where one of them is not TrueType.
+  init?(
+    _ face: PDFDocument.Face, letters: [FontCodes.Letter?]
+  ) throws(ConformanceProblem) {
+    var fonts: [CairoFontData] = []
+    for (font, subset) in [
+      (face.simple, FontCodes.Subset.simple), (face.composite, .composite),
+    ] {
+      guard let font else { continue }
+      guard let data = try CairoFontData(font, subset: subset) else { return nil }
+      fonts.append(data)
     }
-    syntax.add("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-    return syntax.bytes
+    self.fonts = fonts
+    self.letters = letters
   }
 }

@@ -14,10 +14,4 @@ struct ObjectList {
     repeat { syntax.add("\n") } while !syntax.bytes.count.isMultiple(of: Self.step)
     starts.append((number, syntax.bytes.count))
   }
-
-  /// The text of objects `range`, whole.
-  func text(of range: Range<Int>) -> ArraySlice<UInt8> {
-    let end = range.upperBound < starts.count ? starts[range.upperBound].offset : syntax.bytes.count
-    return syntax.bytes[starts[range.lowerBound].offset..<end]
-  }
 }

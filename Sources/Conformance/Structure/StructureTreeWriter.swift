@@ -8,29 +8,46 @@ import PageModel
 struct StructureTreeWriter {
   private let report: LaidOutReport
   private let numbers: ObjectNumbers
+  private let elements: [StructureTree.ID]
   private let forms: [StructureTree.ID]
   private var objects = ObjectList()
 
   private init(_ report: LaidOutReport, numbers: ObjectNumbers) {
     self.report = report
     self.numbers = numbers
+    elements = report.structure.ids
     forms = report.structure.forms
   }
 
-  /// The root under its number, then all else numbered from `numbers.firstFree`.
-  static func objects(for report: LaidOutReport, numbers: ObjectNumbers) -> ObjectList {
+  /// How many objects the tree of `report` has.
+  static func count(for report: LaidOutReport) -> Int {
+    1 + report.structure.elements.count + 2 + report.pages.count
+  }
+
+  /// Those of the objects in `range`: the root under its number, then all else numbered from
+  /// `numbers.firstFree`.
+  static func objects(
+    _ range: Range<Int>, for report: LaidOutReport, numbers: ObjectNumbers
+  ) -> ObjectList {
     var writer = StructureTreeWriter(report, numbers: numbers)
-    writer.addRoot()
-    for id in report.structure.ids { writer.addElement(id) }
-    writer.addIdentifiers()
-    writer.addParentTree()
+    for index in range { writer.addObject(index) }
     return writer.objects
+  }
+
+  private mutating func addObject(_ index: Int) {
+    guard index > 0 else { return addRoot() }
+    guard index > elements.count else { return addElement(elements[index - 1]) }
+    switch index - elements.count {
+    case 1: addIdentifiers()
+    case 2: addParentTree()
+    case let place: addPageArray(place - 3, leaves: report.pages[place - 3].leaves)
+    }
   }
 
   // MARK: Numbering: elements, the tree of identifiers, the parent tree, an array for each page
 
   private func number(of id: StructureTree.ID) -> Int { numbers.firstFree + id.index }
-  private var identifiers: Int { numbers.firstFree + report.structure.elements.count }
+  private var identifiers: Int { numbers.firstFree + elements.count }
   private var parentTree: Int { identifiers + 1 }
   private func number(ofPageArray index: Int) -> Int { parentTree + 1 + index }
 
@@ -124,7 +141,7 @@ struct StructureTreeWriter {
 
   /// The name tree of elements' identifiers, in the order of their bytes (ISO 32000-1, 7.9.6).
   private mutating func addIdentifiers() {
-    let named = report.structure.ids.compactMap { id in
+    let named = elements.compactMap { id in
       report.structure.identifier(of: id).map { (Array($0.utf8), id) }
     }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
     objects.begin(identifiers)
@@ -147,7 +164,6 @@ struct StructureTreeWriter {
       addParent(report.pages.count + report.links.count + index, number(of: form))
     }
     objects.syntax.add("]>>")
-    for (index, page) in report.pages.enumerated() { addPageArray(index, leaves: page.leaves) }
   }
 
   private mutating func addParent(_ key: Int, _ number: Int) {
@@ -174,7 +190,7 @@ struct StructureTreeWriter {
   /// Links with the numbers of the elements that hold them, in the links' order.
   private var linkOwners: [(link: Int, owner: Int)] {
     var owners: [(link: Int, owner: Int)] = []
-    for id in report.structure.ids {
+    for id in elements {
       for case .link(let link) in report.structure.children(of: id) {
         owners.append((link, number(of: id)))
       }

@@ -24,25 +24,26 @@ struct UpdateSection {
 
   private init(file: [UInt8]) { self.file = file }
 
-  /// `file` with `objects` added; the first replaces an object of the file, the others are new
-  /// and numbered one after the other from `trailer.size`.
+  /// `file` with `count` objects added, ranges of which `make` gives on any thread; the first has the
+  /// number `replaced` of an object of the file, the others are new and numbered one after the other
+  /// from `trailer.size`.
   static func append(
-    _ objects: ObjectList, to file: [UInt8], trailer: Trailer
+    _ count: Int, replacing replaced: Int, to file: [UInt8], trailer: Trailer,
+    make: @escaping @Sendable (Range<Int>) -> ObjectList
   ) throws(ConformanceProblem) -> [UInt8] {
     var section = UpdateSection(file: file)
-    let count = objects.starts.count
     let ranges = stride(from: 0, to: count, by: objectsPerStream).map {
       $0..<min($0 + objectsPerStream, count)
     }
     let streams = madeOnThreads(of: ranges) { range in
-      Result { () throws(ConformanceProblem) in try PackedObjects(objects, range) }
+      Result { () throws(ConformanceProblem) in try PackedObjects(make(range)) }
     }
     var number = trailer.size + count - 1
     for stream in streams {
       section.addObjectStream(number, try stream.get())
       number += 1
     }
-    try section.addCrossReferences(number, replaced: objects.starts[0].number, trailer: trailer)
+    try section.addCrossReferences(number, replaced: replaced, trailer: trailer)
     return section.file
   }
 
@@ -139,18 +140,18 @@ private struct PackedObjects {
   let first: Int
   let compressed: [UInt8]
 
-  init(_ objects: ObjectList, _ range: Range<Int>) throws(ConformanceProblem) {
+  init(_ objects: ObjectList) throws(ConformanceProblem) {
     var content = PDFSyntax()
-    let origin = objects.starts[range.lowerBound].offset
-    for (object, offset) in objects.starts[range] {
+    let origin = objects.starts.first?.offset ?? 0
+    for (object, offset) in objects.starts {
       content.add(object)
       content.add(" ")
       content.add(offset - origin)
       content.add(" ")
     }
-    count = range.count
+    count = objects.starts.count
     first = content.bytes.count
-    content.add(objects.text(of: range))
+    content.add(objects.syntax.bytes[origin...])
     compressed = try deflatedText(content.bytes)
   }
 }

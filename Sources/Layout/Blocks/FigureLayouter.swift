@@ -8,29 +8,25 @@ import PageModel
 struct FigureLayouter {
   let composition: Composition
 
-  private static let gap = 18.0
-
-  /// One chart as drawn, with its place in the figure.
-  private struct Panel {
-    var chart: DrawnChart
-    var x: Double
-  }
+  fileprivate static let gap = 18.0
 
   /// A figure as it is drawn.
   private struct Drawn {
     var block: LaidBlock
-    /// The highest chart's height.
-    var chartHeight: Double
+    var charts: [DrawnChart]
     var headline: String
 
     var height: Double { block.strips.height }
+    /// The highest chart's height.
+    var chartHeight: Double { charts.map(\.drawing.size.height).max() ?? 0 }
   }
 
   /// One block of one strip, or one for each part of a chart that is higher than a page; none when a
   /// chart cannot be drawn, which is reported.
   func layOut(_ figure: Figure, source: SourceLocation?) -> [LaidBlock] {
     let number = composition.nextFigureNumber()
-    guard let whole = drawn(figure, number: number, height: nil, source: source) else { return [] }
+    guard let charts = charts(of: figure, number: number, source: source) else { return [] }
+    let whole = drawn(figure, charts, number: number, source: source)
     if whole.block.elements.last?.alternativeText?.isEmpty ?? true {
       composition.report(LayoutProblem.noAlternativeText, at: source)
     }
@@ -63,8 +59,16 @@ struct FigureLayouter {
     _ figure: Figure, number: Int, from drawn: Drawn, to room: Double, source: SourceLocation?
   ) -> LaidBlock? {
     let height = drawn.chartHeight - (drawn.height - room)
-    let lower = self.drawn(figure, number: number, height: height, source: source)
-    return lower.flatMap { $0.height <= room + 0.01 ? $0.block : nil }
+    do throws(ChartProblem) {
+      let charts = try figure.drawnCharts(
+        width: composition.geometry.width, gap: Self.gap, height: height, insteadOf: drawn.charts,
+        theme: composition.style.chartTheme, measuring: composition.fonts)
+      let lower = self.drawn(figure, charts, number: number, source: source)
+      return lower.height <= room + 0.01 ? lower.block : nil
+    } catch {
+      // Drawn at its own height it did succeed.
+      return nil
+    }
   }
 
   /// As few parts as pages need, each a figure with the same number.
@@ -81,9 +85,9 @@ struct FigureLayouter {
         part.charts = [chart]
         part.headline = index == 0 ? figure.headline ?? whole.headline : ""
         part.caption.append(Inline(composition.words.part(index + 1, of: charts.count)))
-        guard let drawn = drawn(part, number: number, height: nil, source: source),
-          drawn.height <= page
-        else { break }
+        guard let charts = self.charts(of: part, source: source) else { break }
+        let drawn = drawn(part, charts, number: number, source: source)
+        guard drawn.height <= page else { break }
         var block = block(part, number: number, drawn: drawn, source: source)
         if index > 0 { block.strips[0].destinations = [] }
         blocks.append(block)
@@ -93,21 +97,32 @@ struct FigureLayouter {
     return nil
   }
 
-  /// The figure with charts of a given height, or their own.
+  /// The figure's charts at their own heights; nil when one cannot be drawn, which is reported.
+  private func charts(
+    of figure: Figure, number: Int? = nil, source: SourceLocation?
+  ) -> [DrawnChart]? {
+    do throws(ChartProblem) {
+      if let ahead = number.flatMap(composition.charts(ofFigure:)) { return try ahead.get() }
+      return try figure.charts(in: composition.style, fonts: composition.fonts)
+    } catch {
+      composition.report(error, at: source)
+      return nil
+    }
+  }
+
   private func drawn(
-    _ figure: Figure, number: Int, height: Double?, source: SourceLocation?
-  ) -> Drawn? {
+    _ figure: Figure, _ charts: [DrawnChart], number: Int, source: SourceLocation?
+  ) -> Drawn {
     let element = ElementNode(.figure, source: source)
-    guard let panels = panels(figure, height: height, source: source) else { return nil }
     var strip = Strip(height: 0, contents: [])
     var elements: [ElementNode] = []
-    let headline = figure.headline ?? panels.first?.chart.headline ?? ""
+    let headline = figure.headline ?? charts.first?.headline ?? ""
     if !headline.isEmpty {
       elements.append(ElementNode(.paragraph, source: source))
       addHeadline(headline, element: elements[0], to: &strip, source: source)
     }
-    add(panels, element: element, to: &strip, source: source)
-    element.alternativeText = panels.map(\.chart.alternativeText).joined(separator: " ")
+    add(charts, element: element, to: &strip, source: source)
+    element.alternativeText = charts.map(\.alternativeText).joined(separator: " ")
     let caption = ElementNode(.caption, source: source)
     element.lastChild = caption
     addCaption(figure.caption, number: number, element: caption, to: &strip, source: source)
@@ -115,25 +130,8 @@ struct FigureLayouter {
     strip.spaceAfter = 12
     strip.destinations = [composition.words.figureAnchor(number)]
     return Drawn(
-      block: LaidBlock(.text, strips: [strip], elements: elements + [element]),
-      chartHeight: panels.map(\.chart.drawing.size.height).max() ?? 0, headline: headline)
-  }
-
-  private func panels(
-    _ figure: Figure, height: Double?, source: SourceLocation?
-  ) -> [Panel]? {
-    do throws(ChartProblem) {
-      let width = composition.geometry.width
-      let charts = try figure.drawnCharts(
-        width: width, gap: Self.gap, height: height, theme: composition.chartTheme,
-        measuring: composition.fonts)
-      let step = (width + Self.gap) / Double(max(charts.count, 1))
-      return charts.enumerated().map { Panel(chart: $1, x: Double($0) * step) }
-    } catch {
-      // At its own height; drawn lower it need not succeed.
-      if height == nil { composition.report(error, at: source) }
-      return nil
-    }
+      block: LaidBlock(.text, strips: [strip], elements: elements + [element]), charts: charts,
+      headline: headline)
   }
 
   private func addHeadline(
@@ -169,17 +167,27 @@ struct FigureLayouter {
   }
 
   private func add(
-    _ panels: [Panel], element: ElementNode, to strip: inout Strip, source: SourceLocation?
+    _ charts: [DrawnChart], element: ElementNode, to strip: inout Strip, source: SourceLocation?
   ) {
     let top = strip.height
-    let height = panels.map(\.chart.drawing.size.height).max() ?? 0
-    for panel in panels {
-      let items = composition.items(
-        of: panel.chart.drawing, at: Point(panel.x, top), source: source)
+    let width = composition.geometry.width
+    let step = (width + Self.gap) / Double(max(charts.count, 1))
+    for (index, chart) in charts.enumerated() {
+      let place = Point(Double(index) * step, top)
+      let items = composition.items(of: chart.drawing, at: place, source: source)
       strip.contents.append(Strip.Content(owner: element, items: items))
     }
+    let height = charts.map(\.drawing.size.height).max() ?? 0
     strip.height += height
-    let box = Rect(x: 0, y: top, width: composition.geometry.width, height: height)
-    strip.boxes.append((element, box))
+    strip.boxes.append((element, Rect(x: 0, y: top, width: width, height: height)))
+  }
+}
+
+extension Figure {
+  /// Its charts at their own heights in a style.
+  func charts(in style: Style, fonts: FontLibrary) throws(ChartProblem) -> [DrawnChart] {
+    try drawnCharts(
+      width: PageGeometry(style: style).width, gap: FigureLayouter.gap, theme: style.chartTheme,
+      measuring: fonts)
   }
 }

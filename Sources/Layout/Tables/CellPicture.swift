@@ -23,7 +23,7 @@ struct CellPicture {
   ) {
     do throws(ChartProblem) {
       let drawn = try chart.drawn(
-        width: Self.width, height: textSize * Self.height, theme: composition.chartTheme,
+        width: Self.width, height: textSize * Self.height, theme: composition.style.chartTheme,
         measuring: composition.fonts)
       size = drawn.drawing.size
       items = composition.items(of: drawn.drawing, at: Point(0, 0), source: source)

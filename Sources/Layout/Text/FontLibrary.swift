@@ -8,8 +8,10 @@ import PageModel
 ///
 /// Owns a private fontconfig configuration, a Pango font map over it and one Pango context at
 /// 72 dots per inch without hinting, so that one Pango unit is 1/1024 point on any machine.
-/// Not for use from two threads at once.
-public final class FontLibrary {
+///
+/// Unchecked, since the compiler cannot see it: the pointers are only read, and what they point to is
+/// changed by the shaper alone, one thread at a time.
+public final class FontLibrary: @unchecked Sendable {
   let configuration: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer

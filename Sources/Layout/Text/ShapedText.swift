@@ -48,7 +48,7 @@ extension String {
 /// Text shaped as one endless line, to be cut into lines at its break opportunities.
 ///
 /// Vietnamese needs no shaping across spaces, so a line cut from it looks as if shaped alone.
-final class ShapedText {
+final class ShapedText: Sendable {
   /// One face, look and part.
   struct Run {
     var face: FontFace

@@ -1,12 +1,16 @@
 import CPangoCairo
 import Drawing
 import PageModel
+import Threads
 
 /// Turns text into glyphs with Pango; the same text in the same look is shaped once.
 ///
 /// Text is itemised and shaped here and not by a `PangoLayout`, which measures each text again and
 /// would take twice as long.
-final class Shaper {
+///
+/// Unchecked, since the compiler cannot see it: all that changes is only touched, and Pango only
+/// called, by whoever holds `lock`.
+final class Shaper: @unchecked Sendable {
   private struct FontKey: Hashable {
     var family: String
     var size: Double
@@ -33,6 +37,7 @@ final class Shaper {
     var descent: Double
   }
 
+  private let lock = Locked(())
   private let context: OpaquePointer
   /// Filled by one call of Pango and read before the next.
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
@@ -59,7 +64,9 @@ final class Shaper {
   }
 
   /// The text as one line of glyphs; line feeds, tabs and NUL count as spaces.
-  func shape(_ texts: [StyledText]) -> ShapedText {
+  func shape(_ texts: [StyledText]) -> ShapedText { lock.use { _ in shapeAlone(texts) } }
+
+  private func shapeAlone(_ texts: [StyledText]) -> ShapedText {
     if let known = shaped[texts] { return known }
     let new = Shaping(texts, by: self).run()
     shaped[texts] = new
@@ -68,6 +75,10 @@ final class Shaper {
 
   /// Extents of the style's face.
   func metrics(of style: TextStyle) -> FontMetrics {
+    lock.use { _ in metricsAlone(of: style) }
+  }
+
+  private func metricsAlone(of style: TextStyle) -> FontMetrics {
     let key = FontKey(style)
     if let known = metrics[key] { return known }
     // A capital without marks, and the tallest with two.

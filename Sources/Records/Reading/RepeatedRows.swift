@@ -1,11 +1,10 @@
-import Synchronization
 import Threads
 
 /// Which rows hash to the same as an earlier one.
 ///
-/// A table of all hashes would take more memory than the rows' hashes themselves. Two bytes of each
-/// tell nearly all of them apart; the few that are alike are looked at again, exactly. Hashes that
-/// begin alike are looked at together, so that little memory is gone through at a time.
+/// A table of all hashes would take more memory than the rows' hashes themselves, and the time of a
+/// wait for memory with each. A bit for each tells nearly all of them apart, two bytes nearly all of
+/// the rest; the few that are alike then are looked at again, exactly.
 enum RepeatedRows {
   /// A row: which chunk, and which of its records, from 0.
   struct Place: Hashable, Sendable {
@@ -21,7 +20,7 @@ enum RepeatedRows {
   }
 
   /// Into how many parts the hashes of large tables are divided, as a power of two.
-  private static let partBits = 3
+  private static let partBits = 2
   /// Below so many rows one part does.
   private static let leastRowsForParts = 50_000
 
@@ -30,34 +29,40 @@ enum RepeatedRows {
     let rows = chunks.reduce(0) { $0 + $1.count }
     let bits = rows < leastRowsForParts ? 0 : partBits
     let tickets = Tickets()
-    let found = Mutex<Set<UInt64>>([])
+    let found = Locked<Set<UInt64>>([])
     onThreads(bits == 0 ? 1 : threads) { _ in
       while true {
         let part = tickets.take()
         guard part < 1 << bits else { return }
         let shared = sharedHashes(in: chunks, part: UInt64(part), bits: bits, rows: rows >> bits)
-        found.withLock { $0.formUnion(shared) }
+        found.use { $0.formUnion(shared) }
       }
     }
-    let shared = found.withLock { $0 }
+    let shared = found.use { $0 }
     return shared.isEmpty ? [] : pairs(in: chunks, among: shared)
   }
 
-  /// The hashes that may be those of several rows, out of those whose first `bits` bits are `part`.
+  /// The hashes that may be those of several rows, out of those whose first `bits` bits are `part`,
+  /// which are about `rows`.
   private static func sharedHashes(
     in chunks: [[UInt64]], part: UInt64, bits: Int, rows: Int
   ) -> [UInt64] {
-    var (met, shared) = (TagTable(capacity: rows), [UInt64]())
-    var chosen = [UInt64](repeating: 0, count: chunks.reduce(0) { max($0, $1.count) })
+    var chosen = ChosenHashes(from: chunks, part: part, bits: bits)
+    // One in sixteen is taken for another at the most.
+    var (met, alike, count) = (BitSet(capacity: rows * 16), BitSet(capacity: rows), 0)
     for hashes in chunks {
-      var count = 0
-      // Without a branch, which could not be foreseen.
-      for hash in hashes {
-        chosen[count] = hash
-        let isOfPart = bits == 0 || hash >> UInt64(64 - bits) == part
-        count += isOfPart ? 1 : 0
+      chosen.forEach(of: hashes) { hash in
+        guard met.insert(hash) else { return }
+        _ = alike.insert(hash)
+        count += 1
       }
-      for index in 0..<count where met.insert(chosen[index]) { shared.append(chosen[index]) }
+    }
+    guard count > 0 else { return [] }
+    var (tags, shared) = (TagTable(capacity: min(rows, rows / 16 + 2 * count)), [UInt64]())
+    for hashes in chunks {
+      chosen.forEach(of: hashes) { hash in
+        if alike.contains(hash), tags.insert(hash) { shared.append(hash) }
+      }
     }
     return shared
   }
@@ -80,6 +85,32 @@ enum RepeatedRows {
       }
     }
     return pairs
+  }
+}
+
+/// Picks those hashes out of chunks whose first bits are a part's.
+private struct ChosenHashes {
+  private let part: UInt64
+  private let shift: UInt64
+  private var hashes: [UInt64]
+
+  init(from chunks: [[UInt64]], part: UInt64, bits: Int) {
+    self.part = part
+    // By 64 and more, Swift shifts everything out: 0, which is the only part then.
+    shift = UInt64(64 - bits)
+    hashes = [UInt64](repeating: 0, count: chunks.reduce(0) { max($0, $1.count) })
+  }
+
+  /// Calls `body` with those of a chunk's hashes, in their order.
+  @inline(__always)
+  mutating func forEach(of chunk: [UInt64], _ body: (UInt64) -> Void) {
+    var count = 0
+    // Without a branch, which could not be foreseen.
+    for hash in chunk {
+      hashes[count] = hash
+      count += hash >> shift == part ? 1 : 0
+    }
+    for index in 0..<count { body(hashes[index]) }
   }
 }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Synchronization
 import Threads
 
 /// Reads the files of one table, on as many threads as there are processors.
@@ -60,7 +59,7 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     let bytes = chunks.reduce(0) { $0 + $1.range.count }
     let count = bytes < leastBytesForThreads ? 1 : min(threads, chunks.count)
     let tickets = Tickets()
-    let results = Mutex<[(number: Int, worker: ChunkReader<Rows, Sink>, read: [NumberedReading])]>(
+    let results = Locked<[(number: Int, worker: ChunkReader<Rows, Sink>, read: [NumberedReading])]>(
       [])
     onThreads(count) { [rows, sink, findingLimit] number in
       var worker = ChunkReader(rows, into: sink, findingLimit: findingLimit)
@@ -78,9 +77,9 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
         file.bytes.release(chunk.range)
         read.append(NumberedReading(number: ticket, reading: reading))
       }
-      results.withLock { $0.append((number, worker, read)) }
+      results.use { $0.append((number, worker, read)) }
     }
-    let ordered = results.withLock { $0 }.sorted { $0.number < $1.number }
+    let ordered = results.use { $0 }.sorted { $0.number < $1.number }
     var readings = [ChunkReading](repeating: ChunkReading(), count: chunks.count)
     for result in ordered {
       for read in result.read { readings[read.number] = read.reading }

@@ -7,18 +7,22 @@ extension VariableExplanation {
   /// which figure they belong, where they stand, what they count. Text that a spreadsheet would take
   /// for a formula begins with an apostrophe.
   public func csv() -> String {
-    let dataset = parts.first?.derivation.dataset ?? .training
-    let header =
-      ["part", "file", "line", "date"] + dataset.dimensions.suffix(3).map(\.rawValue)
-      + ["counted", "out_of"]
-    let rows = parts.flatMap { part in
-      part.rows.map { row in
-        [part.title, row.file, String(row.line), row.date, row.unit, row.subject, row.detail].map {
-          csvField($0, inert: true)
-        } + [String(row.counts[0]), row.counts.count > 1 ? String(row.counts[1]) : ""]
+    let dimensions = (parts.first?.derivation.dataset ?? .training).dimensions.suffix(3)
+    var csv = CSVText(inert: true)
+    for name in ["part", "file", "line", "date"] + dimensions.map(\.rawValue) { csv.add(name) }
+    for name in ["counted", "out_of"] { csv.add(name) }
+    csv.endRow()
+    for part in parts {
+      for row in part.rows {
+        for text in [part.title, row.file] { csv.add(text) }
+        csv.add(number: String(row.line))
+        for text in [row.date, row.unit, row.subject, row.detail] { csv.add(text) }
+        csv.add(number: String(row.counts[0]))
+        csv.add(number: row.counts.count > 1 ? String(row.counts[1]) : nil)
+        csv.endRow()
       }
     }
-    return ([header] + rows).map { $0.joined(separator: ",") + "\n" }.joined()
+    return csv.text
   }
 
   /// One JSON object (RFC 8259), for programs: the value, and of each figure its formula in

@@ -32,9 +32,14 @@ import Testing
     let axes = charts.map { ValueAxis.around($0, margin: 0.15).domain }
     #expect(axes[0] == axes[1])
     let figure = Figure(caption: [], charts: charts)
-    for height in [nil, 130.0, 300] {
-      let drawn = try figure.drawnCharts(
-        width: 467, gap: 18, height: height, theme: ChartTheme(), measuring: HelveticaMeasuring())
+    let usual = try figure.drawnCharts(
+      width: 467, gap: 18, theme: ChartTheme(), measuring: HelveticaMeasuring())
+    let others = try [130.0, 300].map { height in
+      try figure.drawnCharts(
+        width: 467, gap: 18, height: height, insteadOf: usual, theme: ChartTheme(),
+        measuring: HelveticaMeasuring())
+    }
+    for drawn in [usual] + others {
       let feet = drawn.map { chart in
         chart.drawing.texts.first { $0.string == "2017" }?.position.y ?? 0
       }
