@@ -43,7 +43,7 @@ let package = Package(
 
     // The phases, in the data's way.
     phase("Records", on: ["Diagnostics", "Quantities", "Threads", "CGLib"]),
-    phase("Summaries", on: ["Diagnostics", "Quantities", "Records"]),
+    phase("Summaries", on: ["Diagnostics", "Quantities", "Threads", "Records"]),
     phase(
       "Templating",
       on: [

@@ -21,31 +21,20 @@ protocol RowReader: Sendable, SendableMetatype {
   mutating func record(from row: inout RowCursor, origin: RowOrigin) -> Row?
 }
 
-/// What a row is.
-enum ReadRow<Row> {
-  /// A record.
-  case record(Row)
-  /// The sums of others.
-  case total(TotalRow)
-  /// Neither: each of its faults is a finding.
-  case faulty
-}
-
 extension RowReader {
-  /// Reads the present row, which has as many cells as the header.
-  mutating func read(_ row: inout RowCursor, origin: RowOrigin) -> ReadRow<Row> {
-    let (before, order) = (row.rowFindings.count, row.dateOrder)
-    if let record = record(from: &row, origin: origin) {
-      row.warnOfSplitCounts()
-      return .record(record)
-    }
-    guard let total = row.total(of: Self.schema, insteadOfFindingsFrom: before) else {
-      row.joinFindingsOfNoRecord(of: Self.schema, from: before)
-      return .faulty
+  /// The total that the present row is, of which no record could be made; nil when it is none, and each
+  /// of its faults is then a finding. Before it was read there were so many findings, and this order of
+  /// dates.
+  func total(
+    of row: inout RowCursor, findingsBefore: Int, dateOrderBefore: DateOrder
+  ) -> TotalRow? {
+    guard let total = row.total(of: Self.schema, insteadOfFindingsFrom: findingsBefore) else {
+      row.joinFindingsOfNoRecord(of: Self.schema, from: findingsBefore)
+      return nil
     }
     // A total's date says nothing of the records'.
-    row.dateOrder = order
-    return .total(total)
+    row.dateOrder = dateOrderBefore
+    return total
   }
 }
 

@@ -53,12 +53,11 @@ struct GroupedSums<Row: SummableRecord>: Sendable {
 extension GroupedSums {
   /// The sums as a table.
   func table(names: NameTables) throws(SummaryProblem) -> SummaryTable {
-    var rows: [SummaryTable.Row] = []
-    for group in sortedGroups() {
+    var rows = try sortedGroups().map { (group) throws(SummaryProblem) in
       let members = plan.dimensions.map { dimension in
         dimension.member(at: dimension.order(at: index.groups[group]), names: names)
       }
-      rows.append(.init(members: members, figures: try figures(of: sums[group])))
+      return SummaryTable.Row(members: members, figures: try figures(of: sums[group]))
     }
     if rows.isEmpty, plan.dimensions.isEmpty {
       rows.append(.init(members: [], figures: try figures(of: Row.Sums())))
@@ -91,9 +90,7 @@ extension GroupedSums {
   }
 
   private func figures(of sums: Row.Sums) throws(SummaryProblem) -> [Figure] {
-    var figures: [Figure] = []
-    for measure in plan.measures { figures.append(try sums.figure(measure)) }
-    return figures
+    try plan.measures.map { (measure) throws(SummaryProblem) in try sums.figure(measure) }
   }
 
   private func totals() throws(SummaryProblem) -> [SummaryTable.Total] {

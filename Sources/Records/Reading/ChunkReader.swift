@@ -28,6 +28,16 @@ struct ChunkReading: Sendable {
   var hasForeignText = false
 }
 
+extension ChunkReading {
+  /// Takes in a row that is no record: a total, or a faulty one.
+  fileprivate mutating func add(_ total: TotalRow?) {
+    hashes.addOther()
+    if let total { return totals.add(total) }
+    rows += 1
+    totals.addFaultyRow()
+  }
+}
+
 /// Reads chunks, one after another, with one thread's row reader and sink.
 struct ChunkReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
   private(set) var rows: Rows
@@ -95,20 +105,19 @@ extension RowReader {
     while cursor.advance(before: limit) {
       cursor.checkUnreadText()
       let origin = RowOrigin(file: file, line: cursor.line)
-      let row = cursor.rowIsSound ? read(&cursor, origin: origin) : .faulty
-      if case .total(let total) = row {
+      let (findings, order, isSound) = (
+        cursor.rowFindings.count, cursor.dateOrder, cursor.rowIsSound
+      )
+      guard isSound, let record = record(from: &cursor, origin: origin) else {
+        let total =
+          isSound
+          ? total(of: &cursor, findingsBefore: findings, dateOrderBefore: order) : nil
         cursor.checkText()
-        reading.totals.add(total)
-        reading.hashes.addOther()
+        reading.add(total)
         continue
       }
+      cursor.warnOfSplitCounts()
       reading.rows += 1
-      guard case .record(let record) = row else {
-        cursor.checkText()
-        reading.totals.addFaultyRow()
-        reading.hashes.addOther()
-        continue
-      }
       reading.totals.add(record.counts)
       guard keeping else { continue }
       reading.kept += 1
