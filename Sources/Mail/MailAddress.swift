@@ -13,12 +13,30 @@ public struct MailAddress: Sendable, Hashable {
   public init?(_ text: String) {
     let text = onOneLine(text)
     if text.hasSuffix(">"), let start = text.lastIndex(of: "<") {
-      name = Self.unquoted(onOneLine(String(text[..<start])))
+      guard let name = Self.unquoted(onOneLine(String(text[..<start]))) else { return nil }
+      self.name = name
       address = String(text[text.index(after: start)...].dropLast())
     } else {
       (name, address) = ("", text)
     }
     guard Self.isAddress(address) else { return nil }
+  }
+
+  /// The addresses in a list, each as it is written; commas part them, but not those within quotation
+  /// marks: `"Nguyễn, Văn A" <a@b.vn>, c@d.vn` (RFC 5322, 3.2.4 and 3.4).
+  public static func parts(ofList text: String) -> [String] {
+    var parts = [""]
+    var (isQuoted, isEscaped) = (false, false)
+    for letter in text {
+      if letter == ",", !isQuoted {
+        parts.append("")
+        continue
+      }
+      if letter == "\"", !isEscaped { isQuoted.toggle() }
+      isEscaped = isQuoted && letter == "\\" && !isEscaped
+      parts[parts.count - 1].append(letter)
+    }
+    return parts.filter { !onOneLine($0).isEmpty }
   }
 
   private static func isAddress(_ text: String) -> Bool {
@@ -43,9 +61,18 @@ public struct MailAddress: Sendable, Hashable {
     text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  private static func unquoted(_ name: String) -> String {
-    guard name.count >= 2, name.hasPrefix("\""), name.hasSuffix("\"") else { return name }
-    return String(name.dropFirst().dropLast())
+  /// `name` without the quotation marks around it, and without the backslashes that they need; nothing when
+  /// one of them is missing.
+  private static func unquoted(_ name: String) -> String? {
+    guard name.contains("\"") else { return name }
+    guard name.count >= 2, name.hasPrefix("\"") else { return nil }
+    var (words, isEscaped) = ("", false)
+    for letter in name.dropFirst().dropLast() {
+      if !isEscaped, letter == "\"" { return nil }
+      isEscaped = letter == "\\" && !isEscaped
+      if !isEscaped { words.append(letter) }
+    }
+    return name.hasSuffix("\"") && !isEscaped ? words : nil
   }
 
   private static let atomSigns = Array("!#$%&'*+-/=?^_`{|}~".utf8)

@@ -20,6 +20,7 @@ extension TemplateProblem {
     case .emptyList: "empty-list"
     case .duplicateName: "duplicate-name"
     case .badCategoryKey: "bad-category-key"
+    case .unprintable: "unprintable"
     case .unknownPlaceholder: "unknown-placeholder"
     case .unclosedTag: "unclosed-tag"
     case .strayEnd: "stray-section-end"

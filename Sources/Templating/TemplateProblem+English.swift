@@ -42,6 +42,10 @@ extension TemplateProblem {
         "“\(key)” cannot be a category's key",
         hint: "use small letters, digits and _ (thematic), and none of "
           + reservedCategoryKeys.joined(separator: ", "))
+    case .unprintable(let key):
+      Explanation(
+        "“\(key)” has a line end or another sign that cannot be seen",
+        hint: "type the name anew, on one line")
     case .unknownPlaceholder(let placeholder, let allowed):
       Explanation(
         "“\(placeholder)” is no placeholder of the output pattern",

@@ -46,6 +46,10 @@ extension TemplateProblem {
         hint:
           "chỉ dùng chữ thường không dấu, chữ số và dấu _ (ví dụ: thematic), không trùng các từ "
           + reservedCategoryKeys.joined(separator: ", "))
+    case .unprintable(let key):
+      Explanation(
+        "“\(key)” có dấu xuống dòng hoặc ký tự không nhìn thấy được",
+        hint: "gõ lại tên tệp, trên một dòng")
     case .unknownPlaceholder(let placeholder, let allowed):
       Explanation(
         "“\(placeholder)” không có trong mẫu tên tệp",

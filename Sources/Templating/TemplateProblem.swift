@@ -42,6 +42,8 @@ public enum TemplateProblem: Problem, Hashable {
   /// A category's key that is not made of small letters, digits and `_`, or is a word that
   /// variables use.
   case badCategoryKey(String)
+  /// A line end, a NUL or the like in the name of a file.
+  case unprintable(key: String)
   /// A placeholder in the output pattern that is not known.
   case unknownPlaceholder(String, allowed: [String])
 

@@ -8,6 +8,8 @@ import Testing
     ("Văn phòng <vp@nhuxuan.gov.vn>", "Văn phòng", "vp@nhuxuan.gov.vn"),
     ("\"Ban TG, BTV\" <a@b.vn>", "Ban TG, BTV", "a@b.vn"),
     ("<a@b.vn>", "", "a@b.vn"),
+    (#""Nguyễn, Văn A" <a@b.vn>"#, "Nguyễn, Văn A", "a@b.vn"),
+    (#""A \"B\" \\ C" <a@b.vn>"#, #"A "B" \ C"#, "a@b.vn"),
   ])
   func isRead(_ text: String, _ name: String, _ address: String) throws {
     let read = try #require(MailAddress(text))
@@ -19,7 +21,19 @@ import Testing
     "a..b@c.vn", "a b@c.vn", "ă@b.vn", "a@bộ.vn", "a@-b.vn", "a@b-.vn", "a@127.0.0.1",
     "a@[1.2.3.4]",
     "a@b.vn\r\nBcc: c@d.vn", "A <a@b.vn", "A <a@b.vn> x", "\"a b\"@c.vn",
+    "\"A <a@b.vn>", "A\" <a@b.vn>", "\"A\\\" <a@b.vn>", "\"A\"B\" <a@b.vn>", "\" <a@b.vn>",
     String(repeating: "a", count: 65) + "@b.vn", "a@" + String(repeating: "b", count: 64) + ".vn",
   ])
   func isNone(_ text: String) { #expect(MailAddress(text) == nil) }
+
+  @Test(arguments: [
+    ("a@b.vn", ["a@b.vn"]), ("a@b.vn,, c@d.vn ,", ["a@b.vn", " c@d.vn "]), (" , ", []),
+    (#""A, B" <a@b.vn>,c@d.vn"#, [#""A, B" <a@b.vn>"#, "c@d.vn"]),
+    (#""A \", B" <a@b.vn>,c@d.vn"#, [#""A \", B" <a@b.vn>"#, "c@d.vn"]),
+    (#""A \\", B"#, [#""A \\""#, " B"]),
+    (#""A, B <a@b.vn>, c@d.vn"#, [#""A, B <a@b.vn>, c@d.vn"#]),
+  ])
+  func commasWithinQuotationMarksPartNothing(_ text: String, _ parts: [String]) {
+    #expect(MailAddress.parts(ofList: text) == parts)
+  }
 }

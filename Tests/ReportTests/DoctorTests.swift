@@ -67,6 +67,23 @@ import Testing
     #expect(latin.text.contains("vi_VN.ISO-8859-1"), "\(latin.text)")
   }
 
+  /// The variable that says where templates are is not passed over when it is wrong.
+  @Test(arguments: [
+    ["doctor"], ["init", "new"], ["generate"], ["schedule", "cron", "--day", "7"],
+  ])
+  func aWrongPlaceOfTemplatesIsSaid(arguments: [String]) throws {
+    let workspace = try scratch.sampleWorkspace()
+    let folder = scratch.file("share").path
+    for language in ["en_GB.UTF-8", "vi_VN.UTF-8"] {
+      let outcome = try Program.run(
+        arguments, in: workspace, language: language, environment: ["REPORT_SHARE": folder])
+      #expect(outcome.status == 78, "\(outcome)")
+      let said = outcome.text + outcome.messages
+      #expect(said.contains("REPORT_SHARE") && said.contains("“\(folder)”"), "\(said)")
+      #expect(said.components(separatedBy: "REPORT_SHARE").count == 2, "\(said)")
+    }
+  }
+
   @Test func fontsThatAreNotThereAreMissed() throws {
     let share = scratch.file("share")
     try FileManager.default.createDirectory(

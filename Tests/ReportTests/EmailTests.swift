@@ -65,12 +65,48 @@ import Testing
     #expect(try scratch.names(in: workspace) == ["data", "email.md", "report.yml"])
   }
 
+  @Test func namesMayHaveCommas() throws {
+    let (workspace, draft) = (try scratch.sampleWorkspace(), scratch.file("thu.eml"))
+    let outcome = try generate(
+      ["--email", draft.path, "--email-to", "\"Office, People's\" <a@b.vn>, c@d.vn"],
+      in: workspace)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let text = try String(contentsOf: draft, encoding: .ascii)
+    #expect(text.contains("To: \"Office, People's\" <a@b.vn>,\r\n c@d.vn\r\n"))
+  }
+
+  /// Records that do not shrink, attached: letters drawn by chance, in a column that nobody counts. That they
+  /// are the same in each line does not help, since Deflate looks back no further than 32 KiB.
+  @Test func aLargeMailIsWarnedOf() throws {
+    let workspace = try scratch.sampleWorkspace()
+    let file = workspace.appendingPathComponent("data/training.csv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
+    var random = SeededGenerator(seed: 1)
+    let noise = String(
+      decoding: (0..<40_000).map { _ in letters[Int.random(in: 0..<62, using: &random)] },
+      as: UTF8.self)
+    let wide = lines.enumerated().map { "\($1),\($0 == 0 ? "Ghi chú" : noise)\n" }
+    try wide.joined().write(to: file, atomically: true, encoding: .utf8)
+    let draft = scratch.file("thu.eml")
+    let outcome = try generate(["--email", draft.path, "--attach-records"], in: workspace)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let size = try Data(contentsOf: draft).count
+    #expect(size > 10_000_000)
+    let words = "thu.eml” has \(size / 1_000_000).\(size / 100_000 % 10) MB; many servers refuse"
+    #expect(outcome.messages.contains(words), "\(outcome.messages)")
+    let small = try generate(["--email", draft.path], in: workspace)
+    #expect(!small.messages.contains("many servers"), "\(small.messages)")
+  }
+
   @Test func whatIsWrongHasItsExitCode() throws {
     let workspace = try scratch.sampleWorkspace()
     let draft = scratch.file("thu.eml").path
     for wrong in [
       ["--email-to", "a@b.vn"], ["--email", draft, "--email-to", "a@b"],
       ["--email", draft, "--email-to", ""],
+      ["--email", draft, "--email-to", "Nguyễn, Văn A <a@b.vn>"],
+      ["--email", draft, "--email-to", "\"Nguyễn, Văn A <a@b.vn>"],
       ["--email", draft, "--format", "png"], ["--email", draft, "--output", draft],
     ] {
       #expect(try generate(wrong, in: workspace).status == 64)

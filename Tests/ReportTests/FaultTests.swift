@@ -223,6 +223,40 @@ struct WrittenFile {
     #expect(workspace.found == workspace.old)
   }
 
+  /// A new workspace is whole, or nothing is left of it; what was there before stays.
+  @Test(arguments: [false, true]) func aNewWorkspaceIsMadeWholeOrNotAtAll(isThere: Bool) throws {
+    let folder = workspace.scratch.file("new")
+    let arguments = ["init", folder.path]
+    let calls = try Faults.count(arguments, [:], in: workspace.scratch)
+    let whole = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+    #expect(whole.count == 7, "\(whole)")
+    for call in 0..<calls {
+      try? FileManager.default.removeItem(at: folder)
+      if isThere {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        try Data("x".utf8).write(to: folder.appendingPathComponent("notes.txt"))
+      }
+      let faults = Faults(settings: ["FAULT_AT": "\(call)", "FAULT_ERROR": "\(ENOSPC)"])
+      let outcome = try faults.run(arguments)
+      let left = try? FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+      let before = isThere ? ["notes.txt"] : nil
+      if outcome.status == 0 {
+        #expect(left == (whole + (before ?? [])).sorted())
+      } else {
+        #expect([73, 74].contains(outcome.status), "\(outcome)")
+        #expect(left == before, "call \(call): \(outcome.messages)")
+      }
+    }
+  }
+
+  @Test(.enabled(if: Disk.canBeMade)) func aFullDiskHoldsNoHalfWorkspace() throws {
+    let disk = try Disk(at: workspace.place, size: "24k")
+    let outcome = try Program.run(["init", workspace.place.path])
+    #expect(outcome.status == 74, "\(outcome.messages)")
+    #expect(try workspace.scratch.names(in: workspace.place) == [])
+    withExtendedLifetime(disk) {}
+  }
+
   /// The lock needs nothing written.
   @Test(.enabled(if: Disk.canBeMade)) func aWorkspaceThatCannotBeWrittenCanBeRead() throws {
     let copy = workspace.scratch.file("disk")

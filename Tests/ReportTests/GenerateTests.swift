@@ -168,6 +168,19 @@ import Testing
     #expect(try Program.run(["check", "-C", workspace.path] + window).status == 0)
   }
 
+  @Test(arguments: [
+    ["--month", "1800-01"], ["--month", "1929-12"], ["--month", "2101-01"],
+    ["--from", "1929-01", "--to", "1931-01"], ["--from", "2099-01", "--to", "2101-01"],
+    ["--month", "2021-12", "--issued", "1800-01-01"],
+  ])
+  func yearsWithoutRecordsAreRefused(arguments: [String]) throws {
+    let workspace = try scratch.sampleWorkspace()
+    let outcome = try Program.run(["generate", "-C", workspace.path] + arguments)
+    #expect(outcome.status == 64, "\(outcome)")
+    #expect(outcome.messages.contains("from 1930 to 2100"), "\(outcome.messages)")
+    #expect(try Program.run(["check", "-C", workspace.path, "--month", "1930-01"]).status != 64)
+  }
+
   @Test func checkFindsWhatOnlyTheLayoutSees() throws {
     let folder = scratch.file("new")
     #expect(try Program.run(["init", folder.path]).status == 0)

@@ -8,7 +8,11 @@ import Testing
   let workspace: URL
 
   init() throws {
-    scratch = try Scratch()
+    // A service does not see temporary files, among which this repository may lie.
+    let build = URL(fileURLWithPath: try Program.path()).deletingLastPathComponent()
+      .resolvingSymlinksInPath()
+    let isTemporary = ["/tmp/", "/var/tmp/"].contains { build.path.hasPrefix($0) }
+    scratch = try Scratch(in: isTemporary ? URL(fileURLWithPath: "/dev/shm") : build)
     workspace = scratch.file("Huyện ủy 5%")
     try FileManager.default.copyItem(at: try scratch.sampleWorkspace(), to: workspace)
     try FileManager.default.createDirectory(
@@ -116,5 +120,66 @@ import Testing
       #expect(try schedule(wrong).status == 64, "\(wrong)")
     }
     #expect(try schedule(["cron", "-C", ".."]).status == 78)
+  }
+
+  /// What `generate` would refuse, or nobody would find, is said before it is scheduled.
+  @Test(arguments: [
+    (["--output", "../x.pdf"], "leads out of the workspace"),
+    (["--output", "ra/x.pdf"], "leads out of the workspace"),
+    (["--email", "../thu.eml"], "leads out of the workspace"),
+    (["--output", "none/x.pdf"], "is not there"),
+    (["--output", "/none/x.pdf"], "is not there"),
+    (["--each", "unit", "--output", "none/{year}/{unit}.pdf"], "is not there"),
+    (["--output", "-"], "leaves no report"), (["--output", "/dev/null"], "leaves no report"),
+    (["--email", "-"], "leaves no report"), (["--dry-run"], "leaves no report"),
+    (["--debug-dump", "layout"], "leaves no report"),
+    (["--issued", "2022-01-05"], "leave it out"), (["--month", "2021-12"], "of the month before"),
+    (["--email", "a.eml", "--email-to", "a@b"], "not a mail address"),
+    (["--email-to", "a@b.vn"], "--email-to without --email"),
+    (["--each", "unit", "--email", "a.eml"], "stand together"),
+    (["--each", "unit", "--shard", "3/2"], "--shard is"), (["--jobs", "2"], "without --each"),
+    (["--quiet", "--verbose"], "stand together"),
+  ])
+  func whatWouldFailEachMonthIsRefused(_ arguments: [String], _ words: String) throws {
+    try FileManager.default.createSymbolicLink(
+      at: workspace.appendingPathComponent("ra"), withDestinationURL: scratch.url)
+    for scheduler in ["systemd", "cron"] {
+      let outcome = try schedule([scheduler, "--day", "7", "--"] + arguments)
+      #expect(outcome.status == 64, "\(scheduler): \(outcome)")
+      #expect(outcome.messages.contains(words), "\(scheduler): \(outcome.messages)")
+    }
+  }
+
+  @Test(arguments: [
+    [], ["--output", "data/x.pdf"], ["--output", "{here}/x.pdf"], ["--each", "unit"],
+    ["--each", "unit", "--output", "."], ["--each", "unit", "--output", "data/{year}-{unit}.pdf"],
+    ["--email", "thu.eml", "--email-to", "\"Nguyễn, Văn A\" <a@b.vn>, c@d.vn"],
+    ["--training", "../workspace/data/training.csv"],
+  ])
+  func whatGoesOnEachMonthIsScheduled(_ arguments: [String]) throws {
+    let here = scratch.url.path
+    let arguments = arguments.map { $0.replacing("{here}", with: here) }
+    for scheduler in ["systemd", "cron"] {
+      let outcome = try schedule([scheduler, "--day", "7", "--"] + arguments)
+      #expect(outcome.status == 0, "\(scheduler): \(outcome)")
+      guard scheduler == "systemd", arguments.contains("\(here)/x.pdf") else { continue }
+      #expect(outcome.text.contains(" \(here)\n"), "\(outcome.text)")
+    }
+  }
+
+  /// systemd gives a service temporary folders of its own; cron does not.
+  @Test func whatIsTemporaryIsNoPlaceForAService() throws {
+    let temporary = try Scratch(in: URL(fileURLWithPath: "/tmp"))
+    let other = try temporary.sampleWorkspace().path
+    let data = "\(other)/data/training.csv"
+    for arguments in [
+      ["-C", other], ["--", "--output", "\(other)/x.pdf"], ["--", "--email", "\(other)/x.eml"],
+      ["--", "--training", data],
+    ] {
+      let outcome = try schedule(["systemd"] + arguments)
+      #expect(outcome.status == 64, "\(arguments): \(outcome)")
+      #expect(outcome.messages.contains("among temporary files"), "\(outcome.messages)")
+      #expect(try schedule(["cron", "--day", "7"] + arguments).status == 0)
+    }
   }
 }

@@ -51,6 +51,15 @@ import Testing
     #expect(other.output.path(for: month, in: .vietnamese) == "2021/02/2021.pdf")
   }
 
+  @Test(arguments: ["\\n", "\\0", "\\t", "\\e", "\\u202e", "\\u2028", "\\x7f"])
+  func anOutputThatCannotBeSeenIsRefused(escape: String) {
+    #expect(
+      faults(("bao-cao-{year}-{month}.pdf", "\"bao-cao\(escape).pdf\"")) == [
+        "report.yml:44:9: error: “output” has a line end or another sign that cannot be seen; "
+          + "hint: type the name anew, on one line"
+      ])
+  }
+
   @Test func numbersAndDays() throws {
     let workspace = try parse(
       ("number:\n", "number: 5\n"), ("issued:    ", "issued: 2022-01-05 #"),

@@ -41,7 +41,10 @@ struct ClosingLayouter {
       elements.append(form)
       field = form
     }
-    right.add([closing.signer], signature.name, element: paragraph())
+    // A name left to the pen is no paragraph without words.
+    if !closing.signer.isEmpty {
+      right.add([closing.signer], signature.name, element: paragraph())
+    }
 
     var strip = Strip(
       height: max(left.y, right.y), contents: left.contents + right.contents)

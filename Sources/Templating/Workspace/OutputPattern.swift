@@ -5,10 +5,18 @@ import Summaries
 /// Where reports go: a path with placeholders.
 public struct OutputPattern: Hashable, Sendable {
   /// `{year}` and `{month}` stand for the report month; `{unit}` and `{category}` for the part that
-  /// the report is of, or for `tong-hop` where it is of all.
+  /// the report is of, or for ``whole(in:)`` where it is of all.
   static let placeholders = ["{year}", "{month}", "{unit}", "{category}"]
 
   private let text: String
+
+  /// What stands for a part's name in the name of a report of all: `tong-hop`, `all`.
+  static func whole(in language: Language) -> String {
+    switch language {
+    case .vietnamese: "tong-hop"
+    case .english: "all"
+    }
+  }
 
   /// The pattern `text`.
   public init(_ text: String) { self.text = text }
@@ -21,7 +29,7 @@ public struct OutputPattern: Hashable, Sendable {
 
   /// The path of the whole report of `month`.
   public func path(for month: Month, in language: Language) -> String {
-    let whole = language == .vietnamese ? "tong-hop" : "all"
+    let whole = Self.whole(in: language)
     return filled(for: month, ["unit": whole, "category": whole])
   }
 
@@ -29,11 +37,14 @@ public struct OutputPattern: Hashable, Sendable {
   /// where one does not tell capitals from small letters.
   ///
   /// Without the placeholder of `kind` the part's name goes before the path's ending.
-  public func paths(for month: Month, of parts: [ReportPart], by kind: ReportPart.Kind) -> [String]
-  {
+  public func paths(
+    for month: Month, of parts: [ReportPart], by kind: ReportPart.Kind, in language: Language
+  ) -> [String] {
     let pattern = text.contains("{\(kind)}") ? self : Self(text.insertingBeforeEnding("-{\(kind)}"))
     return distinctFileNames(parts.map(\.name)).map { name in
-      let others = ReportPart.Kind.allCases.filter { $0 != kind }.map { ($0.rawValue, "tong-hop") }
+      let others = ReportPart.Kind.allCases.filter { $0 != kind }.map {
+        ($0.rawValue, Self.whole(in: language))
+      }
       return pattern.filled(
         for: month, Dictionary(uniqueKeysWithValues: others + [(kind.rawValue, name)]))
     }

@@ -16,7 +16,10 @@ extension WorkspaceFile {
     checks.range(number, 1...99_999, key: "number")
     let windowRule = windowRule(&checks.findings)
     checks.range(decimals, 0...6, key: "decimals")
-    if let output { checks.placeholders(output) }
+    if let output {
+      checks.placeholders(output)
+      checks.printable(output, key: "output")
+    }
     guard checks.findings.isEmpty, let study = thresholds.study.ratio,
       let reports = thresholds.reports.ratio
     else { throw Findings(inOrder(checks.findings)) }
@@ -118,6 +121,17 @@ private struct Checks {
       guard !known.contains(placeholder) else { continue }
       add(.unknownPlaceholder(placeholder, allowed: known), at: output.location)
     }
+  }
+
+  /// A file's name is shown on one line, and ends for the system where a NUL stands.
+  mutating func printable(_ text: Located<String>, key: String) {
+    let unprintable: [Unicode.GeneralCategory] = [
+      .control, .format, .lineSeparator, .paragraphSeparator,
+    ]
+    let isPrintable = text.value.unicodeScalars.allSatisfy {
+      !unprintable.contains($0.properties.generalCategory)
+    }
+    if !isPrintable { add(.unprintable(key: key), at: text.location) }
   }
 
   private mutating func add(_ problem: TemplateProblem, at location: SourceLocation?) {

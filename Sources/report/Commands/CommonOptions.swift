@@ -75,6 +75,11 @@ struct CommonOptions: ParsableArguments {
   /// The values of `--delimiter`.
   static let delimiters = Delimiter.allCases.map(\.rawValue).joined(separator: "|")
 
+  /// Refuses what no option by itself shows: the parser asks for it.
+  func validate() throws {
+    guard !(quiet && verbose) else { throw ValidationError(ConsoleProblem.quietAndVerbose) }
+  }
+
   /// Where messages go.
   var console: Console {
     Console(language: lang ?? .ofEnvironment, isQuiet: quiet, format: logFormat)
@@ -115,6 +120,23 @@ struct CommonOptions: ParsableArguments {
     guard let month = Month(iso: text) else {
       throw RunError(.wrongCommandLine, .notAMonth(option: option, text: text))
     }
+    try checkPlausible(month.year, option: option, text: text)
     return month
+  }
+}
+
+/// Refuses years that no record can be of.
+func checkPlausible(_ year: Int, option: String, text: String) throws(RunError) {
+  let years = DateFault.plausibleYears
+  guard years.contains(year) else {
+    throw RunError(.wrongCommandLine, .unlikelyYear(option: option, text: text, years: years))
+  }
+}
+
+extension ValidationError {
+  /// `problem` as the option parser tells it: before options are read.
+  init(_ problem: ConsoleProblem) {
+    let words = problem.explanation(in: .ofCommandLine)
+    self.init([words.problem, words.hint].compactMap { $0 }.joined(separator: "; "))
   }
 }

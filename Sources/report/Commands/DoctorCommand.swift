@@ -48,11 +48,13 @@ struct DoctorCommand: ParsableCommand {
         examination.fail(error)
       }
     }
-    if let installation = Installation.locate() {
+    do throws(RunError) {
+      let installation = try Installation.locate()
       examination.add(.installed(folder: installation.templates))
       examination.examineFonts(families, folder: installation.fonts)
-    } else if isWorkspaceMissing {
-      examination.fail(RunError(.faultyConfiguration, .notInstalled))
+    } catch {
+      // Opening a workspace has told it.
+      if isWorkspaceMissing { examination.fail(error) }
     }
     examination.examineClock(inputs)
     examination.examineLocale()

@@ -69,16 +69,12 @@ struct GenerateCommand: ParsableCommand {
       console.report([Finding(ConsoleProblem.interrupted(by: number), at: nil)])
     }
     try finish(console) { () throws(RunError) in
-      let shard = try checkedShard()
-      let issued = try issuedDay()
-      let order = try mail.order(format)
-      if each != nil, order != nil { throw RunError(.wrongCommandLine, .eachWithoutMail) }
-      if each != nil, attachRecords { throw RunError(.wrongCommandLine, .eachWithoutRecords) }
+      let wish = try checked()
       let workspace = try OpenWorkspace(options)
-      let issue = issued ?? workspace.configuration.issued
+      let issue = wish.issued ?? workspace.configuration.issued
       let run = GenerateRun(
-        command: self, workspace: workspace, console: console, issued: issue, shard: shard,
-        order: order)
+        command: self, workspace: workspace, console: console, issued: issue, shard: wish.shard,
+        order: wish.order)
       if dryRun { return try run.tell() }
       warn(of: issue, for: workspace.month, on: console)
       switch (debugDump, each) {
@@ -87,6 +83,22 @@ struct GenerateCommand: ParsableCommand {
       case (nil, nil): try run.makeOne()
       }
     }
+  }
+
+  /// What the options say that have to be read, and fit each other.
+  struct Wish {
+    let issued: Day?
+    let shard: Shard?
+    let order: MailOrder?
+  }
+
+  /// Reads the options that are more than words, and throws where one is wrong or does not fit another.
+  func checked() throws(RunError) -> Wish {
+    let wish = Wish(
+      issued: try issuedDay(), shard: try checkedShard(), order: try mail.order(format))
+    if each != nil, wish.order != nil { throw RunError(.wrongCommandLine, .eachWithoutMail) }
+    if each != nil, attachRecords { throw RunError(.wrongCommandLine, .eachWithoutRecords) }
+    return wish
   }
 
   /// A report is seldom issued before its month begins.
@@ -101,6 +113,7 @@ struct GenerateCommand: ParsableCommand {
     guard let day = Day(iso: issued) else {
       throw RunError(.wrongCommandLine, .notADay(option: "--issued", text: issued))
     }
+    try checkPlausible(day.year, option: "--issued", text: issued)
     return day
   }
 

@@ -141,7 +141,8 @@ struct GenerateRun {
     -> [PartReports.Job]
   {
     let parts = records.set.parts(by: kind)
-    let paths = outputPattern.paths(for: workspace.month, of: parts, by: kind)
+    let paths = outputPattern.paths(
+      for: workspace.month, of: parts, by: kind, in: workspace.configuration.language)
     let jobs = zip(parts, paths).map { part, path in
       PartReports.Job(
         part: part, path: command.output == nil ? InputFiles.join(workspace.folder, path) : path)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 
 /// `report init`: a new workspace, a copy of a sample with its template.
 struct InitCommand: ParsableCommand {
@@ -48,16 +47,17 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let console = Console(language: lang ?? .ofEnvironment, isQuiet: false)
     try finish(console) { () throws(RunError) in
-      guard let installation = Installation.locate() else {
-        throw RunError(.faultyConfiguration, .notInstalled)
-      }
-      for (_, name) in files where access("\(folder)/\(name)", F_OK) == 0 {
+      let installation = try Installation.locate()
+      for (_, name) in files where isThere("\(folder)/\(name)") {
         throw RunError(.cannotCreate, .alreadyThere(path: "\(folder)/\(name)"))
       }
-      try make(folder)
-      try make("\(folder)/data")
-      for (origin, name) in files {
-        try copy("\(installation.templates)/\(origin)", to: "\(folder)/\(name)")
+      try NewFiles.make { new throws(RunError) in
+        try new.makeFolder(folder)
+        try new.makeFolder("\(folder)/data")
+        for (origin, name) in files {
+          let bytes = try contents(of: "\(installation.templates)/\(origin)")
+          try new.write(bytes, to: "\(folder)/\(name)")
+        }
       }
       let command = "report generate -C \(quoted(folder)) --month \(sample.month)"
       console.note(.workspaceMade(folder: folder, command: command))
@@ -77,19 +77,8 @@ struct InitCommand: ParsableCommand {
         + "'"
   }
 
-  private func make(_ folder: String) throws(RunError) {
-    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-      throw RunError(
-        .cannotCreate, .cannotMakeFolder(path: folder, reason: SystemReason(errno)))
-    }
-  }
-
-  private func copy(_ origin: String, to path: String) throws(RunError) {
-    let bytes: [UInt8]
-    do throws(InputError) { bytes = try InputFiles.contents(of: origin) } catch {
-      throw RunError(error)
-    }
-    do throws(OutputError) { try OutputFile(path: path).write(bytes) } catch {
+  private func contents(of path: String) throws(RunError) -> [UInt8] {
+    do throws(InputError) { return try InputFiles.contents(of: path) } catch {
       throw RunError(error)
     }
   }

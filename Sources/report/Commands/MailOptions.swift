@@ -20,9 +20,9 @@ struct MailOptions: ParsableArguments {
     }
     guard format == .pdf else { throw RunError(.wrongCommandLine, .emailNeedsPDF) }
     var recipients: [MailAddress] = []
-    for text in emailTo.flatMap({ $0.split(separator: ",") }) {
-      guard let address = MailAddress(String(text)) else {
-        throw RunError(.wrongCommandLine, .notAnAddress(text: String(text)))
+    for text in emailTo.flatMap(MailAddress.parts) {
+      guard let address = MailAddress(text) else {
+        throw RunError(.wrongCommandLine, .notAnAddress(text: text))
       }
       if !recipients.contains(address) { recipients.append(address) }
     }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Document
-import Glibc
 import Quantities
 import Templating
 
@@ -9,7 +8,7 @@ extension OpenWorkspace {
   /// one.
   func letterTemplate() throws(RunError) -> LetterTemplate {
     let own = InputFiles.join(folder, "email.md")
-    let path = access(own, F_OK) == 0 ? own : "\(installation.templates)/email.md"
+    let path = isThere(own) ? own : "\(installation.templates)/email.md"
     try installedBounds.check(path)
     let source = TemplateSource(name: path, text: try Self.text(of: path))
     do throws(Findings) { return try LetterTemplate(source) } catch {

@@ -28,7 +28,7 @@ extension OpenWorkspace {
     // A file that the command line names is looked for from where the user stands, too.
     let installed = "\(installation.templates)/\(file)"
     let places = (name == nil ? [] : [file]) + [InputFiles.join(folder, file), installed]
-    guard let path = places.first(where: { access($0, R_OK) == 0 }) else {
+    guard let path = places.first(where: isThere) else {
       throw RunError(.faultyConfiguration, .unknownTemplate(name: wanted))
     }
     // What the command line names is the user's own choice.
@@ -68,7 +68,7 @@ extension OpenWorkspace {
     let wanted = name ?? configuration.style
     let folders = [InputFiles.join(folder, "styles"), "\(installation.templates)/styles"]
     let paths = folders.map { "\($0)/\(wanted).yml" }
-    guard let path = paths.first(where: { access($0, R_OK) == 0 }) else {
+    guard let path = paths.first(where: isThere) else {
       let names = folders.flatMap { (try? InputFiles.expand(["*.yml"], below: $0)) ?? [] }.map {
         String($0.split(separator: "/").last?.dropLast(4) ?? "")
       }
@@ -192,6 +192,13 @@ extension OpenWorkspace {
       }
     }
   }
+}
+
+/// Whether something has the name `path`, if only a link to nothing: whoever has put it there does not mean
+/// another file, and reading it says what is wrong with it.
+func isThere(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0
 }
 
 /// A style whose fonts are being opened.

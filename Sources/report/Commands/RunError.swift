@@ -30,12 +30,24 @@ struct RunError: Error {
       self.init(.missingInput, .changed(path: path))
     case .unreadable(let path, let number):
       self.init(.missingInput, .unreadable(path: path, reason: SystemReason(number)))
+    case .special(let path, let kind):
+      self.init(.missingInput, .notAFile(path: path, kind: kind))
+    case .dangling(let path, let target):
+      self.init(.missingInput, .danglingLink(path: path, target: target))
     }
   }
 
   /// A result that cannot be written.
   init(_ error: OutputError) {
     let reason = SystemReason(error.number)
+    // Of what is written to and not replaced there is no old one that could be untouched.
+    if !OutputFile(path: error.path).isRegular {
+      let path = error.path == "-" ? nil : error.path
+      self.init(
+        error.step == .create ? .cannotCreate : .cannotWrite,
+        .cannotSend(path: path, reason: reason))
+      return
+    }
     switch error.step {
     case .create: self.init(.cannotCreate, .cannotCreate(path: error.path, reason: reason))
     case .write: self.init(.cannotWrite, .cannotWrite(path: error.path, reason: reason))

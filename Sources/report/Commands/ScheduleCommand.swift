@@ -44,10 +44,13 @@ struct ScheduleCommand: ParsableCommand {
     let console = Console(language: lang ?? .ofEnvironment, isQuiet: false)
     let generate = try GenerateCommand.parse(arguments)
     try finish(console) { () throws(RunError) in
-      let run = try monthlyRun(of: generate, in: console.language)
+      let run = try monthlyRun(in: console.language)
+      let unattended = UnattendedRun(
+        generate: generate, workspace: run.workspace, isService: scheduler == .systemd)
+      try unattended.check()
       switch scheduler {
       case .systemd:
-        let units = try units(for: run, writing: generate)
+        let units = try units(for: run, writingTo: unattended.outputFolders)
         if install { try InstalledUnits(units).install(console) } else { try print(units) }
       case .cron:
         guard let entry = CronEntry(run, secondsEastOfUTC: SystemClock.secondsEastOfUTC) else {
@@ -58,21 +61,16 @@ struct ScheduleCommand: ParsableCommand {
     }
   }
 
-  private func monthlyRun(of generate: GenerateCommand, in language: Language) throws(RunError)
-    -> MonthlyRun
-  {
+  private func monthlyRun(in language: Language) throws(RunError) -> MonthlyRun {
     guard let time = MonthlyTime(day: day, clock: at) else {
       throw RunError(.wrongCommandLine, .notAMonthlyTime(day: day, clock: at))
-    }
-    let options = generate.options
-    let fixed = options.month ?? options.from ?? options.to
-    guard fixed == nil, options.workspace == "." else {
-      throw RunError(.wrongCommandLine, .notEachMonth)
     }
     let configuration = InputFiles.join(workspace, "report.yml")
     guard access(configuration, F_OK) == 0 else {
       throw RunError(.faultyConfiguration, .noConfiguration(folder: workspace))
     }
+    // A wrong REPORT_SHARE would be as wrong each month.
+    _ = try Installation.locate()
     guard let folder = resolvedPath(workspace), let program = resolvedPath("/proc/self/exe"),
       let run = MonthlyRun(
         program: program, workspace: folder, arguments: arguments,
@@ -81,21 +79,16 @@ struct ScheduleCommand: ParsableCommand {
     return run
   }
 
-  private func units(for run: MonthlyRun, writing generate: GenerateCommand) throws(RunError)
+  private func units(for run: MonthlyRun, writingTo folders: [String]) throws(RunError)
     -> SystemdUnits
   {
     let name = name ?? run.unitName
     guard SystemdUnits.isUnitName(name) else {
       throw RunError(.wrongCommandLine, .notAUnitName(text: name))
     }
-    let files = [generate.output, generate.mail.email].compactMap { $0 }
-    let folders = files.filter { $0.hasPrefix("/") && !$0.hasPrefix("/dev/") }.compactMap { file in
-      file.lastIndex(of: "/").map { String(file[..<$0]) }
-    }
-    let others = folders.filter { !$0.isEmpty && !"\($0)/".hasPrefix("\(run.workspace)/") }
     return SystemdUnits(
       run: run, name: name, scope: user || geteuid() != 0 ? .user : .system(user: owner),
-      outputFolders: Set(others).sorted())
+      outputFolders: folders)
   }
 
   /// The name of the workspace's owner, as whom the machine's manager runs the report; nil for root.

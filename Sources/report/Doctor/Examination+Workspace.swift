@@ -46,9 +46,8 @@ extension Examination {
         fail(error)
       }
     }
-    let unreadable = files.first { access($0, R_OK) != 0 }
-    if let unreadable {
-      fail(RunError(InputError.unreadable(path: unreadable, number: errno)))
+    if let refusal = files.lazy.compactMap({ InputFiles.refusal(of: $0) }).first {
+      fail(RunError(refusal))
     } else if !files.isEmpty {
       add(.records(files: files.count))
     }

@@ -61,18 +61,53 @@ enum InputFiles {
     return try contents(of: descriptor, status: status, path: path)
   }
 
+  /// Opens a file without waiting for anybody: of a pipe that nobody writes to there would be no end.
   private static func opened(_ path: String) throws(InputError) -> (descriptor: Int32, status: stat)
   {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(path: path, number: errno) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw refusal(of: path, number: errno) }
     var status = stat()
-    var failure = fstat(descriptor, &status) == 0 ? 0 : errno
-    if failure == 0, status.st_mode & S_IFMT == S_IFDIR { failure = EISDIR }
-    guard failure == 0 else {
+    if fstat(descriptor, &status) == 0 {
+      guard let kind = SpecialFile(status) else { return (descriptor, status) }
+      // What the shell opened has somebody who writes to it, as `--training <(zcat 2021.csv.gz)` has.
+      if kind == .pipe, isOpenAlready(path), fcntl(descriptor, F_SETFL, 0) == 0 {
+        return (descriptor, status)
+      }
       close(descriptor)
-      throw .unreadable(path: path, number: failure)
+      throw .special(path: path, kind: kind)
     }
-    return (descriptor, status)
+    let number = errno
+    close(descriptor)
+    throw .unreadable(path: path, number: number)
+  }
+
+  /// Why the file at `path` cannot be read, as far as that shows without reading it; nil when it can.
+  static func refusal(of path: String) -> InputError? {
+    var status = stat()
+    if stat(path, &status) == 0, let kind = SpecialFile(status),
+      !(kind == .pipe && isOpenAlready(path))
+    {
+      return .special(path: path, kind: kind)
+    }
+    return access(path, R_OK) == 0 ? nil : refusal(of: path, number: errno)
+  }
+
+  /// Why `path` could not be opened, for which the system gave `number`.
+  private static func refusal(of path: String, number: Int32) -> InputError {
+    if number == ENOENT, let target = danglingLink(path) {
+      return .dangling(path: path, target: target)
+    }
+    // Sockets, and devices without a driver, cannot even be opened.
+    var status = stat()
+    if number == ENXIO, stat(path, &status) == 0, let kind = SpecialFile(status) {
+      return .special(path: path, kind: kind)
+    }
+    return .unreadable(path: path, number: number)
+  }
+
+  /// Whether `path` is one of this process's open files under its other name.
+  private static func isOpenAlready(_ path: String) -> Bool {
+    path == "/dev/stdin" || ["/dev/fd/", "/proc/self/fd/"].contains { path.hasPrefix($0) }
   }
 
   private static func contents(of descriptor: Int32, status: stat, path: String)
@@ -188,4 +223,8 @@ enum InputError: Error {
   case changed(path: String)
   /// The system refuses, with its error number.
   case unreadable(path: String, number: Int32)
+  /// There is something other than a file.
+  case special(path: String, kind: SpecialFile)
+  /// A link to what is not there.
+  case dangling(path: String, target: String)
 }

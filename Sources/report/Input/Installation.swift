@@ -8,25 +8,30 @@ struct Installation {
   let fonts: String
 
   /// Looks beside the program: `../share/report` for an installed one, and up from `.build/…` for
-  /// one that runs where it was built. `REPORT_SHARE` in the environment comes first.
-  static func locate() -> Installation? {
-    var candidates: [String] = []
-    if let named = environment("REPORT_SHARE") { candidates.append(named) }
-    if let program = programFolder() {
-      candidates.append("\(program)/../share/report")
-      // .build/release is a link to .build/<triple>/release: two or three levels below the root.
-      candidates += ["\(program)/../..", "\(program)/../../.."]
-    }
-    for candidate in candidates.compactMap(resolvedPath) {
-      let found = Installation(
-        templates: "\(candidate)/Templates", fonts: "\(candidate)/Fonts")
-      if access("\(found.templates)/styles", R_OK) == 0,
-        access("\(found.fonts)/fonts.conf", R_OK) == 0
-      {
-        return found
+  /// one that runs where it was built. What `REPORT_SHARE` in the environment names must be right, since
+  /// somebody wants those templates and no others.
+  static func locate() throws(RunError) -> Installation {
+    if let named = environment("REPORT_SHARE") {
+      guard let found = Installation(in: named) else {
+        throw RunError(.faultyConfiguration, .badShare(path: named))
       }
+      return found
     }
-    return nil
+    // .build/release is a link to .build/<triple>/release: two or three levels below the root.
+    let places = ["../share/report", "../..", "../../.."]
+    guard let program = programFolder(),
+      let found = places.lazy.compactMap({ Installation(in: "\(program)/\($0)") }).first
+    else { throw RunError(.faultyConfiguration, .notInstalled) }
+    return found
+  }
+
+  /// What is in `folder`; nil when something is missing.
+  private init?(in folder: String) {
+    guard let folder = resolvedPath(folder) else { return nil }
+    (templates, fonts) = ("\(folder)/Templates", "\(folder)/Fonts")
+    guard access("\(templates)/styles", R_OK) == 0, access("\(fonts)/fonts.conf", R_OK) == 0 else {
+      return nil
+    }
   }
 
   private static func programFolder() -> String? {

@@ -20,14 +20,11 @@ struct OpenWorkspace {
 
   /// Reads `report.yml` of the folder that `options` names.
   init(_ options: CommonOptions) throws(RunError) {
-    guard let installation = Installation.locate() else {
-      throw RunError(.faultyConfiguration, .notInstalled)
-    }
-    self.installation = installation
+    installation = try Installation.locate()
     self.options = options
     folder = options.workspace.isEmpty ? "." : trimmed(options.workspace)
     let path = InputFiles.join(folder, "report.yml")
-    guard access(path, F_OK) == 0 || errno != ENOENT else {
+    guard access(path, F_OK) == 0 || errno != ENOENT || danglingLink(path) != nil else {
       throw RunError(.faultyConfiguration, .noConfiguration(folder: folder))
     }
     bounds = WorkspaceBounds([folder])

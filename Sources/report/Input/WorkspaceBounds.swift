@@ -10,8 +10,13 @@ struct WorkspaceBounds: Sendable {
 
   /// Throws when the file at `path`, which is there, lies elsewhere.
   func check(_ path: String) throws(RunError) {
-    // What cannot be resolved cannot be opened either, and opening says why.
-    guard let real = Self.real(path) else { return }
+    guard let real = Self.real(path) else {
+      // What is not there cannot be opened either, and opening says why. What is there and has no path of
+      // its own is an open file of the process: `/dev/stdin`.
+      var status = stat()
+      guard stat(path, &status) == 0 else { return }
+      throw RunError(.faultyConfiguration, .outside(path: path))
+    }
     let isInside = roots.contains { root in
       real == root || root == "/" || real.utf8.starts(with: "\(root)/".utf8)
     }
@@ -22,9 +27,8 @@ struct WorkspaceBounds: Sendable {
   func checkOutput(_ path: String) throws(RunError) {
     try check(path)
     // A link to what is not there yet has no place, but its folder has.
-    var status = stat()
-    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, Self.real(path) == nil {
-      throw RunError(.faultyConfiguration, .outside(path: path))
+    if let target = danglingLink(path) {
+      throw RunError(.faultyConfiguration, .danglingLink(path: path, target: target))
     }
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
     try check(String(folder))

@@ -32,6 +32,7 @@ struct LogLine {
     values["line"] = (finding.location?.line).map(Value.number)
     values["column"] = (finding.location?.column).map(Value.number)
     values["part"] = part.map(Value.text)
+    values["path"] = ((finding.problem as? ConsoleProblem)?.path).map(Value.text)
   }
 
   /// A notice.

@@ -103,11 +103,7 @@ enum OutputFile {
         defer { free(real) }
         return String(cString: real)
       }
-      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-      let length = readlink(path, &buffer, buffer.count)
-      guard length > 0 else { return path }
-      let target = String(
-        decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      guard let target = linkTarget(of: path) else { return path }
       path = target.hasPrefix("/") ? target : "\(split(path).folder)/\(target)"
     }
     throw OutputError(.create, path: path, number: ELOOP)

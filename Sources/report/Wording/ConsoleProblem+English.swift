@@ -5,7 +5,7 @@ extension ConsoleProblem {
     switch self {
     case .noConfiguration(let folder):
       Explanation(
-        "no report.yml in \(folder)",
+        "no report.yml in “\(folder)”",
         hint: "go to the workspace, name it with -C, or make one with: report init \(folder)")
     case .noInput(let pattern):
       Explanation(
@@ -18,11 +18,23 @@ extension ConsoleProblem {
     case .cannotCreate(let path, let reason):
       Explanation(
         "cannot create “\(path)”: \(reason.text(in: .english))",
-        hint: "check that the folder is there and may be written; the old report is untouched")
+        hint: "check that the folder is there and may be written; an old file there is untouched")
     case .cannotWrite(let path, let reason):
       Explanation(
         "cannot write “\(path)”: \(reason.text(in: .english))",
-        hint: "free some space or choose another disk; the old report is untouched")
+        hint: "free some space or choose another disk; an old file there is untouched")
+    case .cannotSend(let path, let reason):
+      Explanation(
+        "cannot write to \(path.map { "“\($0)”" } ?? "standard output"): \(reason.text(in: .english))",
+        hint: "see whether what reads it still runs, and has room")
+    case .notAFile(let path, let kind):
+      Explanation(
+        "“\(path)” is \(kind.name(in: .english)), where a file is wanted",
+        hint: "take it away and put the file there, or name another")
+    case .danglingLink(let path, let target):
+      Explanation(
+        "“\(path)” is a link to “\(target)”, where nothing is",
+        hint: "delete the link, or put the file where it leads")
     case .fileTwice(let path, let earlier):
       Explanation(
         "“\(path)” is the same file as “\(earlier)”",
@@ -84,6 +96,10 @@ extension ConsoleProblem {
       Explanation(
         "the folders Templates and Fonts are not beside the program",
         hint: "install report again, or name their folder in REPORT_SHARE")
+    case .badShare(let path):
+      Explanation(
+        "REPORT_SHARE is “\(path)”, which has no Templates/styles or no Fonts/fonts.conf",
+        hint: "correct it, or unset it: the installed ones are then used")
     case .unknownStyle(let name, let nearest):
       Explanation(
         "no style is called “\(name)”",
@@ -96,6 +112,10 @@ extension ConsoleProblem {
       Explanation("\(option) is “\(text)”, which is not a month", hint: "write 2021-12")
     case .notADay(let option, let text):
       Explanation("\(option) is “\(text)”, which is not a day", hint: "write 2022-01-05")
+    case .unlikelyYear(let option, let text, let years):
+      Explanation(
+        "\(option) is “\(text)”, of which there can be no records",
+        hint: "give a year from \(years.lowerBound) to \(years.upperBound)")
     case .windowReversed:
       Explanation("--from lies after --to", hint: "give the earlier month as --from")
     case .windowHalfGiven:
@@ -149,6 +169,8 @@ extension ConsoleProblem {
       Explanation(
         "a report of several pages cannot go to standard output as pictures",
         hint: "name a file: --output page.png gives page-01.png, page-02.png …")
+    case .quietAndVerbose:
+      Explanation("--quiet and --verbose stand together", hint: "leave one of them out")
     case .emailToWithoutEmail:
       Explanation("--email-to without --email", hint: "name the draft's file: --email draft.eml")
     case .emailNeedsPDF:
@@ -159,7 +181,8 @@ extension ConsoleProblem {
     case .notAnAddress(let text):
       Explanation(
         "“\(text)” is not a mail address",
-        hint: "write office@nhuxuan.gov.vn, or \"Office <office@nhuxuan.gov.vn>\"")
+        hint: "write office@nhuxuan.gov.vn or 'Office <office@nhuxuan.gov.vn>'; a name with a comma"
+          + " stands in quotation marks: '\"Nguyễn, Văn A\" <a@nhuxuan.gov.vn>'")
     case .cannotWriteDraft(let path, let reason):
       Explanation(
         "the report is written, but not its mail “\(path)”: \(reason.text(in: .english))",
@@ -176,6 +199,26 @@ extension ConsoleProblem {
       Explanation(
         "a scheduled report is always of the month before, in the workspace of -C",
         hint: "leave --month, --from, --to and -C out after --")
+    case .issuedEachMonth:
+      Explanation(
+        "--issued would date the reports of all months alike",
+        hint: "leave it out: the letterhead leaves room for the pen")
+    case .nothingKept(let option):
+      Explanation(
+        "with “\(option)” a scheduled run leaves no report",
+        hint: "leave it out, or name a file")
+    case .leavesWorkspace(let path):
+      Explanation(
+        "“\(path)” leads out of the workspace",
+        hint: "give a name within it, or a whole path such as /srv/reports/report.pdf")
+    case .folderMissing(let path):
+      Explanation(
+        "the folder “\(path)” is not there",
+        hint: "make it first, and let the workspace's owner write there")
+    case .temporary(let path):
+      Explanation(
+        "“\(path)” is among temporary files, which a service of systemd does not see",
+        hint: "move it to a lasting place such as /srv, or use: report schedule cron")
     case .notSchedulable(let path):
       Explanation(
         "“\(path)” cannot be put into a schedule",

@@ -5,7 +5,7 @@ extension ConsoleProblem {
     switch self {
     case .noConfiguration(let folder):
       Explanation(
-        "thư mục \(folder) không có tệp report.yml",
+        "thư mục “\(folder)” không có tệp report.yml",
         hint:
           "chuyển vào thư mục làm việc, chỉ ra bằng -C, hoặc tạo mới bằng lệnh: report init \(folder)"
       )
@@ -20,11 +20,23 @@ extension ConsoleProblem {
     case .cannotCreate(let path, let reason):
       Explanation(
         "không tạo được “\(path)”: \(reason.text(in: .vietnamese))",
-        hint: "kiểm tra thư mục có tồn tại và có quyền ghi; báo cáo cũ còn nguyên")
+        hint: "kiểm tra thư mục có tồn tại và có quyền ghi; tệp cũ ở đó (nếu có) còn nguyên")
     case .cannotWrite(let path, let reason):
       Explanation(
         "không ghi được “\(path)”: \(reason.text(in: .vietnamese))",
-        hint: "giải phóng dung lượng hoặc chọn ổ đĩa khác; báo cáo cũ còn nguyên")
+        hint: "giải phóng dung lượng hoặc chọn ổ đĩa khác; tệp cũ ở đó (nếu có) còn nguyên")
+    case .cannotSend(let path, let reason):
+      Explanation(
+        "không ghi được ra \(path.map { "“\($0)”" } ?? "đầu ra chuẩn"): \(reason.text(in: .vietnamese))",
+        hint: "xem chương trình nhận có còn chạy và còn chỗ ghi không")
+    case .notAFile(let path, let kind):
+      Explanation(
+        "“\(path)” là \(kind.name(in: .vietnamese)), không phải là tệp",
+        hint: "bỏ đi và đặt tệp vào đó, hoặc ghi tên tệp khác")
+    case .danglingLink(let path, let target):
+      Explanation(
+        "“\(path)” là liên kết trỏ đến “\(target)”, nhưng ở đó không có gì",
+        hint: "xóa liên kết, hoặc đặt tệp vào nơi nó trỏ đến")
     case .fileTwice(let path, let earlier):
       Explanation(
         "“\(path)” và “\(earlier)” là cùng một tệp",
@@ -87,6 +99,10 @@ extension ConsoleProblem {
       Explanation(
         "không tìm thấy thư mục Templates và Fonts đi kèm chương trình",
         hint: "cài lại report, hoặc ghi đường dẫn vào biến REPORT_SHARE")
+    case .badShare(let path):
+      Explanation(
+        "biến REPORT_SHARE ghi “\(path)”, nơi không có đủ Templates/styles và Fonts/fonts.conf",
+        hint: "sửa lại, hoặc bỏ biến này để dùng những gì đi kèm chương trình")
     case .unknownStyle(let name, let nearest):
       Explanation(
         "không có thể thức nào tên là “\(name)”",
@@ -99,6 +115,10 @@ extension ConsoleProblem {
       Explanation("\(option) ghi “\(text)”, không phải là tháng", hint: "ghi theo dạng 2021-12")
     case .notADay(let option, let text):
       Explanation("\(option) ghi “\(text)”, không phải là ngày", hint: "ghi theo dạng 2022-01-05")
+    case .unlikelyYear(let option, let text, let years):
+      Explanation(
+        "\(option) ghi “\(text)”, thời gian không thể có số liệu",
+        hint: "ghi năm từ \(years.lowerBound) đến \(years.upperBound)")
     case .windowReversed:
       Explanation("--from sau --to", hint: "ghi tháng sớm hơn ở --from")
     case .windowHalfGiven:
@@ -145,13 +165,15 @@ extension ConsoleProblem {
     case .pagesLeftOver(let first, let last, let count):
       Explanation(
         count == 1
-          ? "“\(first)” là hình của một báo cáo cũ dài hơn"
-          : "\(count) hình “\(first)” … “\(last)” là của một báo cáo cũ dài hơn",
+          ? "“\(first)” là ảnh của một báo cáo cũ dài hơn"
+          : "\(count) ảnh “\(first)” … “\(last)” là của một báo cáo cũ dài hơn",
         hint: "xóa đi: báo cáo vừa lập không có \(count == 1 ? "trang" : "các trang") này")
     case .picturesNeedAFile:
       Explanation(
         "báo cáo nhiều trang không thể ghi dạng ảnh ra đầu ra chuẩn",
         hint: "ghi tên tệp: --output trang.png sẽ cho trang-01.png, trang-02.png …")
+    case .quietAndVerbose:
+      Explanation("có cả --quiet và --verbose", hint: "bỏ một trong hai")
     case .emailToWithoutEmail:
       Explanation("có --email-to mà không có --email", hint: "ghi tên tệp thư: --email thu.eml")
     case .emailNeedsPDF:
@@ -162,7 +184,9 @@ extension ConsoleProblem {
     case .notAnAddress(let text):
       Explanation(
         "“\(text)” không phải là địa chỉ thư điện tử",
-        hint: "ghi vanphong@nhuxuan.gov.vn, hoặc \"Văn phòng <vanphong@nhuxuan.gov.vn>\"")
+        hint:
+          "ghi vanphong@nhuxuan.gov.vn hoặc 'Văn phòng <vanphong@nhuxuan.gov.vn>'; tên có dấu phẩy"
+          + " thì đặt trong dấu ngoặc kép: '\"Nguyễn, Văn A\" <a@nhuxuan.gov.vn>'")
     case .cannotWriteDraft(let path, let reason):
       Explanation(
         "đã lập báo cáo nhưng không ghi được thư “\(path)”: \(reason.text(in: .vietnamese))",
@@ -179,6 +203,26 @@ extension ConsoleProblem {
       Explanation(
         "báo cáo theo lịch luôn là của tháng trước, trong thư mục ghi ở -C",
         hint: "bỏ --month, --from, --to và -C ở sau --")
+    case .issuedEachMonth:
+      Explanation(
+        "--issued làm báo cáo tháng nào cũng mang cùng một ngày ban hành",
+        hint: "bỏ đi: báo cáo chừa chỗ để ghi ngày bằng bút")
+    case .nothingKept(let option):
+      Explanation(
+        "có “\(option)” thì lượt chạy theo lịch không để lại báo cáo nào",
+        hint: "bỏ đi, hoặc ghi tên một tệp")
+    case .leavesWorkspace(let path):
+      Explanation(
+        "“\(path)” dẫn ra ngoài thư mục làm việc",
+        hint: "ghi tên trong thư mục làm việc, hoặc đường dẫn đầy đủ như /srv/bao-cao/bao-cao.pdf")
+    case .folderMissing(let path):
+      Explanation(
+        "không có thư mục “\(path)”",
+        hint: "tạo thư mục trước, cho chủ thư mục làm việc quyền ghi vào đó")
+    case .temporary(let path):
+      Explanation(
+        "“\(path)” nằm trong thư mục tạm, dịch vụ của systemd không thấy được",
+        hint: "chuyển đến nơi lâu dài như /srv, hoặc dùng: report schedule cron")
     case .notSchedulable(let path):
       Explanation(
         "không đặt lịch được cho “\(path)”",

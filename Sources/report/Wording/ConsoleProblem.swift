@@ -8,6 +8,10 @@ enum ConsoleProblem: Problem {
   case noInput(pattern: String)
   /// A file cannot be read; the reason is the system's.
   case unreadable(path: String, reason: SystemReason)
+  /// What stands where a file should.
+  case notAFile(path: String, kind: SpecialFile)
+  /// A symbolic link to what is not there.
+  case danglingLink(path: String, target: String)
   /// A file of inputs is named twice.
   case fileTwice(path: String, earlier: String)
   /// A file of inputs that was another when it had been read.
@@ -40,12 +44,16 @@ enum ConsoleProblem: Problem {
   case cannotCreate(path: String, reason: SystemReason)
   /// The report's bytes cannot be written; the reason is the system's.
   case cannotWrite(path: String, reason: SystemReason)
+  /// What goes to standard output (nil), a device or a pipe cannot be written; the reason is the system's.
+  case cannotSend(path: String?, reason: SystemReason)
   /// The report is in its place, but the disk did not confirm that it will last.
   case cannotSettle(path: String, reason: SystemReason)
   /// A folder of a new workspace cannot be made.
   case cannotMakeFolder(path: String, reason: SystemReason)
   /// The styles, templates and font configuration are not where they were installed.
   case notInstalled
+  /// `REPORT_SHARE` names a folder without them.
+  case badShare(path: String)
   /// A style that is neither in the workspace nor installed.
   case unknownStyle(name: String, nearest: String?)
   /// A template that is neither in the workspace nor installed.
@@ -54,6 +62,8 @@ enum ConsoleProblem: Problem {
   case notAMonth(option: String, text: String)
   /// Text on the command line that is not `YYYY-MM-DD`.
   case notADay(option: String, text: String)
+  /// A month or day in a year that no record can be of.
+  case unlikelyYear(option: String, text: String, years: ClosedRange<Int>)
   /// `--from` after `--to`.
   case windowReversed
   /// Only one of `--from` and `--to`.
@@ -82,6 +92,8 @@ enum ConsoleProblem: Problem {
   case unknownChart(name: String, nearest: String?, [String])
   /// Pictures of pages that the report no longer has.
   case pagesLeftOver(first: String, last: String, count: Int)
+  /// `--quiet` beside `--verbose`.
+  case quietAndVerbose
   /// `--email-to` without `--email`.
   case emailToWithoutEmail
   /// A mail with pictures instead of the PDF.
@@ -98,6 +110,16 @@ enum ConsoleProblem: Problem {
   case notAMonthlyTime(day: Int, clock: String)
   /// Options that fix the month or workspace of a scheduled report.
   case notEachMonth
+  /// `--issued` in a schedule.
+  case issuedEachMonth
+  /// An option with which a scheduled run leaves nothing behind.
+  case nothingKept(option: String)
+  /// A relative path in a schedule that leads out of the workspace.
+  case leavesWorkspace(path: String)
+  /// The folder of a scheduled run's output is not there.
+  case folderMissing(path: String)
+  /// What a scheduled run needs is in a folder of temporary files.
+  case temporary(path: String)
   /// A path that units and crontabs cannot hold.
   case notSchedulable(path: String)
   /// A name that systemd does not take.
@@ -116,6 +138,8 @@ enum ConsoleProblem: Problem {
     case .noConfiguration: "no-configuration"
     case .noInput: "no-input"
     case .unreadable: "unreadable"
+    case .notAFile: "not-a-file"
+    case .danglingLink: "dangling-link"
     case .fileTwice: "file-twice"
     case .changed: "changed"
     case .outside: "outside"
@@ -132,13 +156,16 @@ enum ConsoleProblem: Problem {
     case .notUTF8: "not-utf8"
     case .cannotCreate: "cannot-create"
     case .cannotWrite: "cannot-write"
+    case .cannotSend: "cannot-send"
     case .cannotSettle: "cannot-settle"
     case .cannotMakeFolder: "cannot-make-folder"
     case .notInstalled: "not-installed"
+    case .badShare: "bad-share"
     case .unknownStyle: "unknown-style"
     case .unknownTemplate: "unknown-template"
     case .notAMonth: "not-a-month"
     case .notADay: "not-a-day"
+    case .unlikelyYear: "unlikely-year"
     case .windowReversed: "window-reversed"
     case .windowHalfGiven: "window-half-given"
     case .windowTwice: "window-twice"
@@ -153,6 +180,7 @@ enum ConsoleProblem: Problem {
     case .chartIsTable: "chart-is-table"
     case .unknownChart: "unknown-chart"
     case .pagesLeftOver: "pages-left-over"
+    case .quietAndVerbose: "quiet-and-verbose"
     case .emailToWithoutEmail: "email-to-without-email"
     case .emailNeedsPDF: "email-needs-pdf"
     case .sameOutput: "same-output"
@@ -161,12 +189,34 @@ enum ConsoleProblem: Problem {
     case .largeDraft: "large-draft"
     case .notAMonthlyTime: "not-a-monthly-time"
     case .notEachMonth: "not-each-month"
+    case .issuedEachMonth: "issued-each-month"
+    case .nothingKept: "nothing-kept"
+    case .leavesWorkspace: "leaves-workspace"
+    case .folderMissing: "folder-missing"
+    case .temporary: "temporary"
     case .notSchedulable: "not-schedulable"
     case .notAUnitName: "not-a-unit-name"
     case .notInCrontab: "not-in-crontab"
     case .otherUnit: "other-unit"
     case .unitsNotStarted: "units-not-started"
     case .crontabRefused: "crontab-refused"
+    }
+  }
+
+  /// The file or folder that it is about, for programs.
+  var path: String? {
+    switch self {
+    case .noConfiguration(let path), .noInput(let path), .unreadable(let path, _),
+      .notAFile(let path, _), .danglingLink(let path, _), .fileTwice(let path, _),
+      .changed(let path), .outside(let path), .outputIsInput(let path), .notUTF8(let path),
+      .cannotCreate(let path, _), .cannotWrite(let path, _), .cannotSettle(let path, _),
+      .cannotMakeFolder(let path, _), .badShare(let path), .alreadyThere(let path),
+      .sameOutput(let path), .cannotWriteDraft(let path, _), .largeDraft(let path, _),
+      .leavesWorkspace(let path), .folderMissing(let path), .temporary(let path),
+      .notSchedulable(let path), .otherUnit(let path):
+      path
+    case .cannotSend(let path, _): path
+    default: nil
     }
   }
 

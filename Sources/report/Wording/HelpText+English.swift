@@ -66,7 +66,7 @@ extension HelpText {
     case .explainFormat: "How the rows are printed."
     case .doctorFormat: "How the examination is printed."
     case .email: "Also write the draft of a mail that carries the report: draft.eml."
-    case .emailTo: "Whom the draft is to: a@b.vn, or \"Office <a@b.vn>\"; may be several."
+    case .emailTo: "Whom the draft is to: a@b.vn, or 'Office <a@b.vn>'; may be several."
     case .scheduler: "Who starts it: systemd or cron."
     case .scheduleDay: "The day of the month, in Vietnam."
     case .scheduleAt: "The time of day, in Vietnam."

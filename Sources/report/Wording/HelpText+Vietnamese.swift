@@ -63,18 +63,18 @@ extension HelpText {
     case .sample: "Mẫu để chép: của cấp huyện (huyen) hoặc cấp xã (xa)."
     case .file: "Một tệp CSV."
     case .variable: "Tên biến, như lệnh report variables liệt kê: training.total.classes."
-    case .chart: "Vẽ riêng một biểu đồ của báo cáo thành hình, để đưa vào trang trình chiếu."
+    case .chart: "Vẽ riêng một biểu đồ của báo cáo thành ảnh, để đưa vào trang trình chiếu."
     case .chartName: "Biểu đồ: tên ghi trong mẫu (name), hoặc số thứ tự trong báo cáo."
     case .chartOutput:
-      "Nơi ghi hình (mặc định: theo tên biểu đồ, tại thư mục đang đứng); - là đầu ra chuẩn."
+      "Nơi ghi ảnh (mặc định: theo tên biểu đồ, tại thư mục đang đứng); - là đầu ra chuẩn."
     case .size:
-      "Rộng x cao, số nguyên: 160x90mm (hình điểm: 300 điểm/inch; dài nhất 2709mm) hoặc 1280x720px"
+      "Rộng x cao, số nguyên: 160x90mm (ảnh PNG: 300 điểm/inch; dài nhất 2709mm) hoặc 1280x720px"
         + " (dài nhất 19200px)."
     case .explainFormat: "In các dòng ra dạng nào."
     case .doctorFormat: "In kết quả kiểm tra ra dạng nào."
     case .email: "Soạn thêm thư nháp có đính kèm báo cáo: thu.eml."
     case .emailTo:
-      "Người nhận thư: a@b.vn hoặc \"Văn phòng <a@b.vn>\"; có thể ghi nhiều địa chỉ."
+      "Người nhận thư: a@b.vn hoặc 'Văn phòng <a@b.vn>'; có thể ghi nhiều địa chỉ."
     case .scheduler: "Bộ hẹn giờ: systemd hoặc cron."
     case .scheduleDay: "Ngày trong tháng, theo giờ Việt Nam."
     case .scheduleAt: "Giờ trong ngày, theo giờ Việt Nam."

@@ -4,10 +4,14 @@ extension Notice {
     case .sum(let errors, let warnings):
       "In all: \(counted(errors, "error")), \(counted(warnings, "warning"))."
     case .ownTemplate(let file): "The workspace has no template \(file): using the program's own."
-    case .checked(let rows, let files): "Read \(rows) rows in \(files) files; no errors."
-    case .made(let path, let pages): "Made the report: \(path) (\(pages) pages)"
-    case .partMade(let name, let path, let pages, _): "\(name): made \(path) (\(pages) pages)"
+    case .checked(let rows, let files):
+      "Read \(counted(rows, "row")) in \(counted(files, "file")); no errors."
+    case .made(let path, let pages): "Made the report: \(path) (\(counted(pages, "page")))"
+    case .partMade(let name, let path, let pages, _):
+      "\(name): made \(path) (\(counted(pages, "page")))"
     case .partFailed(let name, let path): "\(name): \(path) was not made, because of:"
+    case .partsDone(0, 0, _): "There was no report to make."
+    case .partsDone(1, 0, _): "Made the one report that was to be made."
     case .partsDone(let made, 0, _): "Made all \(counted(made, "report"))."
     case .partsDone(let made, let failed, _):
       "Made \(counted(made, "report")); \(failed) could not be made."

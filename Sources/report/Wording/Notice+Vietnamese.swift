@@ -8,6 +8,7 @@ extension Notice {
     case .made(let path, let pages): "Đã lập báo cáo: \(path) (\(pages) trang)"
     case .partMade(let name, let path, let pages, _): "\(name): đã lập \(path) (\(pages) trang)"
     case .partFailed(let name, let path): "\(name): chưa lập được \(path), vì:"
+    case .partsDone(0, 0, _): "Không có báo cáo nào phải lập."
     case .partsDone(let made, 0, _): "Đã lập đủ \(made) báo cáo."
     case .partsDone(let made, let failed, _):
       "Đã lập \(made) báo cáo; \(failed) báo cáo chưa lập được."
@@ -38,7 +39,7 @@ extension Notice {
     Đã đặt lịch: ngày \(schedule.day) hằng tháng, \(schedule.clock) giờ Việt Nam, lập báo cáo của tháng trước trong “\(schedule.workspace)”.
     Đã ghi: \(schedule.service)
             \(schedule.timer)
-    Lần chạy tới: \(schedule.next)
+    Lượt chạy tới: \(schedule.next)
     Chạy thử ngay: \(schedule.trial)
     Nhật ký: \(schedule.journal)
     Gỡ bỏ: \(schedule.removal)

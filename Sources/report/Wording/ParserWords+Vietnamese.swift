@@ -50,6 +50,6 @@ extension ParserWords {
   static let phrases: [(english: String, vietnamese: String)] = [
     ("(values:", "(các giá trị:"), ("(default:", "(mặc định:"), ("default:", "mặc định:"),
     ("[<options>]", "[<tùy chọn>]"), ("<options>", "<tùy chọn>"), ("<subcommand>", "<lệnh>"),
-    ("' or '", "' hoặc '"), ("' and '", "' hoặc '"),
+    ("” or “", "” hoặc “"), ("” and “", "” hoặc “"),
   ]
 }

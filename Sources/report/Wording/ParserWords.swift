@@ -35,7 +35,19 @@ enum ParserWords {
     }
     guard rest.isEmpty else { return nil }
     let pieces = sentence.vietnamese.split(separator: "*", omittingEmptySubsequences: false)
-    return zip(pieces, texts + [""]).map { $0 + $1 }.joined()
+    return zip(pieces, texts.map(quotedAsInBooks) + [""]).map { $0 + $1 }.joined()
+  }
+
+  /// `'pdf' or 'png'` as `“pdf” or “png”`, also where the outermost marks are missing; an apostrophe within
+  /// a word stays.
+  private static func quotedAsInBooks(_ text: Substring) -> String {
+    let letters = Array(text)
+    return letters.indices.map { index in
+      guard letters[index] == "'" else { return String(letters[index]) }
+      if index == 0 || letters[index - 1] == " " { return "“" }
+      let isEnd = index == letters.count - 1 || " ,.;".contains(letters[index + 1])
+      return isEnd ? "”" : "'"
+    }.joined()
   }
 
   private static func lastPlace(of word: Substring, in text: Substring) -> Range<String.Index>? {
