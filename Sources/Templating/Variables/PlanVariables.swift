@@ -261,7 +261,8 @@ struct PlanVariables {
         return [
           SourcedText(label, from: source), SourcedText(lowercasedFirst(label), from: source),
           SourcedText(planned(part, progress), from: .planned(traced.targets)),
-          SourcedText(count(part.done), from: traced.source("\(label): \(lowercasedFirst(words.done))")),
+          SourcedText(
+            count(part.done), from: traced.source("\(label): \(lowercasedFirst(words.done))")),
           SourcedText(share(part, progress), from: source),
           SourcedText(unit, from: .setting("categories[].unit")),
           SourcedText(
