@@ -41,7 +41,8 @@ public struct NumberFormat: Hashable, Sendable {
   /// A rate in per cent with `decimals` decimals (at most 15).
   ///
   /// Where `mark` is given and the exact rate lies below it, a decimal is added until the printed
-  /// value lies below the mark as well: 9.349/10.000 beside 93,5 % is `93,49%`, never `93,5%`.
+  /// value lies below the mark as well: 9.349/10.000 beside 93,5 % is `93,49%`, never `93,5%`. In the
+  /// same way a part is never printed as the whole: 9.998/10.000 is `99,98%`, never `100,0%`.
   public func percent(_ ratio: Ratio, decimals: Int = 1, below mark: Ratio? = nil) -> String {
     percentDigits(ratio, decimals: decimals, below: mark) + "%"
   }
@@ -88,14 +89,22 @@ public struct NumberFormat: Hashable, Sendable {
     return overflow ? nil : quotient(scaled, Int128(new.denominator) * Int128(old.denominator))
   }
 
-  /// How many decimals a rate is printed with: `decimals`, or more where it must stay below `mark`.
+  /// How many decimals a rate is printed with: `decimals`, or more where it must stay below `mark` or
+  /// the whole.
   private func shownDecimals(_ ratio: Ratio, _ decimals: Int, below mark: Ratio?) -> Int {
-    var decimals = min(max(decimals, 0), 15)
-    guard let mark, ratio < mark else { return decimals }
+    let limits = [mark, Ratio(1, of: 1)].compactMap { $0 }
+    return limits.reduce(min(max(decimals, 0), 15)) { decimals, limit in
+      ratio < limit ? shownDecimals(ratio, decimals, stayingBelow: limit) : decimals
+    }
+  }
+
+  /// `decimals`, or more until the digits of `ratio`, which lies below `limit`, say so.
+  private func shownDecimals(_ ratio: Ratio, _ decimals: Int, stayingBelow limit: Ratio) -> Int {
+    var decimals = decimals
     while decimals < 15 {
       let shown = scaled(ratio, decimals: decimals)
-      // shown / 10^(decimals + 2) < mark, on whole numbers
-      if shown * Int128(mark.denominator) < Int128(mark.numerator) * power(decimals + 2) { break }
+      // shown / 10^(decimals + 2) < limit, on whole numbers
+      if shown * Int128(limit.denominator) < Int128(limit.numerator) * power(decimals + 2) { break }
       decimals += 1
     }
     return decimals

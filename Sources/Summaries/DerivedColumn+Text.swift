@@ -21,8 +21,7 @@ extension DerivedColumn.Value {
   func text(_ format: NumberFormat, below mark: Ratio?) -> String {
     switch self {
     case .figure(let figure): figure.text(format, below: mark)
-    // A part is never printed as the whole when it is less.
-    case .share(let ratio?): format.percent(ratio, decimals: 2, below: Ratio(1, of: 1))
+    case .share(let ratio?): format.percent(ratio, decimals: 2)
     case .difference(let count): format.signed(count)
     case .relative(let ratio):
       (ratio.numerator > 0 ? "+" : "") + format.percent(ratio, decimals: 2)

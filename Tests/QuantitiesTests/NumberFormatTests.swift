@@ -41,7 +41,10 @@ import Testing
 
   @Test func halvesGoUpAndPointsAgreeWithWhatIsPrinted() throws {
     #expect(vietnamese.percent(try #require(Ratio(1, of: 8)), decimals: 0) == "13%")
-    #expect(vietnamese.percent(try #require(Ratio(9995, of: 10000)), decimals: 1) == "100,0%")
+    // A part is never the whole.
+    #expect(vietnamese.percent(try #require(Ratio(9995, of: 10000)), decimals: 1) == "99,95%")
+    #expect(vietnamese.percent(try #require(Ratio(4_199_160, of: 4_200_000))) == "99,98%")
+    #expect(vietnamese.percent(try #require(Ratio(10_004, of: 10_000))) == "100,0%")
     let (old, new) = (try #require(Ratio(9144, of: 10000)), try #require(Ratio(9686, of: 10000)))
     // 91,4 and 96,9: printed values differ by 5,5 though the rates differ by 5,42.
     #expect(vietnamese.points(from: old, to: new) == "+5,5")

@@ -55,7 +55,7 @@ extension Chart {
 
   /// A share of a plan, never printed as the whole of it when it is less.
   func planText(_ share: Ratio) -> String {
-    format.percent(share, decimals: decimals, below: Ratio(1, of: 1))
+    format.percent(share, decimals: decimals)
   }
 
   /// A bullet chart's shares, to be read as values that are held against the plan.

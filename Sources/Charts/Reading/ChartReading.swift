@@ -191,7 +191,7 @@ struct ChartReading {
     guard let most = sums.max(), let index = sums.firstIndex(of: most), most > all / 2,
       most < all, let share = Ratio(most, of: all)
     else { return statement }
-    let text = chart.format.percent(share, decimals: 0, below: Ratio(1, of: 1))
+    let text = chart.format.percent(share, decimals: 0)
     return .led(statement, by: chart.series[index].name, share: text)
   }
 

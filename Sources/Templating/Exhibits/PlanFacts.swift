@@ -36,6 +36,6 @@ extension Facts {
   /// A share of a plan, never printed as the whole of it when it is less; `–` where there is none.
   func print(planShare share: Ratio?) -> String {
     guard let share else { return words.nothing }
-    return format.percent(share, decimals: workspace.decimals, below: Ratio(1, of: 1))
+    return format.percent(share, decimals: workspace.decimals)
   }
 }

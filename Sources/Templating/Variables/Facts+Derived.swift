@@ -24,6 +24,6 @@ extension Facts {
     guard let count = amount.count, let share = Ratio(count, of: total) else {
       return words.nothing
     }
-    return format.percent(share, decimals: workspace.decimals, below: Ratio(1, of: 1))
+    return format.percent(share, decimals: workspace.decimals)
   }
 }
