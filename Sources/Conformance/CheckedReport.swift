@@ -52,10 +52,11 @@ public struct CheckedReport: Sendable {
     let document = try PDFDocument(reading: file)
     let numbers = try ObjectNumbers(
       in: document, annotations: report.links.count + report.structure.forms.count)
+    let writer = StructureTreeWriter(report, numbers: numbers)
     return try UpdateSection.append(
-      StructureTreeWriter.count(for: report), replacing: numbers.root, to: file,
+      writer.count, replacing: numbers.root, to: file,
       trailer: try Trailer(of: document, in: file)
-    ) { [report] range in StructureTreeWriter.objects(range, for: report, numbers: numbers) }
+    ) { writer.objects($0) }
   }
 }
 

@@ -34,7 +34,10 @@ public struct MonthlyRun: Sendable {
   public var mark: String { "# report schedule: \(workspace)" }
 
   /// The program's arguments, from the first on.
-  var command: [String] { ["generate"] + arguments + ["--lang", language.rawValue] }
+  var command: [String] {
+    let isLanguageSaid = arguments.contains { $0 == "--lang" || $0.hasPrefix("--lang=") }
+    return ["generate"] + arguments + (isLanguageSaid ? [] : ["--lang", language.rawValue])
+  }
 
   /// A name of units for the workspace, of the letters that all file systems and systemd take:
   /// `report-nhu-xuan`.

@@ -4,20 +4,24 @@ import Records
 /// Which unit has records in which month.
 public struct Coverage: Hashable, Sendable {
   /// Every unit known to the records' names, in official order.
-  public var units: [Member]
+  public let units: [Member]
   /// Every month of the window, in order.
-  public var months: [Month]
+  public let months: [Month]
   /// Records of each unit (outer) in each month (inner).
-  public var records: [[Int]]
+  public let records: [[Int]]
   /// Whether each unit (outer) is there in each month (inner), itself or as the old ones in whose place
   /// it stands: a unit misses nothing before it begins.
-  public var standing: [[Bool]]
+  public let standing: [[Bool]]
+  /// Of each month, whether it is one that a unit misses when it has no records.
+  private let isUsual: [Bool]
 
   init(units: [Member], months: [Month], records: [[Int]], standing: [[Bool]]? = nil) {
     self.units = units
     self.months = months
     self.records = records
-    self.standing = standing ?? records.map { $0.map { _ in true } }
+    let standing = standing ?? records.map { $0.map { _ in true } }
+    self.standing = standing
+    isUsual = Self.isUsual(records, standing, months: months.count)
   }
 
   /// The months in which `unit` (an index into `units`) has no records.
@@ -29,13 +33,20 @@ public struct Coverage: Hashable, Sendable {
   /// some in others, and more than half of the units that are there and have some at all, at least
   /// three, have them in that month.
   public func missingMonths(ofUnit unit: Int) -> [Month] {
-    let reporting = units.indices.filter { records[$0].contains { $0 > 0 } }
-    guard reporting.contains(unit) else { return [] }
+    guard records[unit].contains(where: { $0 > 0 }) else { return [] }
     return months.indices.filter { month in
-      guard records[unit][month] == 0, standing[unit][month] else { return false }
+      records[unit][month] == 0 && standing[unit][month] && isUsual[month]
+    }.map { months[$0] }
+  }
+
+  /// Of each month, whether more than half of the units that are there and have records at all, and at
+  /// least three, have some in it.
+  private static func isUsual(_ records: [[Int]], _ standing: [[Bool]], months: Int) -> [Bool] {
+    let reporting = records.indices.filter { records[$0].contains { $0 > 0 } }
+    return (0..<months).map { month in
       let count = reporting.count { records[$0][month] > 0 }
       return count >= 3 && 2 * count > reporting.count { standing[$0][month] }
-    }.map { months[$0] }
+    }
   }
 
   /// The months in which no unit has records.

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Scheduling
+@testable import Scheduling
 import TestSupport
 import Testing
 
@@ -16,6 +16,12 @@ import Testing
       MonthlyRun(
         program: program, workspace: workspace, arguments: arguments, share: share, time: time,
         language: language))
+  }
+
+  @Test(arguments: [["--lang", "vi"], ["--lang=vi"]])
+  func aLanguageThatIsAskedForStays(arguments: [String]) throws {
+    let run = try Self.run(arguments: arguments, language: .english)
+    #expect(run.command == ["generate"] + arguments)
   }
 
   @Test func unitsAreWrittenThisWay() throws {

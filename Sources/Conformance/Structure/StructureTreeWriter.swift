@@ -12,24 +12,21 @@ struct StructureTreeWriter {
   private let forms: [StructureTree.ID]
   private var objects = ObjectList()
 
-  private init(_ report: LaidOutReport, numbers: ObjectNumbers) {
+  /// A writer of the tree of `report`.
+  init(_ report: LaidOutReport, numbers: ObjectNumbers) {
     self.report = report
     self.numbers = numbers
     elements = report.structure.ids
     forms = report.structure.forms
   }
 
-  /// How many objects the tree of `report` has.
-  static func count(for report: LaidOutReport) -> Int {
-    1 + report.structure.elements.count + 2 + report.pages.count
-  }
+  /// How many objects the tree has.
+  var count: Int { 1 + elements.count + 2 + report.pages.count }
 
   /// Those of the objects in `range`: the root under its number, then all else numbered from
   /// `numbers.firstFree`.
-  static func objects(
-    _ range: Range<Int>, for report: LaidOutReport, numbers: ObjectNumbers
-  ) -> ObjectList {
-    var writer = StructureTreeWriter(report, numbers: numbers)
+  func objects(_ range: Range<Int>) -> ObjectList {
+    var writer = self
     for index in range { writer.addObject(index) }
     return writer.objects
   }

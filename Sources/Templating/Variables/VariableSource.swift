@@ -103,12 +103,20 @@ struct TracedFigure: Sendable {
 struct TracedTable: Sendable {
   let query: SummaryQuery
   let table: SummaryTable
+  /// Which row is a member's, by its order.
+  private let rows: [Int: Int]
+
+  init(query: SummaryQuery, table: SummaryTable) {
+    self.query = query
+    self.table = table
+    let places = table.rows.indices.map { (table.rows[$0].members[0].order, $0) }
+    rows = Dictionary(places) { first, _ in first }
+  }
 
   /// The figure of measure `column` at `member`, which may have no records.
   func figure(at member: Member, _ column: Int) -> TracedFigure {
-    let figures = table.rows.first { $0.members.map(\.order) == [member.order] }?.figures
-    return TracedFigure(
-      figure: figures?[column] ?? .absent,
+    TracedFigure(
+      figure: rows[member.order].map { table.rows[$0].figures[column] } ?? .absent,
       derivation: query.derivation(of: query.measures[column], at: [member]))
   }
 }

@@ -58,6 +58,7 @@ struct CheckCommand: ParsableCommand {
     let report = try workspace.pages(
       of: document, in: style.value, with: ahead.fonts, onPage: run.add)
     _ = try press.pdf(of: report, drawnBy: run)
+    try workspace.checkOutputFile()
   }
 
   private func print(_ result: CheckResult, on console: Console) {

@@ -107,6 +107,7 @@ struct GenerateRun {
       if let kind = command.each {
         try jobs(kind, of: try workspace.records()).map(\.path)
       } else { [try outputPath()] }
+    try checkOutputs(paths + (order.map { [$0.path] } ?? []))
     let notices =
       reads.map { Notice.wouldRead(path: $0) }
       + paths.map { Notice.wouldWrite(path: $0, replaces: access($0, F_OK) == 0) }

@@ -22,7 +22,7 @@ extension Examination {
     }
     let inputs = examineInputs(of: workspace)
     do throws(RunError) {
-      try workspace.bounds.checkOutput(workspace.outputFile)
+      try workspace.checkOutputFile()
       examineOutput(workspace.outputFile)
     } catch {
       fail(error)

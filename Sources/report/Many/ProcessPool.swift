@@ -11,7 +11,7 @@ import Threads
 /// A copy has one thread, whatever this process has, and must need nothing that another thread of it held.
 /// Here that is the one of ``Interruption`` alone: while it waits it holds nothing, and the two locks that it
 /// takes afterwards are held by the thread that copies. Those, and all others that are used in copies, are
-/// ``Locked``, which copies can use.
+/// the C library's, which copies can use; see `Locked`.
 struct ProcessPool {
   /// What became of a job.
   struct Result: Sendable {

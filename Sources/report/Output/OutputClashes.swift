@@ -16,11 +16,21 @@ extension OpenWorkspace {
     return paths
   }
 
-  /// Refuses to write over a file that the report is made from, under whatever name or link.
+  /// Refuses a place for the report, as `report.yml` says it, that is outside the workspace or that of a
+  /// file that the report is made from.
+  func checkOutputFile() throws(RunError) {
+    try bounds.checkOutput(outputFile)
+    try checkOutputs(
+      [outputFile], over: try readPaths(template: nil, style: nil), isNamed: false)
+  }
+
+  /// Refuses to write over a file that the report, or a mail with it, is made from, under whatever name or
+  /// link.
   ///
   /// - Parameter isNamed: whether the command line says where things go, or `report.yml`.
   func checkOutputs(_ outputs: [String], over inputs: [String], isNamed: Bool) throws(RunError) {
-    let read = Set(inputs.compactMap(FileIdentity.init(of:)))
+    let letter = InputFiles.join(folder, "email.md")
+    let read = Set((inputs + [letter]).compactMap(FileIdentity.init(of:)))
     for output in outputs where FileIdentity(of: output).map(read.contains) ?? false {
       throw RunError(
         isNamed ? .wrongCommandLine : .faultyConfiguration, .outputIsInput(path: output))
