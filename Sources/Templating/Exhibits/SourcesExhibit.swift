@@ -14,11 +14,11 @@ struct SourcesExhibit {
     heads = facts.words.sourceHeads
   }
 
-  /// One or two tables and a sentence.
+  /// A sentence and one or two tables: behind them it could stand alone on the report's last page.
   func contents() -> [Block.Content] {
     let leftOut = facts.request.leftOut.isEmpty ? [] : [Block.Content.table(leftOutTable())]
-    return [.table(filesTable())] + leftOut
-      + [.paragraph([Inline(heads.madeBy(facts.request.version))])]
+    return [.paragraph([Inline(heads.madeBy(facts.request.version))]), .table(filesTable())]
+      + leftOut
   }
 
   private func filesTable() -> Table {
