@@ -1,54 +1,31 @@
-import Glibc
-
 /// A queue of values from one thread to another, in order, without an end to its length.
-///
-/// Unchecked, since the compiler cannot see it: `values` and `isClosed` are only touched by whoever
-/// holds `lock`.
-public final class Handover<Value: Sendable>: @unchecked Sendable {
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-  private var values: ArraySlice<Value> = []
-  private var isClosed = false
+public final class Handover<Value: Sendable>: Sendable {
+  private struct Queue {
+    var values: ArraySlice<Value> = []
+    var isClosed = false
+  }
+
+  private let queue = Locked(Queue())
 
   /// An empty queue.
-  public init() {
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(change, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(change)
-    pthread_mutex_destroy(lock)
-    change.deallocate()
-    lock.deallocate()
-  }
+  public init() {}
 
   /// Adds a value, unless the queue is closed.
-  public func put(_ value: Value) { changed { if !isClosed { values.append(value) } } }
+  public func put(_ value: Value) {
+    queue.change { if !$0.isClosed { $0.values.append(value) } }
+  }
 
   /// Says that no more values come.
-  public func close() { changed { isClosed = true } }
+  public func close() { queue.change { $0.isClosed = true } }
 
   /// Closes the queue, and takes back what nobody has taken out yet.
-  public func abandon() {
-    changed {
-      isClosed = true
-      values = []
-    }
-  }
+  public func abandon() { queue.change { $0 = Queue(isClosed: true) } }
 
   /// The next value, once it is there; nil when there are no more.
   public func next() -> Value? {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    while values.isEmpty, !isClosed { pthread_cond_wait(change, lock) }
-    return values.popFirst()
-  }
-
-  private func changed(_ change: () -> Void) {
-    pthread_mutex_lock(lock)
-    change()
-    pthread_mutex_unlock(lock)
-    pthread_cond_signal(self.change)
+    queue.wait { queue in
+      if let value = queue.values.popFirst() { return .some(value) }
+      return queue.isClosed ? .some(nil) : nil
+    }
   }
 }

@@ -11,16 +11,20 @@ import Glibc
 /// Unchecked, since the compiler cannot see it: `value` is only touched by whoever holds `lock`.
 public final class Locked<Value>: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var value: Value
 
   /// A value that nobody holds.
   public init(_ value: Value) {
     self.value = value
     pthread_mutex_init(lock, nil)
+    pthread_cond_init(change, nil)
   }
 
   deinit {
+    pthread_cond_destroy(change)
     pthread_mutex_destroy(lock)
+    change.deallocate()
     lock.deallocate()
   }
 
@@ -29,5 +33,21 @@ public final class Locked<Value>: @unchecked Sendable {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     return try body(&value)
+  }
+
+  /// The same, for a change that somebody may be waiting for.
+  func change<Result>(_ body: (inout Value) -> Result) -> Result {
+    defer { pthread_cond_broadcast(change) }
+    return use(body)
+  }
+
+  /// What `body` makes of the value, once it makes something of it; it is tried after each change.
+  func wait<Result>(for body: (inout Value) -> Result?) -> Result {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    while true {
+      if let result = body(&value) { return result }
+      pthread_cond_wait(change, lock)
+    }
   }
 }

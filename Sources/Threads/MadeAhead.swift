@@ -1,5 +1,3 @@
-import Glibc
-
 /// Values made in order on a thread of their own, while the program does other things that will need
 /// them in about that order.
 ///
@@ -22,9 +20,8 @@ public final class MadeAhead<Value: Sendable> {
   public subscript(number: Int) -> Value { values.value(number) }
 }
 
-/// Unchecked, since the compiler cannot see it: `states` and `isGivenUp` are only touched by whoever
-/// holds `lock`.
-private final class Values<Value: Sendable>: @unchecked Sendable {
+/// What is made of the values so far.
+private final class Values<Value: Sendable>: Sendable {
   private enum State {
     case open
     case begun
@@ -32,56 +29,35 @@ private final class Values<Value: Sendable>: @unchecked Sendable {
   }
 
   private let make: @Sendable (Int) -> Value
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-  private var states: [State]
-  private var isGivenUp = false
+  private let states: Locked<[State]>
+  private let isGivenUp = Locked(false)
 
   init(_ count: Int, make: @escaping @Sendable (Int) -> Value) {
     self.make = make
-    states = [State](repeating: .open, count: count)
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(change, nil)
+    states = Locked([State](repeating: .open, count: count))
   }
 
-  deinit {
-    pthread_cond_destroy(change)
-    pthread_mutex_destroy(lock)
-    change.deallocate()
-    lock.deallocate()
-  }
+  var isAbandoned: Bool { isGivenUp.use { $0 } }
 
-  var isAbandoned: Bool { locked { isGivenUp } }
-
-  func abandon() { locked { isGivenUp = true } }
+  func abandon() { isGivenUp.use { $0 = true } }
 
   /// Makes a value, unless somebody has begun it.
   func begin(_ number: Int) {
-    let isMine = locked {
+    let isMine = states.use { states in
       guard case .open = states[number] else { return false }
       states[number] = .begun
       return true
     }
     guard isMine else { return }
     let value = make(number)
-    locked { states[number] = .made(value) }
-    pthread_cond_broadcast(change)
+    states.change { $0[number] = .made(value) }
   }
 
   /// The value, made here where nobody has begun it.
   func value(_ number: Int) -> Value {
     begin(number)
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    while true {
-      if case .made(let value) = states[number] { return value }
-      pthread_cond_wait(change, lock)
+    return states.wait { states in
+      if case .made(let value) = states[number] { value } else { nil }
     }
-  }
-
-  private func locked<Result>(_ body: () -> Result) -> Result {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return body()
   }
 }
