@@ -114,7 +114,9 @@ extension Wording {
       note: "Change: the year so far beside the same period a year before.",
       rateNote:
         "Change: the year so far beside the same period a year before; rates in percentage points.",
-      gap: "–: no records, or not comparable, since one of the two periods has none."
+      gap: "–: no records, or not comparable, since one of the two periods has none.",
+      wholeTotals:
+        "Totals compare all that the records of both periods have, categories with records in one alone as well."
     ),
     sourceHeads: SourceHeads(
       file: "File", checksum: "SHA-256", rowsRead: "Read", rowsInWindow: "In the period",

@@ -125,7 +125,9 @@ extension Wording {
       note: "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước.",
       rateNote:
         "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước; tỷ lệ tính bằng điểm phần trăm.",
-      gap: "–: không có số liệu, hoặc không so sánh được vì một trong hai kỳ không có số liệu."
+      gap: "–: không có số liệu, hoặc không so sánh được vì một trong hai kỳ không có số liệu.",
+      wholeTotals:
+        "Dòng cộng so sánh tổng số có trong số liệu của hai kỳ, kể cả loại hình chỉ có số liệu ở một kỳ."
     ),
     sourceHeads: SourceHeads(
       file: "Tệp số liệu", checksum: "Mã kiểm tra SHA-256", rowsRead: "Đã đọc",

@@ -143,6 +143,8 @@ struct Wording: Sendable {
     var rateNote: String
     /// What `–` means: of two periods of which one has no records nothing is said.
     var gap: String
+    /// Under a table whose totals have rows that are not compared.
+    var wholeTotals: String
   }
 
   /// A year's plan and what was done of it.

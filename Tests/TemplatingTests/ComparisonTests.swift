@@ -42,6 +42,20 @@ import Testing
     }
   }
 
+  /// Either the rows' changes add up to the totals', or a note says why not.
+  @Test(arguments: ["2019-05", "2021-12", "2021-09", "2021-06", "2020-03", "2018-02"])
+  func totalsAreOfTheRowsOrSayOfWhat(_ month: String) throws {
+    let table = try table("comparison\ndata: training", month)
+    let rows = table.rows.map { Array(texts($0).suffix(6)) }
+    let (parts, totals) = (rows.dropLast(2), rows.suffix(2))
+    let isOneSided = parts.contains { ($0[1] == "–") != ($0[3] == "–") }
+    let notes = table.notes.flatMap { $0 }.map(\.text)
+    #expect(notes.contains { $0.hasPrefix("Dòng cộng so sánh") } == isOneSided, "\(notes)")
+    guard !isOneSided else { return }
+    let changes = [parts, totals].map { $0.reduce(0) { $0 + number($1[5]) } }
+    #expect(changes[0] == changes[1])
+  }
+
   @Test func januaryIsPrintedOnce() throws {
     let head = texts(try table("comparison\ndata: training", "2021-01").head[0])
     #expect(head == ["Loại hình", "Tháng 01/2021", "Cùng kỳ năm 2020", "Tăng, giảm"])

@@ -52,7 +52,8 @@ struct ComparisonExhibit {
       facts.workspace.categories.contains { $0.info.counted == kind }
     }
     // A total of a single row would repeat it.
-    for kind in kinds where rows.count > 1 {
+    let hasTotals = rows.count > 1
+    for kind in kinds where hasTotals {
       let title = kind == .people ? facts.words.totalPeople : facts.words.totalAttendances
       let filters = facts.workspace.categories.map(\.info).filter { $0.counted == kind }
         .map { Filter(.category, $0.key) }
@@ -68,7 +69,16 @@ struct ComparisonExhibit {
     return table(
       head: [Table.Row([Table.Cell(first, rowSpan: 2)] + spans), Table.Row(names)], rows: rows,
       notes: [facts.words.comparisonHeads.note]
-        + (kinds.count > 1 ? [facts.words.notAdded] : []))
+        + (kinds.count > 1 ? [facts.words.notAdded] : [])
+        + (hasTotals && hasOneSidedRow(indices) ? [facts.words.comparisonHeads.wholeTotals] : []))
+  }
+
+  /// Whether a category has records in one of the last two periods alone: the changes of the rows then do
+  /// not add up to the total's.
+  private func hasOneSidedRow(_ periods: [AmountIndex]) -> Bool {
+    facts.workspace.categories.indices.contains { order in
+      Set(periods.suffix(2).map { $0.amount([order], 1).count == nil }).count > 1
+    }
   }
 
   /// One row. A change is told where both periods have records: what has none is not known, and not 0.
