@@ -112,7 +112,7 @@ bounds: build
 FUZZ_SECONDS := 600
 FUZZ_INPUTS := corpus $(CURDIR)/Tests/Fuzz/seeds
 FUZZ_FLAGS := -O -swift-version 6 -sanitize=fuzzer,address -enable-testing -package-name report -parse-as-library \
-  -I .build/fuzz -I Sources/CGLib
+  -I .build/fuzz -I Sources/CGLib -I Sources/CStops
 ASAN := detect_leaks=0:malloc_context_size=0:quarantine_size_mb=4:max_malloc_fill_size=0
 fuzz: deps
 	@mkdir -p .build/fuzz/corpus

@@ -42,7 +42,7 @@ let package = Package(
     phase("PageModel", on: ["Diagnostics", "Drawing"]),
 
     // The phases, in the data's way.
-    phase("Records", on: ["Diagnostics", "Quantities", "Threads", "CGLib"]),
+    phase("Records", on: ["Diagnostics", "Quantities", "Threads", "CGLib", "CStops"]),
     phase("Summaries", on: ["Diagnostics", "Quantities", "Threads", "Records"]),
     phase(
       "Templating",
@@ -108,6 +108,7 @@ let package = Package(
     tests(of: "Mail", on: ["Quantities"]),
     tests(of: "Scheduling"),
 
+    .systemLibrary(name: "CStops"),
     system("CGLib", "glib-2.0", "libglib2.0-dev"),
     system("CPangoCairo", "pangocairo", "libpango1.0-dev"),
     system("CCairo", "cairo-ft", "libcairo2-dev"),

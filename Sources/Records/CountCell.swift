@@ -28,6 +28,7 @@ func count(in text: UnsafeRawBufferPointer) -> Result<Int, CountFault> {
 }
 
 /// The value of one to nine digits: nearly every cell.
+@inline(__always)
 func plainCount(_ text: UnsafeRawBufferPointer) -> Int? {
   guard !text.isEmpty, text.count <= 9 else { return nil }
   var value = 0

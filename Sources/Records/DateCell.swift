@@ -56,22 +56,27 @@ struct WrittenDate: Hashable {
 }
 
 /// The day of `05/01/2021`: nearly every cell. Nil for what ``date(in:)`` has to look at.
+///
+/// The bytes are looked at eight at a time, as parts of a word (Mula, "SWAR: parsing of integers").
+@inline(__always)
 func plainDay(_ text: UnsafeRawBufferPointer) -> Day? {
-  let slash = UInt8(ascii: "/")
-  guard text.count == 10, text[2] == slash, text[5] == slash else { return nil }
-  let digits =
-    SIMD8(text[0], text[1], text[3], text[4], text[6], text[7], text[8], text[9])
-    &- SIMD8(repeating: Byte.zero)
-  guard digits.max() <= 9 else { return nil }
-  let year = 100 * pair(4, of: digits) + pair(6, of: digits)
+  guard text.count == 10, let base = text.baseAddress else { return nil }
+  // Where `00/00/00` and then `00` would be zeros, digits are their values.
+  let head = UInt64(littleEndian: base.loadUnaligned(as: UInt64.self)) ^ 0x3030_2F30_302F_3030
+  let tail =
+    UInt64(UInt16(littleEndian: base.loadUnaligned(fromByteOffset: 8, as: UInt16.self))) ^ 0x3030
+  // Above 9, or above 0 where a slash belongs, a byte gets its highest bit.
+  let strange = (head &+ 0x7676_7F76_767F_7676) | head | (tail &+ 0x7676) | tail
+  guard strange & 0x8080_8080_8080_8080 == 0 else { return nil }
+  let year = 100 * twoDigits(head >> 48) + twoDigits(tail)
   guard DateFault.plausibleYears.contains(year) else { return nil }
-  return Day(year: year, month: pair(2, of: digits), day: pair(0, of: digits))
+  return Day(year: year, month: twoDigits(head >> 24), day: twoDigits(head))
 }
 
-/// The number that two digits make.
+/// The number that the two lowest bytes of `word`, values of digits, make; the lowest comes first.
 @inline(__always)
-private func pair(_ index: Int, of digits: SIMD8<UInt8>) -> Int {
-  10 * Int(digits[index]) + Int(digits[index + 1])
+private func twoDigits(_ word: UInt64) -> Int {
+  Int(truncatingIfNeeded: 10 * (word & 0xFF) + (word >> 8 & 0xFF))
 }
 
 /// Reads a cell's date.

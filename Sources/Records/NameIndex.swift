@@ -110,20 +110,25 @@ struct NameIndex {
   func fault(_ code: Int32) -> NameFault { faults[Int(-1 - code)] }
 
   /// The number of the name in `cell`; below 0 when it has none, and ``fault(_:)`` says why.
+  @inline(__always)
   mutating func code(of cell: Cell, in bytes: UnsafeRawBufferPointer) -> Int32 {
     // The same raw bytes mean another text where quotation marks are doubled, so those few cells
     // stay out of the table of spellings.
-    if cell.flags.contains(.escaped) {
-      if looksForeign(cell.raw(in: bytes)) { hasForeignText = true }
-      return lookUp(cell.text(in: bytes))
-    }
+    guard !cell.flags.contains(.escaped),
+      let known = spellings.nextValue(of: cell.raw(in: bytes))
+    else { return newCode(of: cell, in: bytes) }
+    return known
+  }
+
+  /// The number of the name in `cell`, whose spelling is not known.
+  @inline(never)
+  private mutating func newCode(of cell: Cell, in bytes: UnsafeRawBufferPointer) -> Int32 {
     let raw = cell.raw(in: bytes)
-    if let known = spellings.nextValue(of: raw) { return known }
     let code = lookUp(cell.text(in: bytes))
     if looksForeign(raw) {
       // Not kept: wherever it stands again, it is to be seen again.
       hasForeignText = true
-    } else if code >= -Int32(clamping: faultLimit) {
+    } else if code >= -Int32(clamping: faultLimit), !cell.flags.contains(.escaped) {
       spellings.insert(code, for: raw)
     }
     return code

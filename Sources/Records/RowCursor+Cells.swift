@@ -22,6 +22,7 @@ extension RowCursor {
     value(of: .month, by: monthNumber(in:)) { cell, _ in .faultyMonth(cell) }
   }
 
+  @inline(__always)
   private mutating func date() -> When? {
     guard let field = header.field(of: .date) else { return nil }
     guard let day = plainDay(row[field].raw(in: bytes)) else { return otherDate(at: field) }

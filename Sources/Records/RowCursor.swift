@@ -118,8 +118,14 @@ struct RowCursor {
   }
 
   /// Looks whether the cells that are nobody's column may be in another encoding.
+  @inline(__always)
   mutating func checkUnreadText() {
-    for field in unreadFields where field < row.count {
+    if !unreadFields.isEmpty { checkText(of: unreadFields) }
+  }
+
+  @inline(never)
+  private mutating func checkText(of fields: [Int]) {
+    for field in fields where field < row.count {
       if looksForeign(row[field].raw(in: bytes)) { hasForeignText = true }
     }
   }
@@ -146,8 +152,14 @@ struct RowCursor {
   }
 
   /// Makes the present row as long as the header, or reports why it cannot be.
+  @inline(__always)
   private mutating func checkShape() {
     if row.count == columnCount, row.flags.isDisjoint(with: Cell.Flags.ofBrokenRows) { return }
+    mendShape()
+  }
+
+  @inline(never)
+  private mutating func mendShape() {
     for (index, cell) in row.enumerated() {
       if let problem = runaway(cell, at: index) {
         scanner.resume(afterLineOf: cell, in: bytes)

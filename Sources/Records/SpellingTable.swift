@@ -43,28 +43,64 @@ struct SpellingTable {
   private var slots = [Slot](repeating: Slot(), count: 64)
   /// The entry of the spelling that was looked for last.
   private var recent = -1
+  /// Whether the next spelling is first looked for behind the recent one, and not in its pigeonhole.
+  private var isInOrder = false
+  /// For each of some simple hashes, the entry of a spelling of late that has it, or -1.
+  private var pigeonholes = [Int32](repeating: -1, count: 64)
 
   /// The number of `spelling`; nil when it was not met before.
   func value(of spelling: UnsafeRawBufferPointer) -> Int32? {
     entry(of: spelling).map { entries[$0].value }
   }
 
-  /// The same, and sooner where spellings come in the order in which they first came: tables list
-  /// their units in one order, month after month.
+  /// The same, and sooner for two kinds of columns: those whose spellings come in the order in which
+  /// they first came, since tables list their units in one order, month after month; and those that
+  /// have few.
+  @inline(__always)
   mutating func nextValue(of spelling: UnsafeRawBufferPointer) -> Int32? {
-    guard let entry = entry(of: spelling, after: recent) else { return nil }
+    let (guess, value) = guess(for: spelling)
+    guard guess >= 0 else { return unforeseenValue(of: spelling) }
+    recent = guess
+    return value
+  }
+
+  /// The entry where `spelling` is looked for first, and its number; -1 when it is another's.
+  ///
+  /// By pointers to the arrays' elements, since the arrays of a table that changes would be retained.
+  @inline(__always)
+  private func guess(for spelling: UnsafeRawBufferPointer) -> (entry: Int, value: Int32) {
+    let pigeonhole = Self.pigeonhole(of: spelling)
+    let guess = isInOrder ? following : pigeonholes.withUnsafeBufferPointer { Int($0[pigeonhole]) }
+    guard guess >= 0 else { return (-1, 0) }
+    let entry = entries.withUnsafeBufferPointer { $0[guess] }
+    return isSpelling(spelling, of: entry) ? (guess, entry.value) : (-1, 0)
+  }
+
+  /// The entry after the one that was looked for last; -1 when there is none at all.
+  @inline(__always)
+  private var following: Int {
+    recent + 1 < entries.count ? recent + 1 : entries.isEmpty ? -1 : 0
+  }
+
+  /// The number of `spelling`, which is not where it was looked for first; and decides where to look
+  /// first for the next.
+  @inline(never)
+  private mutating func unforeseenValue(of spelling: UnsafeRawBufferPointer) -> Int32? {
+    guard let entry = entry(of: spelling) else { return nil }
+    isInOrder = !isInOrder && entry == following
+    pigeonholes[Self.pigeonhole(of: spelling)] = Int32(clamping: entry)
     recent = entry
     return entries[entry].value
   }
 
-  /// The entry of `spelling`; sooner found when it is the one after `recent`.
-  ///
-  /// Apart from ``nextValue(of:)``, which changes the table: there the arrays would be retained.
-  @inline(never)
-  private func entry(of spelling: UnsafeRawBufferPointer, after recent: Int) -> Int? {
-    let next = recent + 1 < entries.count ? recent + 1 : 0
-    if next < entries.count, isSpelling(spelling, of: entries[next]) { return next }
-    return entry(of: spelling)
+  /// The pigeonhole of `spelling`: by its length and its end, in which names differ oftener than at
+  /// their beginning.
+  @inline(__always)
+  private static func pigeonhole(of spelling: UnsafeRawBufferPointer) -> Int {
+    guard let base = spelling.baseAddress, spelling.count >= 8 else { return spelling.count }
+    let end = (base + (spelling.count - 8)).loadUnaligned(as: UInt64.self)
+    let mixed = (end ^ UInt64(truncatingIfNeeded: spelling.count)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 58)
   }
 
   private func entry(of spelling: UnsafeRawBufferPointer) -> Int? {

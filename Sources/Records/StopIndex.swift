@@ -1,3 +1,5 @@
+import CStops
+
 /// Where delimiters, quotation marks and line ends stand in a stretch of a file's bytes, and the rows
 /// that can be cut by them alone.
 ///
@@ -14,6 +16,7 @@ struct StopIndex {
   private static let block = 64
 
   private let delimiter: UInt8
+  private let isWide: Bool
   /// In order, from the stretch's start; behind the first `count` may stand any others.
   private var places: [UInt16] = []
   private var count = 0
@@ -22,8 +25,14 @@ struct StopIndex {
   /// The first of `places` at or behind `position`, where the last row was asked for.
   private var (next, position) = (0, 0)
 
-  /// An index of bytes whose fields `delimiter` cuts.
-  init(_ delimiter: UInt8) { self.delimiter = delimiter }
+  /// Whether this processor has instructions that find places in 32 bytes at a time.
+  static let canBeWide = stops_can_find()
+
+  /// An index of bytes whose fields `delimiter` cuts; `isWide` where it finds them by those
+  /// instructions, which no processor may be asked for that has none.
+  init(_ delimiter: UInt8, isWide: Bool = Self.canBeWide) {
+    (self.delimiter, self.isWide) = (delimiter, isWide)
+  }
 
   /// Reads the row that begins at `position`, on `line`, into `row`, and gives the place behind the end
   /// of its line. Nil, with anything in `row`, when it is not `columns` fields in one line, each without
@@ -52,7 +61,7 @@ struct StopIndex {
 
   // MARK: Cutting rows
 
-  private enum Cut {
+  fileprivate enum Cut {
     /// Cut; where the next line begins.
     case row(end: Int)
     /// Not a row to be cut here.
@@ -66,59 +75,41 @@ struct StopIndex {
     from position: Int, line: Int, columns: Int, in bytes: UnsafeRawBufferPointer,
     into row: inout CellRow
   ) -> Cut {
-    var (place, begin, flags) = (next, position, Cell.Flags())
-    var byte: UInt8 = 0
-    let isCut: Cut? = row.withFields(columns) { cells in
-      for field in cells.indices {
-        guard place < count else { return .unseen }
-        var cellEnd = start + Int(places[place])
-        byte = bytes[cellEnd]
-        if byte == Byte.quote {
-          guard cellEnd == begin else { return .otherRow }
-          repeat {
-            place += 1
-            guard place < count else { return .unseen }
-            cellEnd = start + Int(places[place])
-            byte = bytes[cellEnd]
-          } while byte == delimiter
-          place += 1
-          guard byte == Byte.quote else { return .otherRow }
-          guard place < count else { return .unseen }
-          guard start + Int(places[place]) == cellEnd + 1, bytes[cellEnd + 1] != Byte.quote else {
-            return .otherRow
-          }
-          byte = bytes[cellEnd + 1]
-          cells[field] = Cell(start: begin + 1, end: cellEnd, line: line, flags: .quoted)
-          flags = .quoted
-          begin = cellEnd + 2
-        } else {
-          cells[field] = Cell(start: begin, end: cellEnd, line: line, flags: [])
-          begin = cellEnd + 1
-        }
-        place += 1
-        guard (byte == delimiter) == (field + 1 < columns) else { return .otherRow }
+    let (start, delimiter, first, count) = (start, delimiter, next, count)
+    let result = places.withUnsafeBufferPointer { places in
+      row.withFields(columns) { cells in
+        var cutter = RowCutter(
+          places: UnsafeBufferPointer(rebasing: places[first..<count]), start: start,
+          bytes: bytes, delimiter: delimiter, begin: position)
+        let cut = cutter.cut(into: cells, line: line)
+        return (cut, cutter)
       }
-      return nil
     }
-    if let isCut { return isCut }
-    row.flags = flags
-    next = place
-    if byte == Byte.carriageReturn, bytes.hasByte(Byte.lineFeed, at: begin) { begin += 1 }
-    return .row(end: begin)
+    let cutter = result.1
+    guard case .row(var end) = result.0 else { return result.0 }
+    row.flags = cutter.flags
+    next = first + cutter.place
+    if cutter.byte == Byte.carriageReturn, bytes.hasByte(Byte.lineFeed, at: end) { end += 1 }
+    return .row(end: end)
   }
 
   // MARK: Finding places
 
   /// Finds the places in the stretch that begins at `position`.
   private mutating func look(from position: Int, in bytes: UnsafeRawBufferPointer) {
-    // Each block writes eight places at the least.
+    // Places are written eight at a time.
     if places.isEmpty { places = [UInt16](repeating: 0, count: Self.stretch + 8) }
     (start, end) = (position, min(position + Self.stretch, bytes.count))
     let text = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
     next = 0
-    let delimiter = delimiter
+    let (delimiter, isWide) = (delimiter, isWide)
     count = places.withUnsafeMutableBufferPointer { places in
       var (count, offset) = (0, 0)
+      if isWide, let base = text.baseAddress {
+        let blocks = text.count / Self.block
+        count = stops_find(base, blocks, delimiter, places.baseAddress)
+        offset = blocks * Self.block
+      }
       while offset + Self.block <= text.count {
         let stops = Self.stops(delimiter, at: offset, in: text)
         count = Self.write(stops, from: offset, to: places, at: count)
@@ -201,5 +192,65 @@ struct StopIndex {
   private static func isStop(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
     byte == delimiter || byte == Byte.quote || byte == Byte.lineFeed
       || byte == Byte.carriageReturn
+  }
+}
+
+/// Cuts one row at places known.
+///
+/// Here, in the innermost loop of all, offsets are added without a look whether they overflow: all are
+/// of bytes in memory.
+private struct RowCutter {
+  /// Those at or behind the row's beginning, as offsets from `start`.
+  let places: UnsafeBufferPointer<UInt16>
+  let start: Int
+  let bytes: UnsafeRawBufferPointer
+  let delimiter: UInt8
+  /// Where the next field begins.
+  var begin: Int
+  /// How many of `places` are used up.
+  private(set) var place = 0
+  /// What stands at the last of them.
+  private(set) var byte: UInt8 = 0
+  private(set) var flags = Cell.Flags()
+
+  init(
+    places: UnsafeBufferPointer<UInt16>, start: Int, bytes: UnsafeRawBufferPointer,
+    delimiter: UInt8, begin: Int
+  ) {
+    (self.places, self.start, self.bytes) = (places, start, bytes)
+    (self.delimiter, self.begin) = (delimiter, begin)
+  }
+
+  /// Fills `cells`, which begin on `line`.
+  @inline(__always)
+  mutating func cut(into cells: UnsafeMutableBufferPointer<Cell>, line: Int) -> StopIndex.Cut {
+    for field in cells.indices {
+      guard place < places.count else { return .unseen }
+      var end = start &+ Int(places[place])
+      byte = bytes[end]
+      if byte == Byte.quote {
+        guard end == begin else { return .otherRow }
+        repeat {
+          place &+= 1
+          guard place < places.count else { return .unseen }
+          end = start &+ Int(places[place])
+          byte = bytes[end]
+        } while byte == delimiter
+        place &+= 1
+        guard byte == Byte.quote else { return .otherRow }
+        guard place < places.count else { return .unseen }
+        byte = bytes[end &+ 1]
+        guard start &+ Int(places[place]) == end &+ 1, byte != Byte.quote else { return .otherRow }
+        cells[field] = Cell(start: begin &+ 1, end: end, line: line, flags: .quoted)
+        flags = .quoted
+        begin = end &+ 2
+      } else {
+        cells[field] = Cell(start: begin, end: end, line: line, flags: [])
+        begin = end &+ 1
+      }
+      place &+= 1
+      guard (byte == delimiter) == (field &+ 1 < cells.count) else { return .otherRow }
+    }
+    return .row(end: begin)
   }
 }

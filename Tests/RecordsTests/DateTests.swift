@@ -80,15 +80,34 @@ import Testing
       for month in 0...14 {
         for year in [1929, 1930, 2020, 2021, 2100, 2101] {
           let two = [number, month].map { ($0 < 10 ? "0" : "") + String($0) }
-          var text = (two + [String(year)]).joined(separator: "/")
-          let (plain, written) = text.withUTF8 { text in
-            let bytes = UnsafeRawBufferPointer(text)
-            return (plainDay(bytes), try? date(in: bytes).get())
-          }
-          #expect(plain == written?.day)
-          #expect(written == nil || written?.form == .dayFirst)
+          expectTheSameBothWays((two + [String(year)]).joined(separator: "/"))
         }
       }
     }
+  }
+
+  /// Any byte in any place of a date.
+  @Test func strangeDatesAreTheSameBothWays() {
+    for place in 0..<10 {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = Array("15/11/2021".utf8)
+        bytes[place] = byte
+        bytes.withUnsafeBytes { expectTheSameBothWays($0) }
+      }
+    }
+    for text in ["", "1", "15/11/202", "15/11/20211", "15-11-2021", "2021-11-15"] {
+      expectTheSameBothWays(text)
+    }
+  }
+
+  private func expectTheSameBothWays(_ text: String) {
+    var text = text
+    text.withUTF8 { expectTheSameBothWays(UnsafeRawBufferPointer($0)) }
+  }
+
+  private func expectTheSameBothWays(_ text: UnsafeRawBufferPointer) {
+    let (plain, written) = (plainDay(text), try? date(in: text).get())
+    let isPlain = text.count == 10 && written?.form == .dayFirst && text[2] == UInt8(ascii: "/")
+    #expect(plain == (isPlain ? written?.day : nil), "\(String(decoding: text, as: UTF8.self))")
   }
 }
