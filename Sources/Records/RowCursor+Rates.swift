@@ -11,6 +11,43 @@ extension RowCursor {
   /// not agree with the counts.
   mutating func compareRates(with counts: inout StudyCounts) {
     let (study, report) = (rateIfAny(.studyRate), rateIfAny(.reportRate))
+    fill(&counts, from: study, report)
+    requireCounts(counts)
+    if rowIsSound, counts.reports == nil, case .figure? = report {
+      self.report(.rateWithoutCounts(writtenCell(of: .reportRate)), in: .reportRate)
+    }
+    compare(study, in: .studyRate, part: counts.attended, whole: counts.required)
+    compare(report, in: .reportRate, part: counts.reports, whole: counts.attended)
+  }
+
+  /// Takes counts of a total row for which the file has no column from its rates, and warns of rates that
+  /// do not agree with its counts, which its rows bear out or not. What is no rate says nothing here.
+  mutating func compareRates(with total: inout TotalRow) {
+    let (study, report) = (soundRate(.studyRate), soundRate(.reportRate))
+    var counts = StudyCounts(
+      required: total[.required], attended: total[.attended], reports: total[.reports])
+    fill(&counts, from: study, report)
+    total[.required] = counts.required
+    total[.attended] = counts.attended
+    total[.reports] = counts.reports
+    for (column, rate, part, whole) in [
+      (Column.studyRate, study, counts.attended, counts.required),
+      (Column.reportRate, report, counts.reports, counts.attended),
+    ] {
+      guard let problem = problem(of: rate, in: column, part: part, whole: whole) else { continue }
+      warn(problem, field: header.field(of: column))
+    }
+  }
+
+  private func soundRate(_ column: Column) -> WrittenRate? {
+    guard let field = header.field(of: column) else { return nil }
+    return try? rate(in: trimmed(row[field])).get()
+  }
+
+  /// Takes the counts for which the file has no column from the row's rates.
+  private func fill(
+    _ counts: inout StudyCounts, from study: WrittenRate?, _ report: WrittenRate?
+  ) {
     if case .counts(let part, let whole)? = study {
       if header.field(of: .required) == nil { counts.required = whole }
       if header.field(of: .attended) == nil { counts.attended = part }
@@ -19,12 +56,6 @@ extension RowCursor {
       if counts.reports == nil, isEmpty(.reports) { counts.reports = part }
       if header.field(of: .attended) == nil, counts.attended == nil { counts.attended = whole }
     }
-    requireCounts(counts)
-    if rowIsSound, counts.reports == nil, case .figure? = report {
-      self.report(.rateWithoutCounts(writtenCell(of: .reportRate)), in: .reportRate)
-    }
-    compare(study, in: .studyRate, part: counts.attended, whole: counts.required)
-    compare(report, in: .reportRate, part: counts.reports, whole: counts.attended)
   }
 
   /// Reports counts that a record must have, that have no column, and that no rate gives.
@@ -41,9 +72,17 @@ extension RowCursor {
   private mutating func compare(
     _ rate: WrittenRate?, in column: Column, part: Int?, whole: Int?
   ) {
-    guard rowIsSound, let rate, let part, let whole, !rate.agrees(part: part, of: whole) else {
+    guard rowIsSound, let problem = problem(of: rate, in: column, part: part, whole: whole) else {
       return
     }
-    report(.wrongRate(writtenCell(of: column), part: part, whole: whole), in: column)
+    report(problem, in: column)
+  }
+
+  /// That a rate does not agree with its counts; nil when it does, or one of them is not known.
+  private func problem(
+    of rate: WrittenRate?, in column: Column, part: Int?, whole: Int?
+  ) -> RecordProblem? {
+    guard let rate, let part, let whole, !rate.agrees(part: part, of: whole) else { return nil }
+    return .wrongRate(writtenCell(of: column), part: part, whole: whole)
   }
 }

@@ -21,10 +21,11 @@ extension RowCursor {
     var total = TotalRow(line: line)
     for column in schema.columns where column.isCount && !isEmpty(column) {
       guard let count = count(column) else { continue }
-      total.columns.append(column)
-      total.counts[column] = count
+      total[column] = count
     }
-    return rowIsSound ? total : nil
+    guard rowIsSound else { return nil }
+    if header.hasRates { compareRates(with: &total) }
+    return total
   }
 
   private func isTotalLabel(_ cell: Cell) -> Bool {

@@ -19,6 +19,8 @@ import Testing
   @Test(arguments: [
     "Tổng cộng", "TỔNG CỘNG:", "Cộng", "Tổng số", "TỔNG", "Total", "cong", "Cộng tháng 5",
     "Tổng quý II", "Cộng năm 2021", "Tổng cộng toàn huyện", "Sub-total", "Grand total",
+    "Cộng tháng 5 năm 2021", "Lũy kế", "LUỸ KẾ TỪ ĐẦU NĂM", "Lũy kế đến tháng 5/2021", "Cộng dồn",
+    "Lũy kế đến hết tháng 5 năm 2021", "Cộng 9 tháng", "Lũy kế 9 tháng đầu năm 2021",
   ])
   func labels(text: String) {
     #expect(TotalRow.isLabel(text))
@@ -37,7 +39,7 @@ import Testing
 
   @Test(arguments: [
     "", "Cộng Hòa", "Xã Cộng Hòa", "Tổng công ty", "Công an huyện", "Cộng tháng 13", "Tổng kết",
-    "Totals of May", "Bình", "Cộng năm",
+    "Totals of May", "Bình", "Cộng năm", "Lũy kế năm", "Cộng 13 tháng", "Cộng 20211", "Lương",
   ])
   func namesThatAreNoLabels(text: String) {
     #expect(!TotalRow.isLabel(text))
@@ -80,6 +82,52 @@ import Testing
       ])
     #expect(reading.findings.map(\.location?.column) == [6, 7])
     #expect(reading.table.records.count == 2)
+  }
+
+  /// Months with their totals, each with what has come together since the year's beginning.
+  @Test func whatHasComeTogetherIsATotalOfAllAbove() {
+    let months = [
+      first, "Cộng tháng 5,,,,10,9,8", second, third, "Cộng tháng 6,,,,60,54,48",
+      "Lũy kế từ đầu năm,,,,70,63,56",
+    ]
+    #expect(study(months).codes == [])
+    #expect(study(months.dropLast() + ["Lũy kế,,,,60,54,49"]).codes == ["total-mismatch@7:7"])
+  }
+
+  private func withRates(_ lines: [String]) -> Reading<StudyRecord> {
+    reader.study([
+      source(
+        "Ngày,Đơn vị,Văn bản,Phải học,Đã học,Tỷ lệ học tập,Bài thu hoạch\n"
+          + lines.joined(separator: "\n"))
+    ])
+  }
+
+  @Test(arguments: [
+    ("Cộng,,,30,28,\"93,3%\",24", [String]()), ("Cộng,,,30,28,28/30,24", []),
+    ("Cộng,,,30,28,,24", []), ("Cộng,,,30,28,#DIV/0!,24", []), ("Cộng,,,,28,\"93,5%\",24", []),
+    // The mean of the rows' rates is not the rate of all.
+    ("Cộng,,,30,28,\"92,5%\",24", ["~rate-mismatch@4:6"]),
+    ("Cộng,,,30,28,27/30,24", ["~rate-mismatch@4:6"]),
+    ("Cộng,,,30,27,\"93,3%\",24", ["total-mismatch@4:5", "~rate-mismatch@4:6"]),
+  ])
+  func ratesOfTotals(total: String, codes: [String]) {
+    let rows = ["05/05/2021,Xã Cát Tân,Chỉ thị 05,10,9,90%,8"]
+    let reading = withRates(rows + ["06/05/2021,Xã Cát Vân,Chỉ thị 05,20,19,95%,16", total])
+    #expect(reading.codes == codes)
+    #expect(reading.table.records.count == 2)
+    #expect(reading.table.files.map(\.totalRows) == [1])
+  }
+
+  @Test func ratesThatAreCountsAreAddedUpToo() {
+    let rows = [
+      "Ngày,Đơn vị,Văn bản,Tỷ lệ học tập", "05/05/2021,Xã Cát Tân,Chỉ thị 05,9/10",
+      "06/05/2021,Xã Cát Vân,Chỉ thị 05,19/20",
+    ]
+    func read(_ total: String) -> [String] {
+      reader.study([source((rows + [total]).joined(separator: "\n"))]).codes
+    }
+    #expect(read("Cộng,,,28/30") == [])
+    #expect(read("Cộng,,,27/30") == ["total-mismatch@4"])
   }
 
   @Test func trainingAndPlansHaveTotalsToo() {
@@ -135,7 +183,9 @@ import Testing
     func add(to check: inout TotalCheck) {
       if isFaulty { return check.addFaultyRow() }
       guard isTotal else { return check.add(counts) }
-      check.add(TotalRow(line: line, columns: [.required, .reports], counts: counts))
+      var total = TotalRow(line: line)
+      for column in [Column.required, .reports] { total[column] = counts[column] }
+      check.add(total)
     }
   }
 }
