@@ -52,7 +52,7 @@ extension Facts {
 
   /// A figure beside the same one of the period before, as parts of what is said about both.
   func sides(_ now: TracedFigure, _ before: TracedFigure) -> [VariableSource.Part] {
-    [now, before].map { side in side.part(words.months(side.derivation.window ?? window)) }
+    [now, before].map { side in side.part(words.span(side.derivation.window ?? window)) }
   }
 
   /// A rate as it is told from its marks.

@@ -36,11 +36,6 @@ extension Wording {
     return period.months.count == 12 ? wholeYear(year) : samePeriod(year)
   }
 
-  /// The months of `period`, as an explanation calls them.
-  func months(_ period: Window) -> String {
-    period.first == period.last ? month(period.last) : span(period)
-  }
-
   /// `A, B và C`.
   func listed(_ names: [String]) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? nothing }

@@ -77,8 +77,12 @@ extension Wording {
       return year.last.number == 12
         ? "the last \(13 - year.first.number) months of \(year.year)" : "\(first) to \(last)"
     },
-    span: { "from \(DateFormat.short($0.first)) to \(DateFormat.short($0.last))" },
+    span: { window in
+      let (first, last) = (DateFormat.short(window.first), DateFormat.short(window.last))
+      return first == last ? last : "from \(first) to \(last)"
+    },
     coverage: { window in
+      guard window.first != window.last else { return DateFormat.short(window.last) }
       let last = "to \(DateFormat.short(window.last))"
       return window.first.number == 1 ? last : "from \(DateFormat.short(window.first)) \(last)"
     },

@@ -82,9 +82,11 @@ extension Wording {
         ? "\(13 - first) tháng cuối năm \(year.year)" : "tháng \(first)–\(last) năm \(year.year)"
     },
     span: { window in
-      "từ \(monthText(window.first)) đến \(monthText(window.last))"
+      guard window.first != window.last else { return monthText(window.last) }
+      return "từ \(monthText(window.first)) đến \(monthText(window.last))"
     },
     coverage: { window in
+      guard window.first != window.last else { return monthText(window.last) }
       let last = "đến hết \(monthText(window.last))"
       return window.first.number == 1 ? last : "từ \(monthText(window.first)) \(last)"
     },

@@ -48,7 +48,9 @@ import Testing
     let table = try table("comparison\ndata: training", month)
     let rows = table.rows.map { Array(texts($0).suffix(6)) }
     let (parts, totals) = (rows.dropLast(2), rows.suffix(2))
-    let isOneSided = parts.contains { ($0[1] == "–") != ($0[3] == "–") }
+    let isOneSided = parts.contains { row in
+      [0, 1].contains { (row[$0] == "–") != (row[$0 + 2] == "–") }
+    }
     let notes = table.notes.flatMap { $0 }.map(\.text)
     #expect(notes.contains { $0.hasPrefix("Dòng cộng so sánh") } == isOneSided, "\(notes)")
     guard !isOneSided else { return }

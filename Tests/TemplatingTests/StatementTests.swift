@@ -151,6 +151,48 @@ import Testing
     #expect(january.contains(" lượt người được tập huấn."))
   }
 
+  @Test func totalsOverCategoriesOfOnePeriodSaySo() throws {
+    let claim =
+      "Mức tăng, giảm tính trên tổng số có trong số liệu của hai kỳ, kể cả loại hình chỉ có"
+    func text(without category: String) throws -> String {
+      try self.text { records in
+        let names = records.training.names.categories
+        records.training.records.removeAll {
+          $0.month.year == 2020 && names[Int($0.category)] == category
+        }
+      }
+    }
+    let people = try text(without: "Bồi dưỡng đảng viên mới")
+    #expect(people.contains("\(claim) số liệu ở một kỳ: "))
+    #expect(people.contains("bồi dưỡng đảng viên mới"))
+    let boxes = people.split(separator: "\n").filter {
+      $0.contains("kể cả loại hình chỉ có số liệu ở một kỳ”")
+    }
+    #expect(boxes.count == 2, "classes and people, and no attendances")
+    // The total of attendances has one category, so there is nothing to compare and nothing to say.
+    let attendances = try text(without: "Tập huấn chuyên đề")
+    #expect(!attendances.contains("lượt người được tập huấn, tăng"))
+  }
+
+  @Test func aBoxComparesWithinTheWindow() throws {
+    let change = "lớp so với năm 2020”"
+    #expect(try text(years: 2).contains(change))
+    #expect(try !text(years: 1).contains(change))
+  }
+
+  @Test func onlineStudyBeginsWhereTheWindowHasStudyBefore() throws {
+    let beginning = "Học tập trực tuyến được tổ chức từ năm 2018"
+    #expect(try text(years: 5).contains(beginning))
+    #expect(try !text(years: 4).contains(beginning), "the window begins with it")
+    let unstated = try text { records in
+      for index in records.study.records.indices
+      where records.study.records[index].month.year == 2017 {
+        records.study.records[index].format = nil
+      }
+    }
+    #expect(!unstated.contains(beginning))
+  }
+
   @Test func oneYearIsNoPeriod() throws {
     let text = try text(years: 1)
     #expect(!text.contains("cả giai đoạn"))

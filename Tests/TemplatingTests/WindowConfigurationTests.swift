@@ -101,6 +101,7 @@ import Testing
       "  term: {from: 2016-01, to: 2020-12}\n", "2021-03", "nhiệm kỳ 2016–2020",
       "nhiệm kỳ 2016–2020"
     ),
+    ("  months: 1\n", "2021-09", "năm 2021", "năm 2021 (tháng 9/2021)"),
   ])
   func bothEndsAreNamed(_ window: String, _ month: String, _ name: String, _ title: String) throws {
     let values = try values(window, month)

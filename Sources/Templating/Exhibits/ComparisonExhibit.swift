@@ -73,11 +73,13 @@ struct ComparisonExhibit {
         + (hasTotals && hasOneSidedRow(indices) ? [facts.words.comparisonHeads.wholeTotals] : []))
   }
 
-  /// Whether a category has records in one of the last two periods alone: the changes of the rows then do
+  /// Whether a count of a category is known in one of the last two periods alone: the changes of the rows then do
   /// not add up to the total's.
   private func hasOneSidedRow(_ periods: [AmountIndex]) -> Bool {
     facts.workspace.categories.indices.contains { order in
-      Set(periods.suffix(2).map { $0.amount([order], 1).count == nil }).count > 1
+      [0, 1].contains { measure in
+        Set(periods.suffix(2).map { $0.amount([order], measure).count == nil }).count > 1
+      }
     }
   }
 

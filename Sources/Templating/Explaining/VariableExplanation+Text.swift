@@ -31,7 +31,7 @@ extension VariableExplanation {
     let derivation = part.derivation
     let title = part.title.isEmpty ? "" : "\(part.title): \(part.value)\n"
     let months =
-      derivation.window.map(Wording.words(in: language).months) ?? words.allMonths
+      derivation.window.map(Wording.words(in: language).span) ?? words.allMonths
     let head =
       title + "\(words.formula): \(derivation.formula(words, language))\n"
       + "\(words.records): \(conditions(derivation, words, language))\n"

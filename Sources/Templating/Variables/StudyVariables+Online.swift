@@ -16,7 +16,7 @@ extension StudyVariables {
     group.add("format_sessions", facts.print(count: stated), "số lượt có ghi hình thức")
     group.add(
       "online", if: sessions.count ?? 0 > 0, "có học tập trực tuyến",
-      from: .compared([sessions.part(facts.words.months(window))]))
+      from: .compared([sessions.part(facts.words.span(window))]))
     group.add(
       "online_sessions", facts.print(count: sessions), "số lượt đơn vị học tập trực tuyến")
     group.add(
@@ -26,17 +26,31 @@ extension StudyVariables {
     group.add(
       "online_since", began,
       "năm đầu tiên có học tập trực tuyến, kể cả trước giai đoạn báo cáo")
-    let oldest = facts.request.records.oldestMonth(of: .study)
+    let isBeginning = try isInPersonBefore(year: began.text)
     group.add(
-      "online_began",
-      if: sessions.count ?? 0 > 0 && oldest.map { String($0.year) < began.text } ?? false,
-      "số liệu có từ trước khi học tập trực tuyến, nên biết năm bắt đầu", from: began.source)
+      "online_began", if: isBeginning,
+      "học tập trực tuyến bắt đầu trong giai đoạn: các năm trước đó của giai đoạn có số liệu, đều là"
+        + " học trực tiếp", from: began.source)
     let points = try facts.figure(
       FigureDerivation(.study, .greatest(.points, per: .unit), where: [online], in: window))
     group.add(
       "any_points", if: points.count != nil, "có số liệu điểm cầu trực tuyến",
-      from: .compared([points.part(facts.words.months(window))]))
+      from: .compared([points.part(facts.words.span(window))]))
     group.add("meeting_points", facts.print(count: points), "số điểm cầu trực tuyến")
+  }
+
+  /// Whether the window has study before `year`, the first with online sessions, and the form of all of
+  /// it is known: otherwise online study may have begun earlier.
+  private func isInPersonBefore(year: String) throws(Findings) -> Bool {
+    guard let january = Int(year).flatMap({ Month(year: $0, number: 1) }),
+      let earlier = Window(first: facts.window.first, last: january.advanced(by: -1))
+    else { return false }
+    let sessions = FigureDerivation(.study, .rows, in: earlier)
+    var stated = sessions
+    stated.stated = .dimension(.format)
+    let count = try facts.figure(sessions).count ?? 0
+    let known = try facts.figure(stated).count
+    return count > 0 && known == count
   }
 
   /// The first year of all that the records know, so that a short window claims no beginning.

@@ -167,7 +167,7 @@ struct StudyVariables {
     group.add(
       "\(prefix)met", if: total.ratio.map { $0 >= mark } ?? false,
       "\(meaning) cả giai đoạn đạt mức",
-      from: .compared([total.part(facts.words.months(facts.window))], settings: [setting]))
+      from: .compared([total.part(facts.words.span(facts.window))], settings: [setting]))
     group.add(
       "\(prefix)holds", if: since != nil, "\(meaning) năm cuối có số liệu đạt mức", from: source)
     group.add(

@@ -75,6 +75,72 @@ extension TrainingVariables {
     }
   }
 
+  /// The totals of `period` beside the same months a year before, and the categories that such a
+  /// comparison takes in although one of the two periods alone has records of them.
+  func totals(
+    in period: Window, comparing categories: [CategoryFigures], with earlier: [CategoryFigures],
+    to group: inout VariableGroup
+  ) throws(Findings) -> VariableGroup {
+    var total = try totals(in: period)
+    let measures = Self.counts.map(\.measure)
+    let now = try facts.figures(.training, measures, in: period)
+    let before = try facts.figures(.training, measures, in: period.yearBefore)
+    group.add(
+      "any_either", if: (now + before).contains { $0.count != nil },
+      "kỳ này hoặc cùng kỳ năm trước có số liệu",
+      from: .compared(zip(now, before).flatMap { facts.sides($0, $1) }))
+    let pairs = zip(categories, earlier)
+    var oneSided: Set<String> = []
+    for (index, count) in Self.counts.enumerated() {
+      addChange(of: count, now[index], from: before[index], to: &total)
+      let sides = pairs.compactMap { new, old in
+        new.figure(of: count.measure).map {
+          (now: $0, before: old.figure(of: count.measure) ?? $0, key: new.info.key)
+        }
+      }
+      // A total that only one of the periods has is not compared at all.
+      let isCompared = now[index].count != nil && before[index].count != nil
+      let keys = sides.filter { side in
+        isCompared && (side.now.count == nil) != (side.before.count == nil)
+      }.map(\.key)
+      oneSided.formUnion(keys)
+      total.add(
+        "\(count.name)_one_sided", if: !keys.isEmpty,
+        "\(count.meaning) so sánh được, nhưng có loại hình chỉ có số liệu ở một trong hai kỳ",
+        from: .compared(sides.flatMap { facts.sides($0.now, $0.before) }))
+    }
+    group.add(
+      "any_one_sided", if: !oneSided.isEmpty,
+      "số cộng so sánh được, nhưng có loại hình chỉ có số liệu ở một trong hai kỳ",
+      from: .compared(pairs.flatMap { facts.sides($0.participants, $1.participants) }))
+    group.add(
+      "one_sided", list(categories.filter { oneSided.contains($0.info.key) }),
+      "các loại hình chỉ có số liệu ở một trong hai kỳ mà số cộng so sánh có tính đến")
+    return total
+  }
+
+  private func addChange(
+    of count: (name: String, measure: Measure, meaning: String), _ now: TracedFigure,
+    from before: TracedFigure, to total: inout VariableGroup
+  ) {
+    let source = VariableSource.compared(facts.sides(now, before))
+    let (new, old, unit) = (now.figure, before.figure, unit(of: count.measure))
+    total.add(
+      "\(count.name)_before", facts.print(count: before), "\(count.meaning), cùng kỳ năm trước")
+    total.add(
+      "\(count.name)_compared", if: now.count != nil && before.count != nil,
+      "\(count.meaning) so sánh được với cùng kỳ năm trước", from: source)
+    total.add(
+      "\(count.name)_change", facts.change(new, from: old, unit: unit),
+      "\(count.meaning), so với cùng kỳ năm trước", from: source)
+    total.add(
+      "\(count.name)_difference", facts.difference(new, from: old, unit: unit),
+      "\(count.meaning) tăng, giảm so với cùng kỳ năm trước, không kèm tỷ lệ", from: source)
+    total.add(
+      "\(count.name)_percent", facts.percentChange(new, from: old),
+      "\(count.meaning) tăng, giảm bao nhiêu phần trăm so với cùng kỳ năm trước", from: source)
+  }
+
   /// Of each year, how its counts differ from the same months a year before, and the sums so far.
   func derivedYears() throws(Findings) -> (
     fields: [(name: String, meaning: String)], items: [[SourcedText]]
@@ -159,6 +225,18 @@ extension TrainingVariables {
             ]
           }
       }, and: facts.words.and)
+  }
+}
+
+extension TrainingVariables.CategoryFigures {
+  /// What the category adds to the total of `measure`; nil where it is no part of it.
+  fileprivate func figure(of measure: Measure) -> TracedFigure? {
+    switch measure {
+    case .classes: classes
+    case .people: info.counted == .people ? participants : nil
+    case .attendances: info.counted == .attendances ? participants : nil
+    default: nil
+    }
   }
 }
 

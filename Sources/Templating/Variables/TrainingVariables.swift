@@ -6,9 +6,9 @@ import Summaries
 struct TrainingVariables {
   /// Names under `training.` that no category may have as its key.
   static let reservedKeys = [
-    "any", "any_either", "any_sent", "any_taught", "any_uncounted", "classes_partial",
-    "classes_rows", "classes_stated", "newest", "outdated", "sent", "taught", "total",
-    "uncounted", "units", "years",
+    "any", "any_either", "any_one_sided", "any_sent", "any_taught", "any_uncounted",
+    "classes_partial", "classes_rows", "classes_stated", "newest", "one_sided", "outdated", "sent",
+    "taught", "total", "uncounted", "units", "years",
   ]
 
   let facts: Facts
@@ -45,37 +45,9 @@ struct TrainingVariables {
     var group = VariableGroup()
     addLists(of: categories, to: &group)
     try addStatedClasses(in: period, to: &group)
-    var total = try totals(in: period)
-    let measures = Self.counts.map(\.measure)
-    let now = try facts.figures(.training, measures, in: period)
-    let before = try facts.figures(.training, measures, in: period.yearBefore)
-    group.add(
-      "any_either", if: (now + before).contains { $0.count != nil },
-      "kỳ này hoặc cùng kỳ năm trước có số liệu",
-      from: .compared(zip(now, before).flatMap { facts.sides($0, $1) }))
-    for (index, count) in Self.counts.enumerated() {
-      let source = VariableSource.compared(facts.sides(now[index], before[index]))
-      total.add(
-        "\(count.name)_before", facts.print(count: before[index]),
-        "\(count.meaning), cùng kỳ năm trước")
-      let comparable = now[index].count != nil && before[index].count != nil
-      total.add(
-        "\(count.name)_compared", if: comparable,
-        "\(count.meaning) so sánh được với cùng kỳ năm trước", from: source)
-      let unit = unit(of: count.measure)
-      let (new, old) = (now[index].figure, before[index].figure)
-      total.add(
-        "\(count.name)_change", facts.change(new, from: old, unit: unit),
-        "\(count.meaning), so với cùng kỳ năm trước", from: source)
-      total.add(
-        "\(count.name)_difference", facts.difference(new, from: old, unit: unit),
-        "\(count.meaning) tăng, giảm so với cùng kỳ năm trước, không kèm tỷ lệ", from: source)
-      total.add(
-        "\(count.name)_percent", facts.percentChange(new, from: old),
-        "\(count.meaning) tăng, giảm bao nhiêu phần trăm so với cùng kỳ năm trước", from: source)
-    }
-    group.add("total", total, "cộng mọi loại hình")
     let earlier = try self.categories(in: period.yearBefore)
+    let total = try totals(in: period, comparing: categories, with: earlier, to: &group)
+    group.add("total", total, "cộng mọi loại hình")
     for (index, category) in categories.enumerated() {
       var variables = self.group(category)
       try addShares(of: category, among: categories, to: &variables)
@@ -181,7 +153,7 @@ struct TrainingVariables {
     group.add("classes_rows", facts.print(count: all), "số dòng số liệu về mở lớp")
   }
 
-  private func list(_ categories: [CategoryFigures]) -> VariableList {
+  func list(_ categories: [CategoryFigures]) -> VariableList {
     let name = VariableSource.setting("categories[].name")
     return VariableList(
       fields: [
@@ -199,7 +171,7 @@ struct TrainingVariables {
       }, and: facts.words.and)
   }
 
-  private func totals(in window: Window) throws(Findings) -> VariableGroup {
+  func totals(in window: Window) throws(Findings) -> VariableGroup {
     let figures = try facts.figures(.training, Self.counts.map(\.measure), in: window)
     var group = VariableGroup()
     for (count, figure) in zip(Self.counts, figures) {
