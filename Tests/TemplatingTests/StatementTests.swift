@@ -118,6 +118,10 @@ import Testing
       }
       #expect(text.contains("chưa có số liệu về đào tạo, bồi dưỡng"))
     }
+    // Of a year of which only some months are reported nothing is said as a whole.
+    let begun = try text("2030-03")
+    #expect(begun.contains("5 năm 2026–2030 (đến hết tháng 3/2030) chưa có số liệu"))
+    #expect(!begun.contains("5 năm 2026–2030 chưa có số liệu"))
     let late = try text("2022-09")
     #expect(late.contains("Số liệu mới nhất về đào tạo, bồi dưỡng là của tháng 12/2021."))
     #expect(late.contains("Tỷ lệ viết bài thu hoạch các năm 2018–2021 đều đạt mức 95% trở lên."))
