@@ -10,6 +10,8 @@ struct Canvas {
   private(set) var marks: [Drawing.Mark] = []
   /// What the words written so far cover.
   private(set) var words: [Rect] = []
+  /// How much lower the chart could be.
+  var slack = 0.0
 
   init(theme: ChartTheme, ruler: TextRuler, width: Double) {
     self.width = width

@@ -12,11 +12,14 @@ public struct Drawing: Sendable, Hashable {
   public var size: Size
   /// What is drawn, first to last.
   public var marks: [Mark]
+  /// How much lower it could be drawn, in points.
+  public var slack: Double
 
-  /// A picture.
-  public init(size: Size, marks: [Mark] = []) {
+  /// A picture; of no other height unless given.
+  public init(size: Size, marks: [Mark] = [], slack: Double = 0) {
     self.size = size
     self.marks = marks
+    self.slack = slack
   }
 }
 

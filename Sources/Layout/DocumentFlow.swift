@@ -5,12 +5,18 @@ import PageModel
 /// Lays a document's blocks out in order and puts them on pages, with the bookmarks and names of
 /// their places.
 ///
-/// A block is placed as soon as nothing that follows can change it, so that pages fill while later
-/// blocks are still to be laid out.
+/// The blocks of the body are placed when all are laid out, in the way that fills its pages best. Those
+/// of an appendix, which may be long, are placed as soon as nothing that follows can change them, so
+/// that pages fill while later blocks are still to be laid out.
 struct DocumentFlow {
-  private(set) var pages: PageBuilder
+  private(set) var pages: PageBuilder<PageCanvas>
   private(set) var outline = OutlineBuilder()
   private var unsettled = UnsettledBlocks()
+  /// The body's blocks since the last page break, as long as they wait for a plan.
+  private var unplanned: [LaidBlock] = []
+  private var isPlanned = true
+  /// How many blocks there are.
+  private var count = 0
   private let composition: Composition
   private var anchors: Set<String> = []
   private var headings = 0
@@ -20,10 +26,12 @@ struct DocumentFlow {
   /// Hands each page to `onPage` once it is full.
   init(_ document: Document, in composition: Composition, onPage: @escaping (Page) -> Void) {
     self.composition = composition
-    pages = PageBuilder(composition, onPage: onPage)
+    pages = PageBuilder(PageCanvas(composition, onPage: onPage))
     place(LetterheadLayouter(composition: composition).layOut(document.letterhead))
     for block in document.body { add(block, topLevel: 1) }
     place(ClosingLayouter(composition: composition).layOut(document.closing))
+    placePlanned()
+    isPlanned = false
     for (index, appendix) in document.appendices.enumerated() {
       add(appendix, number: index + 1)
     }
@@ -116,11 +124,29 @@ struct DocumentFlow {
   // MARK: Placing
 
   private mutating func place(_ block: LaidBlock) {
-    unsettled.append(block)
+    var block = block
+    block.number = count
+    count += 1
+    if isPlanned { unplanned.append(block) } else { placeSettled(with: block) }
+  }
+
+  /// Places all that waits for a plan.
+  private mutating func placePlanned() {
+    pages.filling = PagePlanner(composition.geometry).filling(for: unplanned)
+    for block in unplanned { placeSettled(with: block) }
+    unplanned = []
+    settle()
+    pages.filling = PageFilling()
+  }
+
+  /// Takes `block` in, and places what it does not change any more.
+  private mutating func placeSettled(with block: LaidBlock) {
+    unsettled.append(block, linesBeforeClosing: pages.filling.linesBeforeClosing)
     while let block = unsettled.popSettled() { pages.place(block, before: unsettled.nextKind) }
   }
 
   private mutating func breakPage() {
+    if isPlanned { placePlanned() }
     settle()
     pages.breakPage()
   }

@@ -63,7 +63,7 @@ struct BulletPlot {
     let footnote = stage.footnote(notes)
     let natural = rows.map(\.height).reduce(0, +)
     let height = stage.plotHeight(
-      usual: natural, least: natural, besides: top + key.height + footnote.height)
+      usual: natural, least: natural, besides: top + key.height + footnote.height, on: &canvas)
     key.draw(on: &canvas, top: top)
     top += key.height
     let slack = (height - natural) / Double(rows.count)

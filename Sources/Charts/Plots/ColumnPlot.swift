@@ -83,7 +83,7 @@ struct ColumnPlot {
       frame.top
       + stage.plotHeight(
         usual: usualHeight, least: 60,
-        besides: frame.top + names.height + footnote.height)
+        besides: frame.top + names.height + footnote.height, on: &canvas)
     frame.scale = LinearScale(frame.axis.domain, from: frame.bottom, to: frame.top)
 
     drawAxis(frame, on: &canvas)

@@ -68,7 +68,7 @@ struct LinePlot {
     let names = CategoryAxis(stage, band: band, style: theme.label)
     let height = stage.plotHeight(
       usual: min(150, max(105, stage.width * 0.31)), least: 70,
-      besides: top + names.height + footnote.height)
+      besides: top + names.height + footnote.height, on: &canvas)
     let frame = frame(band: band, top: top, bottom: top + height)
 
     drawAxis(frame, withTicks: options.drawsAxis, on: &canvas)

@@ -125,7 +125,7 @@ struct RankedPlot {
     let loose = rows.map { max(12.5, $0.height + 1.5) }.reduce(0, +)
     let height = stage.plotHeight(
       usual: rows.count > Self.mostLooseRows ? least : loose, least: least,
-      besides: top + referenceHeight + medianHeight + footnote.height)
+      besides: top + referenceHeight + medianHeight + footnote.height, on: &canvas)
     let frame = Frame(
       scale: scale, top: top + referenceHeight, slack: (height - least) / Double(rows.count),
       bottom: top + referenceHeight + height)

@@ -68,7 +68,7 @@ struct SlopePlot {
     let least = max(60, needed(left), needed(right))
     let height = stage.plotHeight(
       usual: max(least, min(190, 90 + 6 * Double(chart.series.count))), least: least,
-      besides: top + heads + footnote.height)
+      besides: top + heads + footnote.height, on: &canvas)
     let ends = ends
     writeHeads(ends, top: top, on: &canvas)
     let room = top + heads...top + heads + height

@@ -50,7 +50,7 @@ struct SmallMultiples {
       rows.reduce(0) { $0 + $1.titleHeight + $1.axisHeight + rowGap } - rowGap
     let plots = stage.plotHeight(
       usual: Double(grid.rows) * usualPlotHeight, least: Double(grid.rows) * leastPlotHeight,
-      besides: top + fixed + footnote.height)
+      besides: top + fixed + footnote.height, on: &canvas)
     let plotHeight = plots / Double(grid.rows)
     for (number, row) in rows.enumerated() {
       let plotTop = top + row.titleHeight

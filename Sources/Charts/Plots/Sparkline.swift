@@ -18,8 +18,9 @@ struct Sparkline {
   private static let inset = 3.0
 
   func drawing() -> Drawing {
-    let height = stage.plotHeight(usual: Self.usualHeight, least: 3 * Self.inset, besides: 0)
     var canvas = Canvas(theme: theme, ruler: stage.ruler, width: stage.width)
+    let height = stage.plotHeight(
+      usual: Self.usualHeight, least: 3 * Self.inset, besides: 0, on: &canvas)
     let line = line(height: height)
     if let reference = chart.reference, domain.contains(reference.value.approximation) {
       let y = scale(height: height)(reference.value.approximation)

@@ -36,7 +36,8 @@ struct Stage {
     var canvas = canvas
     if !footnote.lines.isEmpty { canvas.write(footnote.lines, theme.note, x: 0, top: top + 5) }
     return Drawing(
-      size: Size(width: width, height: top + footnote.height), marks: canvas.marks)
+      size: Size(width: width, height: top + footnote.height), marks: canvas.marks,
+      slack: canvas.slack)
   }
 
   /// The reference's name in lines, to stand beside the end of its line; nil without one.
@@ -53,8 +54,12 @@ struct Stage {
   }
 
   /// The plot's height: what the asked-for height leaves, or else `usual`; never below `least`.
-  func plotHeight(usual: Double, least: Double, besides rest: Double) -> Double {
-    max(least, height.map { $0 - rest } ?? usual)
+  func plotHeight(
+    usual: Double, least: Double, besides rest: Double, on canvas: inout Canvas
+  ) -> Double {
+    let height = max(least, height.map { $0 - rest } ?? usual)
+    canvas.slack = height - least
+    return height
   }
 }
 

@@ -45,6 +45,8 @@ struct FigureLayouter {
   ) -> LaidBlock {
     var block = drawn.block
     block.mayWait = true
+    // Side by side all lose as much.
+    block.leastHeight = drawn.height - (drawn.charts.map(\.drawing.slack).min() ?? 0)
     block.kind = .figure(shrunk: { room, least in
       guard room >= least * drawn.height || drawn.height > composition.geometry.height else {
         return nil

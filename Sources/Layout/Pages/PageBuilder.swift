@@ -1,21 +1,23 @@
-import PageModel
-
 /// Distributes laid-out blocks over pages.
 ///
 /// Strips that keep together form groups; a group that does not fit starts a new page. A figure
 /// that does not fit is drawn lower, or waits for the next page, as a small table does, while the
 /// text of its section fills this one. Wide tables wait for landscape pages of their own. What waits
 /// never comes before its place, and figures and tables each keep their order.
-struct PageBuilder {
-  private(set) var canvas: PageCanvas
+///
+/// Where several ways fill a page, `filling` says which is taken.
+struct PageBuilder<Surface: PageSurface> {
+  private(set) var canvas: Surface
+  var filling: PageFilling
   /// Strips that keep with what comes next.
   private var open: StripGroup?
   /// Figures and tables that did not fit, in order.
   private var waiting: [LaidBlock] = []
 
-  /// Hands each page to `onPage` once it is full.
-  init(_ composition: Composition, onPage: @escaping (Page) -> Void) {
-    canvas = PageCanvas(composition, onPage: onPage)
+  /// Blocks on the pages of `canvas`.
+  init(_ canvas: Surface, filling: PageFilling = PageFilling()) {
+    self.canvas = canvas
+    self.filling = filling
   }
 
   /// Places a block below those before, except for strips at its end that keep with the next; a
@@ -65,7 +67,7 @@ struct PageBuilder {
       waiting.append(block)
     } else if fits(group) {
       add(group)
-    } else if let lowered = lowered(group, least: hasMuchWhite ? Self.low : Self.lower) {
+    } else if let lowered = lowered(group, least: hasMuchWhite ? filling.low : filling.lower) {
       add(lowered)
     } else if let block = group.waiter, !canvas.isAtTop {
       waiting.append(block)
@@ -87,7 +89,7 @@ struct PageBuilder {
     repeatHead(before: group.pieces[0])
     if fits(group) {
       add(group)
-    } else if let lowered = lowered(group, least: Self.lowest) {
+    } else if let lowered = lowered(group, least: filling.lowest) {
       add(lowered)
     } else {
       addBreaking(group)
@@ -111,13 +113,7 @@ struct PageBuilder {
 
   // MARK: Lower figures
 
-  /// A figure is drawn so much lower, of 1, rather than on the next page: a little, more where much
-  /// of a page would stay empty, most where nothing else can fill it.
-  private static let (lower, low, lowest) = (0.85, 0.75, 0.6)
-  /// A page with so much white, of 1, is filled by other means than waiting.
-  private static let muchWhite = 0.25
-
-  private var hasMuchWhite: Bool { canvas.emptiness > Self.muchWhite }
+  private var hasMuchWhite: Bool { canvas.emptiness > filling.muchWhite }
 
   /// The group with its figure drawn lower, where that makes it fit.
   private func lowered(_ group: StripGroup, least: Double) -> StripGroup? {
@@ -164,8 +160,12 @@ struct PageBuilder {
     placeFitting()
     guard !waiting.isEmpty, group.waiter == nil else { return }
     let kind = group.pieces[0].block.kind
-    guard !group.mayPass || kind.mostWhite != nil || group.isLike(waiting) else { return }
-    guard !group.isLike(waiting), let most = kind.mostWhite else { return placeWaiting() }
+    guard !group.mayPass || filling.mostWhite(before: kind) != nil || group.isLike(waiting) else {
+      return
+    }
+    guard !group.isLike(waiting), let most = filling.mostWhite(before: kind) else {
+      return placeWaiting()
+    }
     // Rather in the next section than after a page that is nearly empty.
     placeLowered()
     if canvas.emptiness <= most { placeWaiting() }
@@ -176,7 +176,9 @@ struct PageBuilder {
     guard canvas.orientation == .portrait else { return }
     while let block = waiting.first, block.orientation == .portrait {
       let group = StripGroup(of: block)
-      guard let fitting = fits(group) ? group : lowered(group, least: Self.lowest) else { return }
+      guard let fitting = fits(group) ? group : lowered(group, least: filling.lowest) else {
+        return
+      }
       waiting.removeFirst()
       add(fitting)
     }
@@ -218,13 +220,13 @@ struct PageBuilder {
       if canvas.orientation == .landscape { canvas.beginPage() }
       if fits(group) {
         add(group)
-      } else if let lowered = lowered(group, least: Self.lowest) {
+      } else if let lowered = lowered(group, least: filling.lowest) {
         add(lowered)
       } else if let parts = torn(group) {
         add(parts)
       } else {
         if !canvas.isAtTop { canvas.beginPage() }
-        if !fits(group), let lowered = lowered(group, least: Self.lowest) {
+        if !fits(group), let lowered = lowered(group, least: filling.lowest) {
           add(lowered)
         } else {
           addBreaking(group)
@@ -271,12 +273,12 @@ struct PageBuilder {
 
   private mutating func add(_ piece: StripGroup.Piece) {
     if piece.isFirstOfBlock { canvas.begin(piece.block) }
-    canvas.add(piece.strip)
+    canvas.add(piece.strip, of: piece.block)
   }
 
   /// A table that goes on begins with its title and head again.
   private mutating func repeatHead(before piece: StripGroup.Piece) {
     guard piece.strip.isTableRow, case .table(let continued) = piece.block.kind else { return }
-    for strip in continued + piece.strip.groupStrips { canvas.add(strip) }
+    for strip in continued + piece.strip.groupStrips { canvas.add(strip, of: piece.block) }
   }
 }

@@ -3,21 +3,15 @@ import PageModel
 
 /// The pages as they fill: puts strips below each other and keeps what leaves mean, the links and
 /// the named places.
-struct PageCanvas {
+struct PageCanvas: PageSurface {
   private(set) var pages: [Page] = []
   private(set) var links: [Link] = []
   private(set) var destinations: [String: Destination] = [:]
   private(set) var structure = StructureBuilder()
   private let composition: Composition
   private let onPage: (Page) -> Void
-  /// The present page's.
-  private var geometry: PageGeometry
-  /// From the text area's top to the end of the last strip.
-  private var y = 0.0
-  /// What the last strip wants below it.
-  private var spaceAfter = 0.0
-  /// Nothing but repeated heads is on the page.
-  private(set) var isAtTop = true
+  /// How far the present page is filled.
+  private(set) var fill: PageFill
   /// Whose leaf the last one on the page is, when it may grow.
   private var growing: StructureTree.ID?
 
@@ -34,45 +28,25 @@ struct PageCanvas {
   init(_ composition: Composition, onPage: @escaping (Page) -> Void) {
     self.composition = composition
     self.onPage = onPage
-    geometry = composition.geometry
+    fill = PageFill(composition.geometry)
     appendPage(.portrait)
   }
-
-  /// The text area's height, in points.
-  var height: Double { geometry.height }
-
-  /// How the present page is held.
-  var orientation: PageGeometry.Orientation { geometry.orientation }
-
-  /// How much of the page is empty, of 1.
-  var emptiness: Double { max(0, 1 - y / geometry.height) }
 
   /// The printed numbers of the pages that named places are on.
   var pageNumbers: [String: Int] { destinations.mapValues { pages[$0.page].number } }
 
-  /// What is left of the page below the space before `strip`, in points.
-  func room(below strip: Strip) -> Double {
-    geometry.height - y - space(before: strip)
-  }
-
-  /// Whether what begins with `strip` and is `height` high fits on the page.
-  func fits(_ height: Double, below strip: Strip) -> Bool {
-    // Sums of many heights differ in their last digits.
-    height <= room(below: strip) + 0.01
-  }
-
   /// Starts the next page, with its number from page 2 on; a page with nothing on it is turned
   /// instead.
-  mutating func beginPage(_ orientation: PageGeometry.Orientation = .portrait) {
-    if isAtTop { pages.removeLast() } else { endPage() }
+  mutating func beginPage(_ orientation: PageGeometry.Orientation) {
+    if fill.isAtTop { pages.removeLast() } else { endPage() }
     appendPage(orientation)
   }
 
   private mutating func appendPage(_ orientation: PageGeometry.Orientation) {
-    geometry.orientation = orientation
-    let size = geometry.size
+    fill.begin(orientation)
+    let size = fill.geometry.size
     pages.append(Page(size: size, number: pages.count + 1, leaves: [Self.ground(size)]))
-    (y, spaceAfter, isAtTop, growing) = (0, 0, true, nil)
+    growing = nil
     if pages.count > 1 { addPageNumber() }
   }
 
@@ -85,8 +59,8 @@ struct PageCanvas {
   mutating func begin(_ block: LaidBlock) { structure.attach(block) }
 
   /// Puts a strip below what is on the page.
-  mutating func add(_ strip: Strip) {
-    y += space(before: strip)
+  mutating func add(_ strip: Strip, of block: LaidBlock) {
+    let geometry = fill.geometry
     if strip.height > geometry.height + 0.01 {
       composition.report(
         LayoutProblem.tooHigh(
@@ -95,7 +69,7 @@ struct PageCanvas {
         at: strip.contents.compactMap { $0.owner?.source }.first)
     }
     let corner = geometry.origin(ofPage: pages.count)
-    let origin = Point(corner.x, corner.y + y)
+    let origin = Point(corner.x, corner.y + fill.add(strip))
     let page = pages.count - 1
     for name in strip.destinations where destinations[name] == nil {
       destinations[name] = Destination(page: page, y: origin.y)
@@ -104,13 +78,6 @@ struct PageCanvas {
     for (element, box) in strip.boxes {
       structure.place(element, onPage: page, in: box.offset(x: origin.x, y: origin.y))
     }
-    y += strip.height
-    spaceAfter = strip.spaceAfter
-    isAtTop = false
-  }
-
-  private func space(before strip: Strip) -> Double {
-    isAtTop ? 0 : max(spaceAfter, strip.spaceBefore)
   }
 
   /// Adds to the last leaf when it has the same element; a link has a leaf for each line.
@@ -145,6 +112,7 @@ struct PageCanvas {
     let text = composition.shape(
       [StyledText(String(pages.count), composition.serif(style.size))], source: nil)
     let line = text.line
+    let geometry = fill.geometry
     let left = geometry.origin(ofPage: pages.count).x
     let box = LineBox(height: 0, size: style.size)
     let origin = Point(

@@ -101,6 +101,10 @@ struct LaidBlock {
   var mayWait = false
   /// How the pages that it stands on are held.
   var orientation = PageGeometry.Orientation.portrait
+  /// Its place among the blocks of the document.
+  var number = 0
+  /// A figure is not drawn lower, in points.
+  var leastHeight = 0.0
   /// A table kept whole, as it would break where that leaves too much of a page empty.
   var breaking: [Strip] = []
 

@@ -114,13 +114,6 @@ extension LaidBlock.Kind {
   /// Begins a section, which what waits in the one before does not enter.
   var beginsSection: Bool { if case .heading(level: 1) = self { true } else { false } }
 
-  /// What of a page, of 1, may stay empty so that what waits does not come after a heading; more for a
-  /// section's than for that of a part. Nil for what is no such heading.
-  var mostWhite: Double? {
-    guard case .heading(let level) = self, level <= 2 else { return nil }
-    return level == 1 ? 0.5 : 0.35
-  }
-
   /// Whether figures and tables that wait may come after it.
   var mayPass: Bool { !beginsSection && !isClosing }
 
