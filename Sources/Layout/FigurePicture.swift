@@ -18,18 +18,22 @@ extension Typesetter {
   /// `figure` on a sheet of `size` points: its headline, what is drawn, the charts.
   ///
   /// A sheet wider than a page's text shows it enlarged, letters and all, as much as its height allows;
-  /// letters are never smaller than on a page.
+  /// letters are never smaller than on a page. One that `mayGrow` is as high as the figure needs.
   ///
   /// Throws that the sheet is too small, and what ``layOut(_:onPage:)`` would find in the figure.
   public func picture(
-    of figure: Figure, in language: Language, size: Size
+    of figure: Figure, in language: Language, size: Size, mayGrow: Bool = false
   ) throws(Findings) -> FigurePicture {
     try checkStyle()
     let composition = Composition(
       style: style, fonts: fonts, language: language, index: DocumentIndex(in: language))
-    var sheet: FigureSheet?
+    var (sheet, size) = (FigureSheet?.none, size)
     do throws(ChartProblem) {
       sheet = try FigureSheet.largest(of: figure, size: size, in: composition)
+      if sheet == nil, mayGrow {
+        let lowest = try FigureSheet(figure, width: size.width, height: 0, in: composition)
+        (sheet, size.height) = (lowest, lowest.height)
+      }
     } catch {
       throw Findings([Finding(problem(error, of: figure, size: size), at: nil)])
     }

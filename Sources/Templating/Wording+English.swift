@@ -101,7 +101,7 @@ extension Wording {
     belowThreshold: { "▼ and bold: \($0) below the mark of \($1)." },
     moreDecimals: { "\($0): more decimals, so as not to be taken for the mark." },
     manyMoreDecimals: "Rates with more decimals have them so as not to be taken for the mark.",
-    noRecords: "–: no records.", part: { " (part \($0) of \($1))" }, sparkline: "Trend",
+    noRecords: "–: no records.", sparkline: "Trend",
     sparklineNote: {
       "Trend: \($0) by \($1), each line on a scale of its own; dots at the last value and the lowest."
     },

@@ -109,7 +109,7 @@ extension Wording {
     belowThreshold: { "▼ và chữ đậm: \($0) thấp hơn mức \($1)." },
     moreDecimals: { "\($0): ghi thêm số lẻ để không lẫn với mức." },
     manyMoreDecimals: "Tỷ lệ nào ghi nhiều số lẻ hơn là để không lẫn với mức.",
-    noRecords: "–: không có số liệu.", part: { " (phần \($0) trên \($1))" },
+    noRecords: "–: không có số liệu.",
     sparkline: "Diễn biến",
     sparklineNote: {
       "Diễn biến: \($0) theo \($1), mỗi dòng một thang đo; chấm ở giá trị cuối và giá trị thấp nhất."

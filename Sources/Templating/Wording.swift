@@ -97,8 +97,6 @@ struct Wording: Sendable {
   /// The same of so many that they are not listed.
   var manyMoreDecimals: String
   var noRecords: String
-  /// After the caption of one of several charts that belong together: ` (phần 2 trên 3)`.
-  var part: @Sendable (_ number: Int, _ count: Int) -> String
   /// Over a column of small lines, and what is said of them.
   var sparkline: String
   var sparklineNote: @Sendable (_ measure: String, _ dimension: String) -> String

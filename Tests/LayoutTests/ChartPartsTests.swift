@@ -1,4 +1,7 @@
+import Diagnostics
 import Document
+import Drawing
+import Foundation
 import Quantities
 import Testing
 
@@ -15,6 +18,46 @@ import Testing
           name: "", values: (0..<count).map { Ratio(700 + 5 * $0, of: 1000).map(Chart.Value.ratio) }
         )
       ], format: NumberFormat(vietnamese: true), language: .vietnamese)
+  }
+
+  /// A small line for each of so many units.
+  private func lines(_ count: Int) -> Chart {
+    Chart(
+      kind: .smallLines, measure: "tỷ lệ học tập",
+      positions: (2017...2021).map { Chart.Position(String($0)) },
+      series: (0..<count).map { number in
+        Chart.Series(
+          name: "Xã \(number)",
+          values: (0..<5).map { Ratio(900 + number % 50 + 5 * $0, of: 1000).map(Chart.Value.ratio) }
+        )
+      }, format: NumberFormat(vietnamese: true), language: .vietnamese)
+  }
+
+  /// The whole's headline stands above the first part alone, and all are one figure of one number.
+  @Test func panelsOfMoreUnitsThanAPageHolds() throws {
+    let figure = Figure(caption: [Inline("Tỷ lệ học tập")], charts: [lines(150)])
+    let report = try Samples.layOut(Samples.document([Block(.figure(figure))]))
+    let words = report.dump()
+    #expect(words.contains("(phần 1/5)") && words.contains("(phần 5/5)"))
+    #expect(words.components(separatedBy: "150 đơn vị").count == 2, "\(words.prefix(3000))")
+    #expect(words.contains("Xã 149") && !words.contains("Biểu đồ 2."))
+  }
+
+  @Test func aPictureWithoutASizeIsAsHighAsItNeeds() throws {
+    let typesetter = Typesetter(
+      style: try StyleFile.style("party-hd05"), fonts: try Samples.fonts())
+    let figure = Figure(caption: [Inline("Tỷ lệ học tập")], charts: [lines(150)])
+    let slide = Size(width: 960, height: 540)
+    #expect(throws: Findings.self) {
+      try typesetter.picture(of: figure, in: .vietnamese, size: slide)
+    }
+    let grown = try typesetter.picture(of: figure, in: .vietnamese, size: slide, mayGrow: true)
+    #expect(grown.page.size.width == slide.width && grown.page.size.height > 1000)
+    // What has room is as large as asked for.
+    let few = Figure(caption: [Inline("Tỷ lệ học tập")], charts: [lines(4)])
+    #expect(
+      try typesetter.picture(of: few, in: .vietnamese, size: slide, mayGrow: true).page.size
+        == slide)
   }
 
   @Test func partsShareScaleAndMedianOfTheWhole() throws {

@@ -19,7 +19,7 @@ extension Chart {
     switch kind {
     case .rankedBar, .rankedDot: slices(of: rankedPositions, count).map(withPositions)
     case .bullet: slices(of: Array(positions.indices), count).map(withPositions)
-    case .smallBars, .smallLines:
+    case .smallBars, .smallLines, .slope:
       slices(of: Array(series.indices), count).map { indices in
         var part = self
         part.series = indices.map { series[$0] }

@@ -91,45 +91,10 @@ struct ExhibitBuilder: Sendable {
       : try ChartExhibit(spec, kind, facts, at: location).charts()
     let headline = spec.headline.flatMap { $0.isEmpty ? nil : $0 }
     let name = spec.name.flatMap { $0.isEmpty ? nil : $0 }
-    let parts = charts.count == 1 ? charts[0].parts : []
-    guard parts.count > 1 else {
-      return [
-        .figure(
-          DrawnFigure(
-            name: name, headline: headline, caption: [Inline(spec.caption)], charts: charts))
-      ]
-    }
-    return parts.enumerated().map { index, part in
-      let caption = spec.caption + facts.words.part(index + 1, parts.count)
-      return .figure(
-        DrawnFigure(
-          name: name.map { index == 0 ? $0 : "\($0)-\(index + 1)" },
-          headline: index == 0 ? headline : nil, caption: [Inline(caption)], charts: [part]))
-    }
-  }
-}
-
-extension Chart {
-  /// How many series a page has room for, in charts that grow with them; nil of other kinds.
-  private var mostSeries: Int? {
-    switch kind {
-    case .smallBars: 20
-    case .smallLines: 30
-    case .slope: 40
-    default: nil
-    }
-  }
-
-  /// Charts of as many series as a page has room for, on one scale; itself where all have room.
-  fileprivate var parts: [Chart] {
-    guard let most = mostSeries, series.count > most else { return [self] }
-    let count = (series.count + most - 1) / most
-    let all = series.flatMap(\.values).compactMap { $0 }
-    return (0..<count).map { part in
-      var chart = self
-      chart.series = Array(series[series.count * part / count..<series.count * (part + 1) / count])
-      chart.axisValues = all
-      return chart
-    }
+    return [
+      .figure(
+        DrawnFigure(name: name, headline: headline, caption: [Inline(spec.caption)], charts: charts)
+      )
+    ]
   }
 }

@@ -27,7 +27,7 @@ struct ChartCommand: ParsableCommand {
   var format: Format?
 
   @Option(help: .of(.size, value: "WxHmm|WxHpx"))
-  var size = PictureSize.usual
+  var size: PictureSize?
 
   @Option(help: .of(.template, value: "name|file"))
   var template: String?
@@ -55,7 +55,7 @@ struct ChartCommand: ParsableCommand {
         style: style.value)
       let (label, figure) = try chosen(among: document.figures, tables: document.tableNames)
       let picture = try workspace.picture(
-        of: figure, in: document.language, size: size.size, style: style.value, with: fonts)
+        of: figure, in: document.language, size: size, style: style.value, with: fonts)
       let path = output ?? "\(label).\(usedFormat.rawValue)"
       try workspace.checkOutputs(
         [path], over: try workspace.readPaths(template: self.template, style: self.style),
@@ -113,7 +113,7 @@ struct ChartCommand: ParsableCommand {
         return try Renderer().svg(
           picture.page,
           words: PictureWords(title: picture.headline, description: picture.alternativeText))
-      case .png: return try Renderer().png(picture.page, resolution: size.resolution)
+      case .png: return try Renderer().png(picture.page, resolution: (size ?? .usual).resolution)
       }
     } catch {
       throw RunError(.fault, [Finding(error, at: nil)])
@@ -143,9 +143,10 @@ extension Document {
 
 // This file imports no `Summaries`, whose `Figure` is a number.
 extension OpenWorkspace {
-  /// One figure on a sheet of its own.
+  /// One figure on a sheet of its own; without a `size`, on one of the usual size, or a higher one where
+  /// the figure needs it.
   fileprivate func picture(
-    of figure: Figure, in language: Language, size: Size, style: Style,
+    of figure: Figure, in language: Language, size: PictureSize?, style: Style,
     with fonts: Ahead<Result<FontLibrary, LayoutProblem>>
   ) throws(RunError) -> FigurePicture {
     switch fonts.take() {
@@ -154,7 +155,8 @@ extension OpenWorkspace {
     case .success(let fonts):
       do throws(Findings) {
         return try Typesetter(style: style, fonts: fonts)
-          .picture(of: figure, in: language, size: size)
+          .picture(
+            of: figure, in: language, size: (size ?? .usual).size, mayGrow: size == nil)
       } catch {
         throw RunError(.faultyConfiguration, error.all)
       }
