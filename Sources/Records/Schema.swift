@@ -74,6 +74,7 @@ public enum Column: Int, Sendable, CaseIterable {
     switch self {
     case .required: [.studyRate]
     case .attended: [.studyRate, .reportRate]
+    case .reports: [.reportRate]
     default: []
     }
   }

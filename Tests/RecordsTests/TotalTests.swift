@@ -127,7 +127,7 @@ import Testing
       reader.study([source((rows + [total]).joined(separator: "\n"))]).codes
     }
     #expect(read("Cộng,,,28/30") == [])
-    #expect(read("Cộng,,,27/30") == ["total-mismatch@4"])
+    #expect(read("Cộng,,,27/30") == ["total-mismatch@4:4"])
   }
 
   @Test func trainingAndPlansHaveTotalsToo() {

@@ -210,13 +210,14 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
       check.append(attempt.readings[number].totals, linesAbove: Int(linesAbove[number]))
     }
     for misfit in check.misfits {
+      // A count without a column is a part of a rate.
+      let columns = [misfit.column] + misfit.column.substitutes
+      let column = columns.first { header.field(of: $0) != nil } ?? misfit.column
       let problem = RecordProblem.wrongTotal(
-        header: header.title(of: misfit.column), stated: misfit.stated, computed: misfit.computed)
-      let column = header.field(of: misfit.column).map { $0 + 1 }
-      log.add(
-        Finding(
-          problem,
-          at: SourceLocation(file: files[index].name, line: misfit.line, column: column)))
+        header: header.title(of: column), stated: misfit.stated, computed: misfit.computed)
+      let place = SourceLocation(
+        file: files[index].name, line: misfit.line, column: header.field(of: column).map { $0 + 1 })
+      log.add(Finding(problem, at: place))
     }
   }
 
