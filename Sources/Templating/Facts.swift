@@ -74,11 +74,28 @@ struct Facts: Sendable {
     YearSeries(try table(dataset, by: [.year], [measure]), measure: measure, window: window)
   }
 
+  /// The categories that the report is of: all, or the one that it tells of alone.
+  var reportedCategories: [(order: Int, info: CategoryInfo)] {
+    workspace.categories.enumerated().compactMap { order, category in
+      if case .category(let name)? = request.part, category.info.name != name { return nil }
+      return (order, category.info)
+    }
+  }
+
   /// What the participants of the categories that `filters` let through are: where they are both,
   /// no sum over categories may be asked for.
   func kinds(where filters: [Filter]) -> [Counted] {
+    kinds(of: workspace.categories.map(\.info), where: filters)
+  }
+
+  /// The same of the categories that the report is of, to name what it shows.
+  func reportedKinds(where filters: [Filter]) -> [Counted] {
+    kinds(of: reportedCategories.map(\.info), where: filters)
+  }
+
+  private func kinds(of categories: [CategoryInfo], where filters: [Filter]) -> [Counted] {
     let wanted = filters.filter { $0.dimension == .category }.map(\.value)
-    let categories = workspace.categories.map(\.info).filter { info in
+    let categories = categories.filter { info in
       wanted.isEmpty || wanted.contains(info.key) || wanted.contains(info.name)
     }
     return Counted.allCases.filter { kind in categories.contains { $0.counted == kind } }

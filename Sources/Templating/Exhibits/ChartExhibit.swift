@@ -97,7 +97,7 @@ struct ChartExhibit {
   }
 
   private func chart(of measure: Measure, reference: Ratio?) throws(Findings) -> Chart {
-    let name = facts.words.measureName(measure)
+    let name = facts.words.measureName(counted(measure))
     var (positions, series) = try data(of: measure)
     if kind == .rankedBar || kind == .rankedDot { rank(&positions, &series) }
     let marks = facts.marks(of: measure, and: reference)
@@ -112,6 +112,12 @@ struct ChartExhibit {
       seriesNoun: self.series.flatMap(facts.words.noun), format: facts.format,
       decimals: marks.decimals,
       language: facts.workspace.language)
+  }
+
+  /// What participants are, where all are of one kind.
+  private func counted(_ measure: Measure) -> Measure {
+    let kinds = measure == .participants ? facts.reportedKinds(where: filters) : []
+    return kinds.count == 1 ? kinds[0].measure : measure
   }
 
   /// Participants that are split neither by category nor by kind are two series, for people and

@@ -43,19 +43,20 @@ struct ComparisonExhibit {
       tables.append(try facts.table(.training, by: [.category], measures, in: period))
     }
     let indices = tables.map(AmountIndex.init)
-    var rows = facts.workspace.categories.enumerated().map { order, category in
+    let categories = facts.reportedCategories
+    var rows = categories.map { order, info in
       row(
-        facts.title(ofCategory: order, named: category.info.name),
+        facts.title(ofCategory: order, named: info.name),
         indices.map { index in [0, 1].map { index.amount([order], $0) } })
     }
     let kinds = Counted.allCases.filter { kind in
-      facts.workspace.categories.contains { $0.info.counted == kind }
+      categories.contains { $0.info.counted == kind }
     }
     // A total of a single row would repeat it.
     let hasTotals = rows.count > 1
     for kind in kinds where hasTotals {
       let title = kind == .people ? facts.words.totalPeople : facts.words.totalAttendances
-      let filters = facts.workspace.categories.map(\.info).filter { $0.counted == kind }
+      let filters = categories.map(\.info).filter { $0.counted == kind }
         .map { Filter(.category, $0.key) }
       var amounts: [[Amount]] = []
       for period in periods {
@@ -76,7 +77,7 @@ struct ComparisonExhibit {
   /// Whether a count of a category is known in one of the last two periods alone: the changes of the rows then do
   /// not add up to the total's.
   private func hasOneSidedRow(_ periods: [AmountIndex]) -> Bool {
-    facts.workspace.categories.indices.contains { order in
+    facts.reportedCategories.map(\.order).contains { order in
       [0, 1].contains { measure in
         Set(periods.suffix(2).map { $0.amount([order], measure).count == nil }).count > 1
       }

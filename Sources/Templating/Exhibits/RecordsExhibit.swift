@@ -137,7 +137,7 @@ struct RecordsExhibit {
   }
 
   private var notes: [[Inline]] {
-    guard facts.kinds(where: []).count > 1 else { return [] }
+    guard facts.reportedKinds(where: []).count > 1 else { return [] }
     let names = facts.workspace.categories.map(\.info).filter { $0.counted == .attendances }
     return [[Inline(facts.words.countsAttendances(names.map(\.name).joined(separator: "; ")))]]
   }
