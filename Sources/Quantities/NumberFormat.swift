@@ -22,6 +22,9 @@ public struct NumberFormat: Hashable, Sendable {
     (number < 0 ? "\u{2212}" : "") + grouped(UInt128(number.magnitude))
   }
 
+  /// `≥ 1.900`: that much or more.
+  public func atLeast(_ number: Int) -> String { "≥\u{A0}" + count(number) }
+
   /// Half of `doubled`: `12` of 24, `12,5` of 25.
   public func half(_ doubled: Int) -> String {
     let whole = count(doubled / 2)

@@ -16,13 +16,19 @@ public struct CategoryInfo: Hashable, Sendable {
   public var counted: Counted
   /// The word after their number: `đồng chí`, `lượt`.
   public var unitWord: String
+  /// Whether the office's own bodies hold its classes; otherwise people are sent elsewhere, and a
+  /// record without a number of classes lacks nothing.
+  public var holdsClasses: Bool
 
   /// A category.
-  public init(key: String, name: String, counted: Counted, unitWord: String) {
+  public init(
+    key: String, name: String, counted: Counted, unitWord: String, holdsClasses: Bool = true
+  ) {
     self.key = key
     self.name = name
     self.counted = counted
     self.unitWord = unitWord
+    self.holdsClasses = holdsClasses
   }
 }
 
@@ -39,5 +45,11 @@ public struct CategoryList: Hashable, Sendable {
   /// attendances, which promise less: not that each person is counted once.
   public func counted(at index: Int) -> Counted {
     all.indices.contains(index) ? all[index].counted : .attendances
+  }
+
+  /// Whether records of the category with `index` should state classes: those of one that nobody
+  /// configured may well be held here.
+  public func holdsClasses(at index: Int) -> Bool {
+    all.indices.contains(index) ? all[index].holdsClasses : true
   }
 }

@@ -22,9 +22,10 @@ public struct Comparison: Hashable, Sendable {
     self.previous = previous
   }
 
-  /// How they differ; nil where either is absent, or the difference goes beyond 64 bits.
+  /// How they differ; nil where either is absent or lacks a part, or the difference goes beyond
+  /// 64 bits.
   public var difference: Difference? {
-    if let new = current.count, let old = previous.count {
+    if let new = current.wholeCount, let old = previous.wholeCount {
       let (difference, overflow) = new.subtractingReportingOverflow(old)
       return overflow ? nil : .count(difference)
     }
@@ -35,7 +36,7 @@ public struct Comparison: Hashable, Sendable {
   /// The difference of two counts out of the earlier one (+1/4: a quarter more); nil for rates,
   /// and where nothing can be said.
   public var relativeChange: Ratio? {
-    guard case .count(let difference) = difference, let old = previous.count else { return nil }
+    guard case .count(let difference) = difference, let old = previous.wholeCount else { return nil }
     return Ratio(difference, of: old)
   }
 }

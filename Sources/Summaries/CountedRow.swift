@@ -157,6 +157,14 @@ private struct CountedRecords<Row: SummableRecord> {
   }
 
   func figure() throws(SummaryProblem) -> Figure {
+    if case .measure(let measure) = derivation.operation, !measure.isRate {
+      // Records that add nothing may leave a part of the sum open.
+      var sum = Sum()
+      forEachSelected { record in
+        if let terms = record.sums(in: categories).terms(of: measure) { sum.add(terms.sum) }
+      }
+      return try sum.figure(measure)
+    }
     var (sum, whole) = (Sum(), Sum())
     forEach { _, share in
       sum.add(Sum(share.count))

@@ -142,8 +142,8 @@ extension SummaryTable {
     var values = [DerivedColumn.Value](repeating: .absent, count: figures.count)
     for group in groups {
       var whole = Sum()
-      for row in group { whole.add(Sum(figures[row].count)) }
-      guard let total = try whole.figure(measure).count else { continue }
+      for row in group { whole.add(Sum(figures[row])) }
+      guard let total = try whole.figure(measure).wholeCount else { continue }
       for row in group {
         guard let count = figures[row].count else { continue }
         values[row] = .share(Ratio(count, of: total))
@@ -178,7 +178,7 @@ extension SummaryTable {
       var (sum, whole) = (Sum(), Sum())
       for row in group {
         switch figures[row] {
-        case .count(let count): sum.add(Sum(count))
+        case .count, .atLeast: sum.add(Sum(figures[row]))
         case .ratio(let ratio):
           sum.add(Sum(ratio?.numerator))
           whole.add(Sum(ratio?.denominator))
@@ -194,6 +194,8 @@ extension SummaryTable {
   private func ranks(_ figures: [Figure], in groups: [[Int]]) -> [DerivedColumn.Value] {
     var values = [DerivedColumn.Value](repeating: .absent, count: figures.count)
     for group in groups {
+      // Where records leave a part open, a figure may be higher than those before it.
+      guard !group.contains(where: { figures[$0].isAtLeast }) else { continue }
       let known = group.filter { figures[$0].count != nil || (figures[$0].ratio ?? nil) != nil }
       let sorted = known.sorted { figures[$1].isLess(than: figures[$0]) }
       var rank = 1

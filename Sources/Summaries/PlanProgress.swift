@@ -5,19 +5,19 @@ import Records
 public struct Progress: Hashable, Sendable {
   /// The plan; nil where none is set. A plan of 0 is a plan.
   public var planned: Int?
-  /// What was done; nil where no record states it.
-  public var done: Int?
+  /// What was done, a count; absent where no record states it.
+  public var done: Figure
 
   /// A plan, and what was done of it.
-  public init(planned: Int?, done: Int?) {
+  public init(planned: Int?, done: Figure) {
     self.planned = planned
     self.done = done
   }
 
-  /// Done out of planned, above 1 where more was done; nil without a plan or a figure, and for a plan
-  /// of 0, which is not divided by.
+  /// Done out of planned, above 1 where more was done; nil without a plan or where it is not wholly
+  /// known what was done, and for a plan of 0, which is not divided by.
   public var share: Ratio? {
-    guard let planned, let done else { return nil }
+    guard let planned, let done = done.wholeCount else { return nil }
     return Ratio(done, of: planned)
   }
 
@@ -26,9 +26,12 @@ public struct Progress: Hashable, Sendable {
 
   /// Whether at least the plan was done; nil where that cannot be said.
   public var isReached: Bool? {
-    guard let planned, let done else { return nil }
-    return done >= planned
+    guard let planned, let known = done.count else { return nil }
+    return known >= planned ? true : done.isAtLeast ? nil : false
   }
+
+  /// Whether anything was done.
+  public var isDone: Bool { done.count ?? 0 > 0 }
 }
 
 /// One year's plan by categories, and what was done of it.
@@ -60,7 +63,7 @@ public struct PlanProgress: Sendable {
       return parts.isEmpty || parts.contains(nil) ? nil : true
     }
     /// Whether anything was done.
-    public var isDone: Bool { classes.done ?? 0 > 0 || participants.done ?? 0 > 0 }
+    public var isDone: Bool { classes.isDone || participants.isDone }
   }
 
   /// The year, through the last month counted.
@@ -97,10 +100,10 @@ public struct PlanProgress: Sendable {
     }
     // Records that leave a count open make the sum unknown; a category without records adds nothing to
     // what the others' records say.
-    let isKnown = rows.allSatisfy { !$0.hasRecords || part($0).done != nil }
+    let isKnown = rows.allSatisfy { !$0.hasRecords || part($0).done != .absent }
     return Progress(
       planned: try planned.figure(measure).count,
-      done: isKnown ? try done.figure(measure).count : nil)
+      done: isKnown ? try done.figure(measure) : .absent)
   }
 }
 
@@ -120,8 +123,8 @@ extension RecordSet {
       let label = names.indices.contains(order) ? names[order] : categories.all[order].name
       return PlanProgress.Row(
         category: Member(order: order, label: label), counted: categories.counted(at: order),
-        classes: Progress(planned: plan?.classes, done: figures?[0].count),
-        participants: Progress(planned: plan?.participants, done: figures?[1].count),
+        classes: Progress(planned: plan?.classes, done: figures?[0] ?? .absent),
+        participants: Progress(planned: plan?.participants, done: figures?[1] ?? .absent),
         hasRecords: figures != nil)
     }
     return PlanProgress(year: ReportingYear(through: year.last), rows: rows)

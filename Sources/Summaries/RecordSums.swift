@@ -6,28 +6,42 @@ struct Sum: Hashable, Sendable {
   private(set) var value = 0
   /// Whether any count went in.
   private(set) var isStated = false
+  /// Whether a record that should state a count left it open.
+  private(set) var isOpen = false
   /// Whether it went beyond 64 bits; it stays so whatever follows.
   private(set) var hasOverflowed = false
 
   init() {}
 
-  init(_ count: Int?) {
-    guard let count else { return }
+  /// The sum of one count; `isDue` where it should be stated.
+  init(_ count: Int?, isDue: Bool = false) {
+    guard let count else {
+      isOpen = isDue
+      return
+    }
     value = count
     isStated = true
+  }
+
+  /// The sum that `figure` is, which may lack a part.
+  init(_ figure: Figure) {
+    self.init(figure.count)
+    isOpen = figure.isAtLeast
   }
 
   mutating func add(_ other: Sum) {
     let (sum, overflow) = value.addingReportingOverflow(other.value)
     value = sum
     isStated = isStated || other.isStated
+    isOpen = isOpen || other.isOpen
     hasOverflowed = hasOverflowed || other.hasOverflowed || overflow
   }
 
   /// The sum as a figure of `measure`.
   func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
     guard !hasOverflowed else { throw .overflow(measure) }
-    return isStated ? .count(value) : .absent
+    guard isStated else { return .absent }
+    return isOpen ? .atLeast(value) : .count(value)
   }
 
   /// This sum out of `whole`, as a figure of `measure`.
@@ -155,9 +169,11 @@ extension TrainingRecord: SummableRecord {
   var place: Place { Place(month: month, unit: unit, subject: category, detail: topic) }
 
   func sums(in categories: CategoryList) -> TrainingSums {
-    switch categories.counted(at: Int(category)) {
-    case .people: TrainingSums(classes: Sum(classes), people: Sum(participants))
-    case .attendances: TrainingSums(classes: Sum(classes), attendances: Sum(participants))
+    let classes = Sum(
+      classes, isDue: classes == nil && categories.holdsClasses(at: Int(category)))
+    return switch categories.counted(at: Int(category)) {
+    case .people: TrainingSums(classes: classes, people: Sum(participants))
+    case .attendances: TrainingSums(classes: classes, attendances: Sum(participants))
     }
   }
 }

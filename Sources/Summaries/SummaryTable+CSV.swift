@@ -48,7 +48,7 @@ extension Figure {
   /// Puts the same at the end of `bytes`, where there is one.
   func write(to bytes: inout [UInt8]) {
     switch self {
-    case .count(let count):
+    case .count(let count), .atLeast(let count):
       if count < 0 { bytes.append(UInt8(ascii: "-")) }
       appendDigits(of: count.magnitude, to: &bytes)
     case .ratio(let ratio): ratio?.writeSixDecimals(to: &bytes)

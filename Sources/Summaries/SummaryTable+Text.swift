@@ -42,6 +42,7 @@ extension Figure {
   func text(_ format: NumberFormat, below mark: Ratio?) -> String {
     switch self {
     case .count(let count): format.count(count)
+    case .atLeast(let count): format.atLeast(count)
     case .ratio(let ratio): ratio.map { format.percent($0, decimals: 2, below: mark) } ?? "–"
     case .absent: "–"
     }

@@ -4,14 +4,29 @@ import Quantities
 public enum Figure: Hashable, Sendable {
   /// A sum.
   case count(Int)
+  /// No less than a sum: some records that should state the count leave it open.
+  case atLeast(Int)
   /// A rate; nil when its denominator is 0: there is none.
   case ratio(Ratio?)
   /// No sum, because no record states the count: nothing is known, which is not 0.
   case absent
 
-  /// The sum, where this is one.
+  /// The sum, where this is one, as far as records state it.
   public var count: Int? {
+    switch self {
+    case .count(let count), .atLeast(let count): count
+    case .ratio, .absent: nil
+    }
+  }
+
+  /// The sum, where this is one and no record leaves it open: what may be compared.
+  public var wholeCount: Int? {
     if case .count(let count) = self { count } else { nil }
+  }
+
+  /// Whether records leave a part of the sum open.
+  public var isAtLeast: Bool {
+    if case .atLeast = self { true } else { false }
   }
 
   /// The rate, where this is one.

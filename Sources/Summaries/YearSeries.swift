@@ -29,7 +29,7 @@ public struct YearSeries: Sendable {
   }
 
   /// The lowest year, the first of equals. Partial years are not compared with whole ones, and stay
-  /// aside.
+  /// aside; no year is named where records leave open what a whole year has.
   public var lowest: Point? { comparable.min { $0.figure.isLess(than: $1.figure) } }
 
   /// The highest year, the first of equals; see ``lowest``.
@@ -59,10 +59,10 @@ public struct YearSeries: Sendable {
     points.reversed().prefix { $0.figure.ratio.map { $0 >= threshold } ?? false }.last?.year
   }
 
-  /// The mean count of the whole years that have one; nil when none has, and for rates, which are
+  /// The mean count of the whole years of which it is wholly known; nil when none has, and for rates, which are
   /// never averaged. Its denominator is how many years those are.
   public var meanPerYear: Ratio? {
-    let counts = points.filter { !$0.year.isPartial }.compactMap(\.figure.count)
+    let counts = points.filter { !$0.year.isPartial }.compactMap(\.figure.wholeCount)
     var sum = 0
     for count in counts {
       let (next, overflow) = sum.addingReportingOverflow(count)
@@ -74,11 +74,12 @@ public struct YearSeries: Sendable {
 
   /// The whole years that have a figure; a partial year that alone has one can be named.
   private var comparable: [Point] {
+    guard !points.contains(where: { !$0.year.isPartial && $0.figure.isAtLeast }) else { return [] }
     let known = points.filter { point in
       switch point.figure {
       case .count: !point.year.isPartial
       case .ratio(let ratio): ratio != nil
-      case .absent: false
+      case .absent, .atLeast: false
       }
     }
     return known.count == 1 ? known : known.filter { !$0.year.isPartial }

@@ -139,13 +139,17 @@ struct Facts: Sendable {
   func print(_ amount: Amount, of measure: Measure) -> String {
     switch amount {
     case .count(let count): format.count(count)
+    case .atLeast(let count): format.atLeast(count)
     case .ratio(let ratio): print(rate: ratio, of: measure)
     case .absent: words.nothing
     }
   }
 
-  /// A count within a sentence; `–` where no record states it, which is not 0.
-  func print(count amount: Amount) -> String { print(amount, of: .classes) }
+  /// A count within a sentence, as far as records state it, which the sentence says of itself
+  /// (`classes_partial`); `–` where none does, which is not 0.
+  func print(count amount: Amount) -> String {
+    amount.count.map(format.count) ?? words.nothing
+  }
 
   /// `tăng 12 lớp`, `giảm 3 lớp`, or why nothing can be said.
   func difference(_ amount: Amount, from before: Amount, unit: String) -> String {

@@ -101,7 +101,8 @@ extension Wording {
     belowThreshold: { "▼ and bold: \($0) below the mark of \($1)." },
     moreDecimals: { "\($0): more decimals, so as not to be taken for the mark." },
     manyMoreDecimals: "Rates with more decimals have them so as not to be taken for the mark.",
-    noRecords: "–: no records.", sparkline: "Trend",
+    noRecords: "–: no records.",
+    atLeast: "≥: some records do not state their classes, so there may be more.", sparkline: "Trend",
     sparklineNote: {
       "Trend: \($0) by \($1), each line on a scale of its own; dots at the last value and the lowest."
     },
@@ -118,7 +119,7 @@ extension Wording {
       note: "Change: the year so far beside the same period a year before.",
       rateNote:
         "Change: the year so far beside the same period a year before; rates in percentage points.",
-      gap: "–: no records, or not comparable, since one of the two periods has none.",
+      gap: "–: no records, or not comparable, since records of one of the two periods lack.",
       wholeTotals:
         "Totals compare all that the records of both periods have, categories with records in one alone as well."
     ),
@@ -139,6 +140,6 @@ extension Wording {
       ofClasses: "of classes",
       totals: "Totals count the categories with a target of more than 0 only.",
       withoutRecords: { "A target, but no records yet: \($0)." },
-      gap: "–: no target, or no records.")
+      gap: "–: no target, or records lack.")
   )
 }

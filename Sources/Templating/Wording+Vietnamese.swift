@@ -110,6 +110,7 @@ extension Wording {
     moreDecimals: { "\($0): ghi thêm số lẻ để không lẫn với mức." },
     manyMoreDecimals: "Tỷ lệ nào ghi nhiều số lẻ hơn là để không lẫn với mức.",
     noRecords: "–: không có số liệu.",
+    atLeast: "≥: có dòng số liệu không ghi số lớp, nên số lớp thực tế có thể nhiều hơn.",
     sparkline: "Diễn biến",
     sparklineNote: {
       "Diễn biến: \($0) theo \($1), mỗi dòng một thang đo; chấm ở giá trị cuối và giá trị thấp nhất."
@@ -127,7 +128,7 @@ extension Wording {
       note: "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước.",
       rateNote:
         "Tăng, giảm: lũy kế từ đầu năm so với cùng kỳ năm trước; tỷ lệ tính bằng điểm phần trăm.",
-      gap: "–: không có số liệu, hoặc không so sánh được vì một trong hai kỳ không có số liệu.",
+      gap: "–: không có số liệu, hoặc không so sánh được vì một trong hai kỳ thiếu số liệu.",
       wholeTotals:
         "Dòng cộng so sánh tổng số có trong số liệu của hai kỳ, kể cả loại hình chỉ có số liệu ở một kỳ."
     ),
@@ -149,7 +150,7 @@ extension Wording {
       ofClasses: "số lớp",
       totals: "Dòng cộng chỉ tính các loại hình có chỉ tiêu lớn hơn 0.",
       withoutRecords: { "Có chỉ tiêu, chưa có số liệu thực hiện: \($0)." },
-      gap: "–: không có chỉ tiêu hoặc không có số liệu.")
+      gap: "–: không có chỉ tiêu hoặc thiếu số liệu.")
   )
 }
 

@@ -97,6 +97,8 @@ struct Wording: Sendable {
   /// The same of so many that they are not listed.
   var manyMoreDecimals: String
   var noRecords: String
+  /// What `≥` before a number of classes means.
+  var atLeast: String
   /// Over a column of small lines, and what is said of them.
   var sparkline: String
   var sparklineNote: @Sendable (_ measure: String, _ dimension: String) -> String

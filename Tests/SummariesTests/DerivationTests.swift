@@ -180,7 +180,9 @@ struct DerivationTests {
         return members.dropLast().map(\.order) + [column.measure == .participants ? kind ?? 0 : 0]
       }
       for rows in groups.values {
+        let isOpen = rows.contains { figures[$0].isAtLeast }
         switch column.kind {
+        case .share where isOpen: #expect(rows.allSatisfy { column.values[$0] == .absent })
         case .share:
           let parts = rows.compactMap { row -> Ratio? in
             if case .share(let ratio) = column.values[row] { ratio } else { nil }
@@ -191,7 +193,7 @@ struct DerivationTests {
         default:
           for row in rows {
             guard case .rank(let rank) = column.values[row] else {
-              #expect(figures[row].count == nil && (figures[row].ratio ?? nil) == nil)
+              #expect(isOpen || figures[row].count == nil && (figures[row].ratio ?? nil) == nil)
               continue
             }
             let above = rows.count { figures[row].isLess(than: figures[$0]) }

@@ -122,7 +122,7 @@ struct CountedRowTests {
             [sums[0] + row[0], sums[1] + (row.count > 1 ? row[1] : 0)]
           }
           switch figure {
-          case .count(let count): #expect(sums[0] == count)
+          case .count(let count), .atLeast(let count): #expect(sums[0] == count)
           case .ratio(let ratio): #expect(Ratio(sums[0], of: sums[1]) == ratio)
           case .absent: #expect(counts.isEmpty)
           }

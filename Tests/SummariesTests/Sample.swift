@@ -11,10 +11,10 @@ enum Sample {
   static let categories = CategoryList([
     CategoryInfo(
       key: "political_theory", name: "Cử đi đào tạo lý luận chính trị", counted: .people,
-      unitWord: "đồng chí"),
+      unitWord: "đồng chí", holdsClasses: false),
     CategoryInfo(
       key: "professional", name: "Cử đi đào tạo chuyên môn", counted: .people,
-      unitWord: "đồng chí"),
+      unitWord: "đồng chí", holdsClasses: false),
     CategoryInfo(
       key: "party_awareness", name: "Bồi dưỡng nhận thức về Đảng", counted: .people,
       unitWord: "quần chúng"),

@@ -131,7 +131,7 @@ import Testing
 
   @Test func theConfigurationSaysWhichCategoriesHoldClasses() throws {
     #expect(
-      try Sample.workspace().categories.map(\.holdsClasses) == [
+      try Sample.workspace().categories.map(\.info.holdsClasses) == [
         false, false, true, true, true, true, true,
       ])
     #expect(faults(("holds-classes: no", "holds-classes: đi")).count == 2)

@@ -59,7 +59,7 @@ struct BulletExhibit {
       let total = try facts.planTotals(progress).first { $0.measure == measure }?.1
       let position = Chart.Position(
         String(progress.year.year), partial: partial(progress.year))
-      rows.append((position, total ?? Progress(planned: nil, done: nil)))
+      rows.append((position, total ?? Progress(planned: nil, done: .absent)))
     }
     let noun = Dimension.year.title(in: facts.workspace.language).lowercased()
     return chart(of: measure, rows, noun: Chart.Noun(one: noun, many: noun))
@@ -69,7 +69,7 @@ struct BulletExhibit {
     let progress = try facts.planProgress()
     let rows = progress.rows.compactMap { row -> (Chart.Position, Progress)? in
       let part = measure == .classes ? row.classes : row.participants
-      guard part.planned != nil || part.done ?? 0 > 0 else { return nil }
+      guard part.planned != nil || part.isDone else { return nil }
       return (Chart.Position(name(of: row, measure), partial: partial(progress.year)), part)
     }
     return chart(of: measure, rows, noun: facts.words.noun(.category))
@@ -96,7 +96,7 @@ struct BulletExhibit {
       positions: rows.map(\.position),
       series: [
         Chart.Series(
-          name: words.done, values: rows.map { $0.progress.done.map(Chart.Value.count) }),
+          name: words.done, values: rows.map(\.progress.done.chartValue)),
         Chart.Series(
           name: words.yearPlan, values: rows.map { $0.progress.planned.map(Chart.Value.count) }),
       ],

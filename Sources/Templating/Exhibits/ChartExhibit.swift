@@ -242,7 +242,7 @@ extension Amount {
   /// As a chart takes it; nil where there are no records.
   var chartValue: Chart.Value? {
     switch self {
-    case .count(let count): .count(count)
+    case .count(let count), .atLeast(let count): .count(count)
     case .ratio(let ratio): ratio.map(Chart.Value.ratio)
     case .absent: nil
     }

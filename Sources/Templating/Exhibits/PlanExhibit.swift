@@ -83,12 +83,13 @@ struct PlanExhibit {
     let cells = line.parts.flatMap { part in
       var share = Table.Cell(facts.print(planShare: part.share))
       share.isFlagged = isOver && part.isReached == false
-      return [count(part.planned), count(part.done), share]
+      let done = Table.Cell(facts.print(part.done, of: .classes))
+      return [planned(part.planned), done, share]
     }
     return Table.Row([Table.Cell(line.title, isRowHeader: true)] + cells, role: line.role)
   }
 
-  private func count(_ count: Int?) -> Table.Cell {
+  private func planned(_ count: Int?) -> Table.Cell {
     Table.Cell(count.map(facts.format.count) ?? facts.words.nothing)
   }
 
@@ -109,11 +110,12 @@ struct PlanExhibit {
     if !without.isEmpty { notes.append(words.withoutTarget(facts.words.listed(without))) }
     let isTotalPartial = progress.rows.contains { row in
       [(row.classes, hasClasses), (row.participants, true)].contains { part, isShown in
-        isShown && !part.isMeasurable && (part.planned != nil || part.done ?? 0 > 0)
+        isShown && !part.isMeasurable && (part.planned != nil || part.isDone)
       }
     }
     if isTotalPartial { notes.append(words.totals) }
-    if parts.contains(where: { $0.planned == nil || $0.done == nil }) { notes.append(words.gap) }
+    if parts.contains(where: \.done.isAtLeast) { notes.append(facts.words.atLeast) }
+    if parts.contains(where: { $0.planned == nil || $0.done.wholeCount == nil }) { notes.append(words.gap) }
     if lines.filter({ $0.role == .total }).count > 1 { notes.append(facts.words.notAdded) }
     return notes + (spec.note.map { $0.isEmpty ? [] : [$0] } ?? [])
   }

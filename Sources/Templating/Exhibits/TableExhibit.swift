@@ -280,6 +280,7 @@ extension TableExhibit {
     notes += decimalsNotes(lines)
     let amounts = lines.flatMap { $0.amounts.flatMap { $0 } }
     if amounts.contains(where: \.isNothing) { notes.append(facts.words.noRecords) }
+    if amounts.contains(where: \.isAtLeast) { notes.append(facts.words.atLeast) }
     let areSplit = lines.filter { $0.role == .total }.count > 1 || groups > 1
     if areSplit { notes.append(facts.words.notAdded) }
     if hasSparklines, let columns {
@@ -317,7 +318,7 @@ extension Amount {
   fileprivate var isNothing: Bool {
     switch self {
     case .absent, .ratio(nil): true
-    case .count, .ratio: false
+    case .count, .atLeast, .ratio: false
     }
   }
 }

@@ -14,6 +14,8 @@ extension Facts {
   /// A count out of the sum of `all`; never printed as the whole when it is less, `–` where there is
   /// none.
   func print(share amount: Amount, of all: [Amount]) -> String {
+    // Of a whole that is not wholly known nothing is a share.
+    guard !all.contains(where: \.isAtLeast) else { return words.nothing }
     let counts = all.compactMap(\.count)
     var total = 0
     for count in counts {

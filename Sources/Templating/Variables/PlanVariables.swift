@@ -72,7 +72,7 @@ struct PlanVariables {
 
     /// Where what was done comes from.
     func source(_ title: String) -> VariableSource {
-      guard let derivation, progress.done != nil else {
+      guard let derivation, progress.done != .absent else {
         return .compared(parts(title), settings: VariableSource.planSettings)
       }
       return .figure(derivation)
@@ -174,7 +174,7 @@ struct PlanVariables {
       "planned", planned(part, progress), "\(meaning): kế hoạch năm",
       from: .planned(traced.targets))
     group.add(
-      "done", count(part.done), "\(meaning): thực hiện từ đầu năm đến hết tháng báo cáo",
+      "done", facts.print(count: part.done), "\(meaning): thực hiện từ đầu năm đến hết tháng báo cáo",
       from: traced.source(meaning))
     group.add("share", share(part, progress), "\(meaning): tỷ lệ đạt kế hoạch năm", from: source)
     return group
@@ -262,7 +262,7 @@ struct PlanVariables {
           SourcedText(label, from: source), SourcedText(lowercasedFirst(label), from: source),
           SourcedText(planned(part, progress), from: .planned(traced.targets)),
           SourcedText(
-            count(part.done), from: traced.source("\(label): \(lowercasedFirst(words.done))")),
+            facts.print(count: part.done), from: traced.source("\(label): \(lowercasedFirst(words.done))")),
           SourcedText(share(part, progress), from: source),
           SourcedText(unit, from: .setting("categories[].unit")),
           SourcedText(
@@ -290,7 +290,7 @@ struct PlanVariables {
         let (part, title) = (traced.progress, "\(year): \(total.meaning)")
         item += [
           SourcedText(planned(part, progress), from: .planned(traced.targets)),
-          SourcedText(count(part.done), from: traced.source(title)),
+          SourcedText(facts.print(count: part.done), from: traced.source(title)),
           SourcedText(share(part, progress), from: traced.comparison(title)),
         ]
       }

@@ -10,7 +10,7 @@ extension TrainingVariables {
     to group: inout VariableGroup
   ) {
     let mean = series.meanPerYear
-    let whole = series.points.filter { !$0.year.isPartial && $0.figure.count != nil }
+    let whole = series.points.filter { !$0.year.isPartial && $0.figure.wholeCount != nil }
     let source = VariableSource.compared(
       facts.parts(of: YearSeries(points: whole), measure, of: .training))
     group.add(
@@ -64,7 +64,7 @@ extension TrainingVariables {
       group.add(
         "\(key)_before", facts.print(count: old), "\(about), cùng kỳ năm trước")
       group.add(
-        "\(key)_compared", if: new.count != nil && old.count != nil,
+        "\(key)_compared", if: new.wholeCount != nil && old.wholeCount != nil,
         "\(about) so sánh được với cùng kỳ năm trước", from: source)
       group.add(
         "\(key)_change", facts.change(new.figure, from: old.figure, unit: unit),
@@ -99,7 +99,7 @@ extension TrainingVariables {
         }
       }
       // A total that only one of the periods has is not compared at all.
-      let isCompared = now[index].count != nil && before[index].count != nil
+      let isCompared = now[index].wholeCount != nil && before[index].wholeCount != nil
       let keys = sides.filter { side in
         isCompared && (side.now.count == nil) != (side.before.count == nil)
       }.map(\.key)
@@ -128,7 +128,7 @@ extension TrainingVariables {
     total.add(
       "\(count.name)_before", facts.print(count: before), "\(count.meaning), cùng kỳ năm trước")
     total.add(
-      "\(count.name)_compared", if: now.count != nil && before.count != nil,
+      "\(count.name)_compared", if: now.wholeCount != nil && before.wholeCount != nil,
       "\(count.meaning) so sánh được với cùng kỳ năm trước", from: source)
     total.add(
       "\(count.name)_change", facts.change(new, from: old, unit: unit),

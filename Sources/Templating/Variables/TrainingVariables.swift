@@ -113,8 +113,8 @@ struct TrainingVariables {
   private func addLists(of categories: [CategoryFigures], to group: inout VariableGroup) {
     // The configuration says which categories hold classes: an empty cell says nothing.
     let known = categories.filter { $0.participants.count ?? 0 > 0 || $0.classes.count ?? 0 > 0 }
-    let sent = known.filter { !$0.category.holdsClasses }
-    let held = known.filter { $0.category.holdsClasses }
+    let sent = known.filter { !$0.info.holdsClasses }
+    let held = known.filter { $0.info.holdsClasses }
     let taught = held.filter { $0.classes.count != nil }
     let uncounted = held.filter { $0.classes.count == nil }
     let hasRecords = categories.contains { $0.participants.count != nil }
@@ -134,7 +134,7 @@ struct TrainingVariables {
   private func addStatedClasses(
     in window: Window, to group: inout VariableGroup
   ) throws(Findings) {
-    let held = facts.workspace.categories.filter(\.holdsClasses).map(\.info.key)
+    let held = facts.workspace.categories.filter(\.info.holdsClasses).map(\.info.key)
     let rows = FigureDerivation(
       .training, .rows, where: held.map { Filter(.category, $0) }, in: window)
     var stated = rows

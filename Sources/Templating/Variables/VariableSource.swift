@@ -92,6 +92,7 @@ struct TracedFigure: Sendable {
   var derivation: FigureDerivation
 
   var count: Int? { figure.count }
+  var wholeCount: Int? { figure.wholeCount }
   var ratio: Ratio? { figure.ratio ?? nil }
 
   func part(_ title: String) -> VariableSource.Part {

@@ -51,8 +51,6 @@ public struct Workspace: Sendable {
     public var info: CategoryInfo
     /// Other spellings of its name.
     public var aliases: [String]
-    /// Whether the office's own bodies hold its classes; otherwise people are sent elsewhere.
-    public var holdsClasses: Bool
   }
 
   /// The levels that rates are held against.
@@ -114,7 +112,7 @@ public struct Workspace: Sendable {
     Vocabulary(
       units: units,
       categories: categories.map {
-        RegisteredName($0.info.name, aliases: $0.aliases, holdsClasses: $0.holdsClasses)
+        RegisteredName($0.info.name, aliases: $0.aliases, holdsClasses: $0.info.holdsClasses)
       },
       succession: succession)
   }

@@ -50,8 +50,9 @@ extension WorkspaceFile.Category {
   fileprivate var category: Workspace.Category {
     Workspace.Category(
       info: CategoryInfo(
-        key: key.value, name: name.value, counted: counts, unitWord: unit),
-      aliases: (aliases ?? []).map(\.value), holdsClasses: holdsClasses ?? true)
+        key: key.value, name: name.value, counted: counts, unitWord: unit,
+        holdsClasses: holdsClasses ?? true),
+      aliases: (aliases ?? []).map(\.value))
   }
 }
 
