@@ -132,6 +132,9 @@ public struct Chart: Sendable {
   /// All values of the ranking that this chart is a part of, whose median it tells; empty where it is the
   /// whole.
   public var rankedValues: [Value] = []
+  /// Whether records leave a part of its counts open: then it shows no less than what is stated, and
+  /// nothing in it is called more or less than another.
+  public var isPartlyStated = false
   /// What the positions are called; nil for years, or where nobody says.
   public var positionNoun: Noun?
   /// What the series are called; nil where nobody says.

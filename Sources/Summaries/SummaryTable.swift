@@ -72,6 +72,11 @@ public struct SummaryTable: Sendable {
     }
   }
 
+  /// Whether records leave a part of any of its counts open.
+  public var isPartlyStated: Bool {
+    rows.contains { $0.figures.contains(where: \.isAtLeast) }
+  }
+
   /// The dimensions, in the order asked.
   public var dimensions: [Dimension]
   /// The measures, in the order asked.

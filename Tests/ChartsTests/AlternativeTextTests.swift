@@ -25,7 +25,7 @@ import Testing
     #expect(
       vietnamese
         == "Biểu đồ đường: tỷ lệ học tập từ 2017 đến 2021. 2017: 91,4% (dưới mức); 2018: 93,5%; "
-        + "2019: 94,6%; 2020: 95,8%; 2021: 96,9%. Tỷ lệ học tập tăng bốn năm liền, từ 91,4% lên "
+        + "2019: 94,6%; 2020: 95,8%; 2021: 96,9%. Tỷ lệ học tập tăng 4 năm liền, từ 91,4% lên "
         + "96,9%, đạt mức 93,5% từ năm 2018. Cao nhất: 2021 (96,9%); thấp nhất: 2017 (91,4%). "
         + "Đường nét đứt là mức 93,5%. Dưới mức: 1 trên 5 giá trị.")
     let english = text(

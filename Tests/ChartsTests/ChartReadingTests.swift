@@ -19,13 +19,27 @@ import Testing
   @Test func risesEachYear() {
     #expect(
       headline(Samples.studyRates)
-        == "Tỷ lệ học tập tăng bốn năm liền, từ 91,4% lên 96,9%")
+        == "Tỷ lệ học tập tăng 4 năm liền, từ 91,4% lên 96,9%")
     #expect(
       headline(Samples.studyRates, reference: Samples.standard)
-        == "Tỷ lệ học tập tăng bốn năm liền, từ 91,4% lên 96,9%, đạt mức 93,5% từ năm 2018")
+        == "Tỷ lệ học tập tăng 4 năm liền, từ 91,4% lên 96,9%, đạt mức 93,5% từ năm 2018")
     #expect(
       headline(Samples.studyRates, of: "study rate", language: .english)
         == "Study rate up four years running, from 91.4% to 96.9%")
+  }
+
+  @Test func countsThatRecordsLeaveOpenAreNotCompared() {
+    for kind in [Chart.Kind.groupedBar, .rankedBar, .stackedBar, .smallBars, .bullet] {
+      var chart = Samples.chart(
+        kind, "số lớp", at: Samples.years,
+        [("A", [1, 2, 3, 4, 5].map { .count($0) }), ("B", [9, 2, 3, 4, 1].map { .count($0) })])
+      chart.isPartlyStated = true
+      let reading = ChartReading(chart)
+      #expect(reading.headline == "Số lớp, chỉ tính các dòng số liệu có ghi", "\(kind)")
+      #expect(!reading.alternativeText.lowercased().contains("nhất"), "\(kind)")
+      chart.isPartlyStated = false
+      #expect(ChartReading(chart).headline != reading.headline, "\(kind)")
+    }
   }
 
   @Test func partialYearsAtBothEndsAreNotSpokenOf() {
@@ -36,7 +50,7 @@ import Testing
     // "Always" would take in the years that are left aside.
     #expect(
       headline(Samples.rates([9340, 9462, 9575, 9688]), at: ends, reference: Samples.standard)
-        == "Tỷ lệ học tập tăng từ 94,6% (2019) lên 95,8% (2020), cả hai năm đều trên mức 93,5%")
+        == "Tỷ lệ học tập tăng từ 94,6% (2019) lên 95,8% (2020), cả 2 năm đều trên mức 93,5%")
     #expect(
       headline(Samples.counts([16, 36, 24, 26]), .groupedBar, of: "số lớp", at: ends)
         == "Số lớp giảm từ 36 (2019) xuống 24 (2020)")
@@ -80,18 +94,18 @@ import Testing
       ])
     #expect(
       ChartReading(chart).headline
-        == "Năm 2021: cao nhất là Cử đi học (171 đồng chí), thấp nhất là Bồi dưỡng (141 học viên)")
+        == "Năm 2021, cao nhất là Cử đi học (171 đồng chí), thấp nhất là Bồi dưỡng (141 học viên)")
     chart.series[0].name = "Xã A (cũ)"
     chart.series[1].name = "Xã B"
     #expect(
       ChartReading(chart).headline
-        == "Năm 2021: cao nhất là Xã A (cũ), 171, thấp nhất là Xã B (141)")
+        == "Năm 2021, cao nhất là Xã A (cũ), 171, thấp nhất là Xã B (141)")
   }
 
   @Test func fallsEachYear() {
     #expect(
       headline(Samples.counts([50, 40, 30, 20, 10]), .groupedBar, of: "lớp")
-        == "Số lớp giảm bốn năm liền, từ 50 xuống 10")
+        == "Số lớp giảm 4 năm liền, từ 50 xuống 10")
   }
 
   @Test func aRiseTooSmallToPrintGetsMoreDecimals() {
@@ -99,7 +113,7 @@ import Testing
     let three = Array(Samples.years.prefix(3))
     #expect(
       headline(Array(rates.prefix(3)), at: three)
-        == "Tỷ lệ học tập tăng hai năm liền, từ 95,71% lên 95,73%")
+        == "Tỷ lệ học tập tăng 2 năm liền, từ 95,71% lên 95,73%")
   }
 
   @Test func almostARiseIsNone() {
@@ -147,7 +161,7 @@ import Testing
     let values = Samples.counts([10, 20, 30, 40, 5])
     #expect(
       headline(values, .stackedBar, of: "lớp", at: Samples.partialYears)
-        == "Số lớp tăng ba năm liền, từ 10 năm 2017 lên 40 năm 2020")
+        == "Số lớp tăng 3 năm liền, từ 10 năm 2017 lên 40 năm 2020")
   }
 
   @Test func alikePartialYearsAreCompared() {

@@ -32,7 +32,7 @@ import Testing
       ])
     #expect(
       ChartReading(panels).headline
-        == "Năm 2018: tính theo người, cao nhất là Bồi dưỡng kiến thức (500), thấp nhất là "
+        == "Năm 2018, tính theo người, cao nhất là Bồi dưỡng kiến thức (500), thấp nhất là "
         + "Cử đi đào tạo (22); Tập huấn là 2.531")
     let text = ChartReading(panels).alternativeText
     #expect(!text.contains("cao nhất là Tập huấn"))
@@ -41,7 +41,7 @@ import Testing
       [("A", [5, 1], "người"), ("B", [5, 6], "người"), ("C", [9, 3], "lượt người")])
     #expect(
       ChartReading(alike).headline
-        == "Năm 2018: cả 2 loại hình tính theo người đều là 5; C là 9")
+        == "Năm 2018, cả 2 loại hình tính theo người đều là 5; C là 9")
   }
 
   @Test func peopleBesideAttendancesAreSaidOneByOne() {
@@ -53,7 +53,7 @@ import Testing
       .groupedBar, at: positions,
       [("Số người", [523, 400], "người"), ("Số lượt người", [1604, 900], "lượt người")])
     let headline = ChartReading(bars).headline
-    #expect(headline == "Năm 2020: số người là 523; số lượt người là 1.604 (từ tháng 3)")
+    #expect(headline == "Năm 2020, số người là 523; số lượt người là 1.604 (từ tháng 3)")
     #expect(!ChartReading(bars).alternativeText.contains("cao nhất"))
   }
 
@@ -105,7 +105,7 @@ import Testing
     let months = ["11/2020", "12/2020", "01/2021"].map { Chart.Position($0) }
     #expect(
       ChartReading(chart(.groupedBar, at: months, [("A", [1, 2, 3], nil)])).headline
-        == "Số người, lượt người tăng hai tháng liền, từ 1 lên 3")
+        == "Số người, lượt người tăng 2 tháng liền, từ 1 lên 3")
     #expect(Timeline(of: ["11/2020", "01/2021"]) == nil)
     #expect(Timeline(of: ["2017", "2019"]) == nil)
     #expect(Timeline(of: ["2017", "2018"]) == .years)

@@ -133,7 +133,7 @@ enum Samples {
 
   static func figure(charts: Int = 1) -> Figure {
     Figure(
-      headline: "Tỷ lệ học tập tăng bốn năm liền, từ 91,4% lên 96,9%",
+      headline: "Tỷ lệ học tập tăng 4 năm liền, từ 91,4% lên 96,9%",
       caption: [Inline("Tỷ lệ học tập theo năm")],
       charts: (0..<charts).map { index in
         Chart(

@@ -25,8 +25,10 @@ struct ChartReading {
 
   /// One sentence in the chart's language, without a full stop.
   var headline: String {
-    if chart.kind == .bullet { return ChartReading(chart.shares).headline }
-    if chart.kind == .shareBar, chart.series.count > 1 {
+    if chart.kind == .bullet, !chart.isPartlyStated {
+      return ChartReading(chart.shares).headline
+    }
+    if chart.kind == .shareBar, chart.series.count > 1, !chart.isPartlyStated {
       return ChartReading(chart.sharesOfTotals).headline
     }
     let words = chart.language.chartWording
@@ -68,6 +70,7 @@ struct ChartReading {
     guard chart.series.contains(where: { $0.values.contains { $0 != nil } }) else {
       return .noRecords
     }
+    if chart.isPartlyStated { return .partlyStated }
     if isRanked { return ranked(at: nil, named(chart.series[0].values)) }
     if chart.kind == .stackedBar, chart.series.count > 1 { return stacked }
     if chart.series.count == 1 { return sequence(chart.series[0].values) }

@@ -80,6 +80,7 @@ struct EnglishChartWording: ChartWording {
     switch statement {
     case .against(let mark, let inner): return sentence(inner, subject, mark: mark)
     case .noRecords: return "no data on \(name)"
+    case .partlyStated: return "\(name), as far as records state it"
     case .single(let one, let standing):
       let tail = standing.map { ", " + reached($0, mark) } ?? ""
       return

@@ -88,6 +88,7 @@ struct VietnameseChartWording: ChartWording {
     switch statement {
     case .against(let mark, let inner): return sentence(inner, subject, mark: mark)
     case .noRecords: return "không có số liệu về \(subject.measure)"
+    case .partlyStated: return "\(name), chỉ tính các dòng số liệu có ghi"
     case .single(let one, let standing):
       return single(one, subject) + (standing.map { ", " + reached($0, mark) } ?? "")
     case .trend(let trend, let standing):
@@ -114,11 +115,11 @@ struct VietnameseChartWording: ChartWording {
       let place = at.map { "\(self.place($0, subject)), " } ?? ""
       return place + members(standing, highest, lowest, subject, mark)
     case .memberExtremes(let at, let highest, let lowest):
-      let place = at.map { "\(self.place($0, subject)): " } ?? ""
+      let place = at.map { "\(self.place($0, subject)), " } ?? ""
       return
         "\(place)cao nhất là \(member(highest, other(subject))), thấp nhất là \(member(lowest, other(subject)))"
     case .kinds(let at, let kinds):
-      let place = at.map { "\(self.place($0, subject)): " } ?? ""
+      let place = at.map { "\(self.place($0, subject)), " } ?? ""
       return place + kinds.map { kind($0, subject) }.joined(separator: "; ")
     case .peaks(let peaks):
       let parts = peaks.map { "\($0.name) cao nhất là \(member($0.highest, period(subject)))" }
@@ -173,7 +174,7 @@ struct VietnameseChartWording: ChartWording {
     guard trend.steps > 1 else {
       return " từ \(from.value) (\(from.place)) \(way) \(to.value) (\(to.place))"
     }
-    let run = " \(word(trend.steps)) \(period(subject)) liền, từ "
+    let run = " \(trend.steps) \(period(subject)) liền, từ "
     return trend.isComplete
       ? run + "\(from.value) \(way) \(to.value)"
       : run + "\(from.value) \(place(from.place, subject)) \(way) \(to.value) "
@@ -221,10 +222,10 @@ struct VietnameseChartWording: ChartWording {
   ) -> String {
     switch standing {
     case .all(let strictly, let count):
-      (trend.isComplete ? "luôn" : "cả \(word(count)) \(period(subject)) đều")
+      (trend.isComplete ? "luôn" : "cả \(count) \(period(subject)) đều")
         + " \(strictly ? "trên" : "đạt") \(mark)"
     case .none(let count):
-      (trend.isComplete ? "vẫn" : "cả \(word(count)) \(period(subject)) đều") + " dưới \(mark)"
+      (trend.isComplete ? "vẫn" : "cả \(count) \(period(subject)) đều") + " dưới \(mark)"
     case .since(let first): "đạt \(mark) từ \(place(first, subject))"
     case .some(let reached, let count): "đạt \(mark) ở \(reached) trên \(count) \(period(subject))"
     }
@@ -323,11 +324,6 @@ struct VietnameseChartWording: ChartWording {
   private func other(_ subject: Subject) -> String {
     if case .unit = subject.memberNoun { return "nơi" }
     return noun(subject)
-  }
-
-  private func word(_ number: Int) -> String {
-    let words = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
-    return words.indices.contains(number - 2) ? words[number - 2] : String(number)
   }
 
   // MARK: Alternative text

@@ -47,6 +47,8 @@ enum Standing: Equatable {
 indirect enum Statement: Equatable {
   /// No value at all.
   case noRecords
+  /// Counts that records leave open in part.
+  case partlyStated
   /// One value.
   case single(Dated, Standing?)
   /// From one to the other without a step back, in `steps` steps.

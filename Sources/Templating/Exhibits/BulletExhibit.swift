@@ -91,7 +91,7 @@ struct BulletExhibit {
   ) -> Chart {
     let name = facts.words.measureName(measure)
     let words = facts.words.planWords
-    return Chart(
+    var chart = Chart(
       kind: .bullet, title: measures.count > 1 ? capitalised(name) : "", measure: name,
       positions: rows.map(\.position),
       series: [
@@ -102,5 +102,7 @@ struct BulletExhibit {
       ],
       positionNoun: noun, format: facts.format, decimals: facts.workspace.decimals,
       language: facts.workspace.language)
+    chart.isPartlyStated = rows.contains { $0.progress.done.isAtLeast }
+    return chart
   }
 }

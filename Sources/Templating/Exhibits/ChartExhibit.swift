@@ -98,10 +98,10 @@ struct ChartExhibit {
 
   private func chart(of measure: Measure, reference: Ratio?) throws(Findings) -> Chart {
     let name = facts.words.measureName(counted(measure))
-    var (positions, series) = try data(of: measure)
+    var (positions, series, isPartlyStated) = try data(of: measure)
     if kind == .rankedBar || kind == .rankedDot { rank(&positions, &series) }
     let marks = facts.marks(of: measure, and: reference)
-    return Chart(
+    var chart = Chart(
       kind: kind, title: measures.count > 1 ? capitalised(name) : "", measure: name,
       positions: positions.map { Chart.Position($0.label, partial: $0.partial) }, series: series,
       reference: reference.map { level in
@@ -112,6 +112,8 @@ struct ChartExhibit {
       seriesNoun: self.series.flatMap(facts.words.noun), format: facts.format,
       decimals: marks.decimals,
       language: facts.workspace.language)
+    chart.isPartlyStated = isPartlyStated
+    return chart
   }
 
   /// What participants are, where all are of one kind.
@@ -129,7 +131,7 @@ struct ChartExhibit {
 
   private func data(
     of measure: Measure
-  ) throws(Findings) -> (positions: [AxisMember], series: [Chart.Series]) {
+  ) throws(Findings) -> (positions: [AxisMember], series: [Chart.Series], isPartlyStated: Bool) {
     guard let dimension = series else {
       let kinds = facts.kinds(where: filters)
       let parts = splitsKinds(measure) ? kinds.map(\.measure) : [measure]
@@ -141,7 +143,7 @@ struct ChartExhibit {
           values: positions.map { index.amount([$0.order], number).chartValue },
           unit: parts.count > 1 ? unit(of: kinds[number]) : nil)
       }
-      return (positions, withValues(series))
+      return (positions, withValues(series), table.isPartlyStated)
     }
     let table = try facts.table(dataset, by: [x, dimension], [measure], where: filters)
     let positions = ends(AxisMember.all(of: x, in: table, facts))
@@ -154,7 +156,8 @@ struct ChartExhibit {
     }
     let known = withValues(series)
     // A total of a single series would repeat it.
-    return (positions, (known.count > 1 ? try total(of: measure, at: positions) : []) + known)
+    let total = known.count > 1 ? try total(of: measure, at: positions) : []
+    return (positions, total + known, table.isPartlyStated)
   }
 
   /// A slope leads from the first whole period to the last; from the first to the last of all where

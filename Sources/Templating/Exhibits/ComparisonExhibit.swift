@@ -67,12 +67,9 @@ struct ComparisonExhibit {
     let spans = titles.map { Table.Cell($0, columnSpan: measures.count) }
     let names = titles.flatMap { _ in measures.map { Table.Cell(facts.words.shortTitle($0)) } }
     let first = Dimension.category.title(in: facts.workspace.language)
-    let isOpen = tables.contains { table in
-      table.rows.contains { $0.figures.contains(where: \.isAtLeast) }
-    }
     return table(
       head: [Table.Row([Table.Cell(first, rowSpan: 2)] + spans), Table.Row(names)], rows: rows,
-      notes: [facts.words.comparisonHeads.note] + (isOpen ? [facts.words.atLeast] : [])
+      notes: [facts.words.comparisonHeads.note] + (tables.contains(where: \.isPartlyStated) ? [facts.words.atLeast] : [])
         + (kinds.count > 1 ? [facts.words.notAdded] : [])
         + (hasTotals && hasOneSidedRow(indices) ? [facts.words.comparisonHeads.wholeTotals] : []))
   }

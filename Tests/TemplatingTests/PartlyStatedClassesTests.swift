@@ -1,0 +1,34 @@
+import Document
+import Quantities
+import Templating
+import Testing
+
+@Suite("A report of records that do not all state their classes")
+struct PartlyStatedClassesTests {
+  private static func dump(everyFifthEmpty: Bool) throws -> [Substring] {
+    var request = try Sample.request("2021-12")
+    for index in request.records.training.records.indices
+    where everyFifthEmpty && index.isMultiple(of: 5) {
+      request.records.training.records[index].classes = nil
+    }
+    return try Sample.template().document(for: request).dump().split(separator: "\n")
+  }
+
+  @Test("Tables mark such numbers and say why, and no year is called the one with most classes")
+  func marked() throws {
+    let lines = try Self.dump(everyFifthEmpty: true)
+    // The tables of categories, of the year before, and of the plan.
+    #expect(lines.count { $0.contains("note: ≥: có dòng số liệu không ghi số lớp") } == 3)
+    #expect(lines.contains { $0.contains("≥\u{A0}") && $0.contains("Tập huấn chuyên đề") })
+    #expect(!lines.contains { $0.contains("nhiều lớp nhất") || $0.contains("lớp nhiều nhất") })
+    #expect(!lines.contains { $0.contains("lớp, tăng") || $0.contains("lớp, giảm") })
+    #expect(lines.contains { $0.contains("tính các dòng số liệu có ghi số lớp") })
+  }
+
+  @Test("Where all state them nothing is said of it")
+  func unmarked() throws {
+    let lines = try Self.dump(everyFifthEmpty: false)
+    #expect(!lines.contains { $0.contains("≥") || $0.contains("ghi số lớp") })
+    #expect(lines.contains { $0.contains("nhiều lớp nhất") })
+  }
+}
