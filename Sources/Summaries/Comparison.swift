@@ -36,7 +36,9 @@ public struct Comparison: Hashable, Sendable {
   /// The difference of two counts out of the earlier one (+1/4: a quarter more); nil for rates,
   /// and where nothing can be said.
   public var relativeChange: Ratio? {
-    guard case .count(let difference) = difference, let old = previous.wholeCount else { return nil }
+    guard case .count(let difference) = difference, let old = previous.wholeCount else {
+      return nil
+    }
     return Ratio(difference, of: old)
   }
 }

@@ -105,7 +105,9 @@ struct PlanProgressTests {
       PlanProgress.Row(
         category: Member(order: 0, label: ""), counted: .people,
         classes: Progress(planned: classes.0, done: classes.1.map { .count($0) } ?? .absent),
-        participants: Progress(planned: participants.0, done: participants.1.map { .count($0) } ?? .absent), hasRecords: true
+        participants: Progress(
+          planned: participants.0, done: participants.1.map { .count($0) } ?? .absent),
+        hasRecords: true
       ).isReached
     }
     #expect(isReached((2, 2), (99, 99)) == true)

@@ -69,7 +69,8 @@ struct ComparisonExhibit {
     let first = Dimension.category.title(in: facts.workspace.language)
     return table(
       head: [Table.Row([Table.Cell(first, rowSpan: 2)] + spans), Table.Row(names)], rows: rows,
-      notes: [facts.words.comparisonHeads.note] + (tables.contains(where: \.isPartlyStated) ? [facts.words.atLeast] : [])
+      notes: [facts.words.comparisonHeads.note]
+        + (tables.contains(where: \.isPartlyStated) ? [facts.words.atLeast] : [])
         + (kinds.count > 1 ? [facts.words.notAdded] : [])
         + (hasTotals && hasOneSidedRow(indices) ? [facts.words.comparisonHeads.wholeTotals] : []))
   }

@@ -115,7 +115,9 @@ struct PlanExhibit {
     }
     if isTotalPartial { notes.append(words.totals) }
     if parts.contains(where: \.done.isAtLeast) { notes.append(facts.words.atLeast) }
-    if parts.contains(where: { $0.planned == nil || $0.done.wholeCount == nil }) { notes.append(words.gap) }
+    if parts.contains(where: { $0.planned == nil || $0.done.wholeCount == nil }) {
+      notes.append(words.gap)
+    }
     if lines.filter({ $0.role == .total }).count > 1 { notes.append(facts.words.notAdded) }
     return notes + (spec.note.map { $0.isEmpty ? [] : [$0] } ?? [])
   }

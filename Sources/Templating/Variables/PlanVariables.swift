@@ -174,7 +174,8 @@ struct PlanVariables {
       "planned", planned(part, progress), "\(meaning): kế hoạch năm",
       from: .planned(traced.targets))
     group.add(
-      "done", facts.print(count: part.done), "\(meaning): thực hiện từ đầu năm đến hết tháng báo cáo",
+      "done", facts.print(count: part.done),
+      "\(meaning): thực hiện từ đầu năm đến hết tháng báo cáo",
       from: traced.source(meaning))
     group.add("share", share(part, progress), "\(meaning): tỷ lệ đạt kế hoạch năm", from: source)
     return group
@@ -262,7 +263,8 @@ struct PlanVariables {
           SourcedText(label, from: source), SourcedText(lowercasedFirst(label), from: source),
           SourcedText(planned(part, progress), from: .planned(traced.targets)),
           SourcedText(
-            facts.print(count: part.done), from: traced.source("\(label): \(lowercasedFirst(words.done))")),
+            facts.print(count: part.done),
+            from: traced.source("\(label): \(lowercasedFirst(words.done))")),
           SourcedText(share(part, progress), from: source),
           SourcedText(unit, from: .setting("categories[].unit")),
           SourcedText(
