@@ -163,7 +163,7 @@ struct Header: Sendable {
 
 /// The title in `strangers` that most likely means `column`: near to its header in spelling, or with
 /// more than half of its words.
-private func nearestTitle(to column: Column, among strangers: [String]) -> String? {
+func nearestTitle(to column: Column, among strangers: [String]) -> String? {
   let headers = Language.allCases.map(column.header(in:))
   if let near = headers.lazy.compactMap({ nearestName(to: $0, among: strangers) }).first {
     return near

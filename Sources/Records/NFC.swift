@@ -5,7 +5,7 @@ import CGLib
 public func nfc(_ text: String) -> String { normalized(text, to: G_NORMALIZE_NFC) }
 
 /// `text` in Normalization Form D: letters and marks apart.
-func nfd(_ text: String) -> String { normalized(text, to: G_NORMALIZE_NFD) }
+public func nfd(_ text: String) -> String { normalized(text, to: G_NORMALIZE_NFD) }
 
 private func normalized(_ text: String, to form: GNormalizeMode) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }

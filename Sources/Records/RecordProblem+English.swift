@@ -86,6 +86,10 @@ extension RecordProblem {
         hint:
           "write all dates of the file as day/month/year (dd/mm/yyyy); if only the cells reported"
           + " are mistyped, correct those")
+    case .unreadColumn(let title, let column):
+      Explanation(
+        "column \(quoted(title)) is not read; the file has no column \(quoted(column.name))",
+        hint: "if it is that column, rename it \(quoted(column.name)); if not, leave it")
     case .missingColumn(let column, let found, let nearest):
       missing(column, found: found, nearest: nearest)
     case .repeatedColumn(let column, let title, let earlierField):
@@ -192,6 +196,10 @@ extension RecordProblem {
       Explanation(
         "\(cell.english) is not the row's date, \(day.map(DateFormat.short) ?? DateFormat.short(month))",
         hint: "correct the cell or the date")
+    case .emptyPlan(let year, let category):
+      Explanation(
+        "the plan of \(year) for \(quoted(category)) has no number",
+        hint: "write the plan's classes or participants; delete the row if there is no plan")
     case .attendedAboveRequired(let attended, let required):
       Explanation(
         "more people attended (\(attended)) than had to (\(required))",

@@ -85,6 +85,13 @@ extension RecordProblem {
         hint:
           "ghi lại cột ngày của cả tệp theo thứ tự ngày/tháng/năm (dd/mm/yyyy); nếu chỉ gõ nhầm ở"
           + " các ô đã báo lỗi thì sửa các ô ấy")
+    case .unreadColumn(let title, let column):
+      Explanation(
+        "cột \(quoted(title)) không được đọc; tệp không có cột "
+          + quoted(column.header(in: .vietnamese)),
+        hint:
+          "nếu chính là cột này thì đổi tên cột thành \(quoted(column.header(in: .vietnamese))); "
+          + "nếu không phải thì không cần sửa")
     case .missingColumn(let column, let found, let nearest):
       missing(column, found: found, nearest: nearest)
     case .repeatedColumn(let column, let title, let earlierField):
@@ -193,6 +200,10 @@ extension RecordProblem {
         "\(cell.vietnamese), nhưng ngày của dòng này là"
           + " \(day.map(DateFormat.short) ?? DateFormat.short(month))",
         hint: "sửa ô này hoặc sửa ngày cho khớp nhau")
+    case .emptyPlan(let year, let category):
+      Explanation(
+        "kế hoạch năm \(year) của loại hình \(quoted(category)) không ghi số nào",
+        hint: "ghi số lớp hoặc số học viên của kế hoạch; không có kế hoạch thì xóa dòng")
     case .attendedAboveRequired(let attended, let required):
       Explanation(
         "số đã học (\(attended)) lớn hơn số phải học (\(required))",

@@ -51,6 +51,8 @@ public enum RecordProblem: Problem, Hashable {
   case monthFirstHeader(String)
   /// A title says that counts are thousands or the like.
   case largeUnit(String)
+  /// The header `title` is no column's, but near that of `column`, which the file does not have.
+  case unreadColumn(String, nearest: Column)
   /// No header means the required column; `nearest` is an unknown header that may have meant it.
   case missingColumn(Column, found: [String], nearest: String?)
   /// Two headers mean the same column; the earlier is field `earlierField`, from 1.
@@ -127,6 +129,8 @@ public enum RecordProblem: Problem, Hashable {
   case contradictedDate(WrittenCell, month: Month, day: Day?)
   /// Classes in a category that holds none.
   case classesNotHeld(category: String)
+  /// A plan of a year and category that asks for nothing.
+  case emptyPlan(year: Int, category: String)
   /// More people attended than had to.
   case attendedAboveRequired(attended: Int, required: Int)
   /// More reports than people who attended.
@@ -159,6 +163,7 @@ public enum RecordProblem: Problem, Hashable {
     case .monthFirstHeader: "header-month-first"
     case .largeUnit: "header-large-unit"
     case .missingColumn: "column-missing"
+    case .unreadColumn: "column-unread"
     case .repeatedColumn: "column-repeated"
     case .headerInTwoRows: "header-two-rows"
     case .unclosedQuote: "quote-unclosed"
@@ -193,6 +198,7 @@ public enum RecordProblem: Problem, Hashable {
     case .unknownFormat: "format-unknown"
     case .contradictedDate: "date-contradicted"
     case .classesNotHeld: "classes-not-held"
+    case .emptyPlan: "plan-empty"
     case .attendedAboveRequired: "attended-above-required"
     case .reportsAboveAttended: "reports-above-attended"
     case .faultyRate: "rate-malformed"

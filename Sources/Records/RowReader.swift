@@ -243,8 +243,10 @@ struct PlanRows: RowReader {
   static let schema = Schema.plan
   private let units: [String]
   private var categories: NameIndex
+  private let holdsClasses: [Bool]
 
   init(_ vocabulary: Vocabulary) {
+    holdsClasses = vocabulary.categories.map(\.holdsClasses)
     units = vocabulary.units.map(\.name)
     categories = .categories(vocabulary)
   }
@@ -275,6 +277,13 @@ struct PlanRows: RowReader {
     let category = row.name(.category, in: &categories)
     let classes = row.countIfAny(.classes)
     let participants = row.countIfAny(.participants)
+    if let classes, classes > 0, let category, !holdsClasses[Int(category)] {
+      row.report(.classesNotHeld(category: categories.names[Int(category)]), in: .classes)
+    }
+    if row.rowIsSound, let year, let category, classes == nil, participants == nil {
+      row.report(
+        .emptyPlan(year: year, category: categories.names[Int(category)]), in: .participants)
+    }
     guard row.rowIsSound, let year, let category else { return nil }
     return PlanRecord(
       year: year, category: category, classes: classes, participants: participants, origin: origin)

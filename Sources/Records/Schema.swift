@@ -44,6 +44,13 @@ public enum Column: Int, Sendable, CaseIterable {
     let others =
       switch self {
       case .date: ["Ngày tháng", "Ngày tháng năm", "Ngày, tháng, năm"]
+      case .classes: ["Lớp", "Số lớp mở", "Số lớp đã mở", "Tổng số lớp"]
+      case .points: ["Số điểm cầu"]
+      case .reports:
+        [
+          "Số bài thu hoạch", "Viết thu hoạch", "Viết bài thu hoạch", "Bài viết thu hoạch",
+          "Số bài viết thu hoạch",
+        ]
       case .participants: ["Học viên", "Số lượng học viên", "Số lượt học viên"]
       case .studyRate:
         ["Tỉ lệ học", "Tỷ lệ học tập", "Tỉ lệ học tập", "Tỷ lệ đã học", "Tỉ lệ đã học"]

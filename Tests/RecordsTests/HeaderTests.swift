@@ -24,6 +24,28 @@ import Testing
     #expect(nearest("Ngày,Đơn vị,Loại hình,Số lớp,Số hoc vien đi") == ["Số hoc vien đi"])
   }
 
+  /// Of a file with the column `title`, which training can lack, what is said of its header.
+  private func codes(withColumn title: String) -> [String] {
+    reader.training([
+      source("Ngày,Đơn vị,Loại hình,Số học viên,\(title)\n" + row.dropLast() + ",3\n")
+    ])
+    .codes
+  }
+
+  @Test(arguments: ["SL lớp", "Số lớp học", "Nội dung học", "Số lớpp"])
+  func aColumnNearOneThatIsMissingIsNotPassedOverUnsaid(title: String) {
+    #expect(codes(withColumn: title) == ["~column-unread@1:5"])
+  }
+
+  @Test(arguments: ["STT", "Ghi chú", "Địa điểm", "Giảng viên", "Số buổi", "Số tiết", "Kinh phí"])
+  func aColumnOfSomethingElseIs(title: String) { #expect(codes(withColumn: title) == []) }
+
+  @Test(arguments: ["Lớp", "Số lớp mở", "Số lớp đã mở", "Tổng số lớp"])
+  func classesHaveSeveralTitles(title: String) {
+    let text = "Ngày,Đơn vị,Loại hình,Số học viên,\(title)\n" + row.dropLast() + ",3\n"
+    #expect(reader.training([source(text)]).table.records.map(\.classes) == [3])
+  }
+
   @Test func aHeaderThatLacksAColumnIsFoundUnderATitle() {
     let reading = reader.training([
       source("sep=;\nSố liệu đào tạo;;\n" + "Ngày;Đơn vị;Loại hình;Số lớp\n")

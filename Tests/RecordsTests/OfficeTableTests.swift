@@ -86,6 +86,21 @@ import Testing
         == .repeatedFile(rows: 20, of: 40, earlier: "a.csv"))
   }
 
+  @Test(
+    "A few rows pasted again as a block are an error, rows that happen to be alike a warning each",
+    arguments: [
+      ("1 2 1 2", ["file-repeated"]), ("1 2 3 1 2 3 1 2 3", ["file-repeated"]),
+      ("1 2 3 4 1 2", ["~row-repeated@6", "~row-repeated@7"]),
+      ("1 1 2 2", ["~row-repeated@3", "~row-repeated@5"]),
+      ("1 2 2 1", ["~row-repeated@4", "~row-repeated@5"]), ("1 1", ["~row-repeated@3"]),
+    ])
+  func aBlockPastedAgain(days: String, codes: [String]) {
+    let rows = days.split(separator: " ").map {
+      "\($0)/1/2021,Xã Cát Tân,Tập huấn chuyên đề,,1,24\n"
+    }
+    #expect(reader.training([source(Self.header + rows.joined())]).codes == codes)
+  }
+
   @Test func datesThatAnotherFilePutsInDoubt() {
     let either = Self.header + "03/05/2021,Xã Cát Tân,Tập huấn chuyên đề,,1,24\n"
     let swapped = Self.header + "04/15/2021,Xã Cát Tân,Tập huấn chuyên đề,,1,24\n"

@@ -68,6 +68,7 @@ import Testing
         source(
           "Năm,Loại hình,Số lớp\n2021,Tập huấn chuyên đề,4\n2021,Tập huấn chuyên đề,6\n",
           name: "twice.csv"),
+        source("Năm,Loại hình,Số lớp\n2021,Tập huấn chuyên đề,\n", name: "without.csv"),
       ]).findings
       + training("Năm,Tháng,Đơn vị,Loại hình,Số học viên\n2021,13,Xã Cát Tân,,1\n", "months.csv")
       + training(
@@ -111,6 +112,9 @@ import Testing
     training("", "empty.csv") + training(TrainingReadingTests.header, "header.csv")
       + training("Ngày,Đơn vị,Loại hình,Số hoc viên đi\n", "nearest.csv")
       + training("Ngày,Đơn vị,Loại hình,Số người học\n", "words.csv")
+      + training(
+        "Ngày,Đơn vị,Loại hình,Số học viên,SL lớp\n05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,9,1\n",
+        "unread.csv")
       + training("Họ tên,Ghi chú\n", "missing.csv")
       + training("Năm,Đơn vị,Loại hình,Số học viên,Category\n", "repeated.csv")
       + training("\0", "nul.csv")

@@ -86,6 +86,23 @@ import Testing
     #expect(reading.table.files.map(\.rowsLeftOut) == [1, 2])
   }
 
+  @Test func aPlanOfNothingOrOfClassesThatNobodyHolds() {
+    var vocabulary = District.vocabulary()
+    vocabulary.categories = vocabulary.categories.map {
+      RegisteredName($0.name, holdsClasses: !$0.name.hasPrefix("Cử đi"))
+    }
+    let rows = [
+      "Tập huấn chuyên đề,,", "Cử đi đào tạo chuyên môn,3,70", "Bồi dưỡng kiến thức,0,",
+      "Cử đi đào tạo lý luận chính trị,,60",
+    ]
+    let reading = RecordReader(vocabulary: vocabulary).plan([
+      source(
+        "Năm,Loại hình,Số lớp,Số học viên\n" + rows.map { "2021,\($0)\n" }.joined())
+    ])
+    #expect(reading.codes == ["plan-empty@2:4", "classes-not-held@3:3"])
+    #expect(reading.table.records.map(\.category) == [5, 0])
+  }
+
   @Test func aPlanWithFaults() {
     let reading = reader.plan([source("Year,Category,Classes\n21,Hội thảo,1\n2021,,x\n")])
     #expect(

@@ -14,15 +14,35 @@ struct RepeatReport<Rows: RowReader> {
   let threads: Int
 
   /// Of a file's records so many at the least, and half of all, make it a repetition, unless all are
-  /// repeated.
+  /// repeated; fewer only as a block that was pasted twice.
   private static var leastOfCopy: Int { 10 }
 
   /// What a file repeats.
   private struct Repetition {
     var count = 0
+    /// The numbers, among all records, of the last repeated one and of what it repeats.
+    private var last: (row: Int, first: Int)?
+    /// The number of the first one that is repeated.
+    private var start = 0
+    /// Whether the repeated rows follow on one another as the earlier ones do.
+    var isBlock = true
     /// The file that the first repeated row was met in.
     var earlier = ""
     var findings: [Finding] = []
+
+    init(earlier: String = "") { self.earlier = earlier }
+
+    /// Takes in that record `row` repeats record `first`.
+    mutating func add(row: Int, first: Int) {
+      if let last {
+        // A third time begins with the first row again.
+        let isNext = first == last.first + 1 || first == start && last.first > start
+        isBlock = isBlock && row == last.row + 1 && isNext
+      } else {
+        start = first
+      }
+      (last, count) = ((row, first), count + 1)
+    }
   }
 
   /// A row read again.
@@ -35,11 +55,15 @@ struct RepeatReport<Rows: RowReader> {
   /// each file that is a copy.
   func add(to log: inout FindingLog) {
     var (rows, repetitions) = (rows, [Int: Repetition]())
+    let recordsAbove = readings.reduce(into: [0]) {
+      $0.append(($0.last ?? 0) + $1.hashes.hashes.count)
+    }
+    func number(_ place: RepeatedRows.Place) -> Int { recordsAbove[place.chunk] + place.row }
     for pair in RepeatedRows.pairs(in: readings.map(\.hashes.hashes), threads: threads) {
       let file = chunks[pair.row.chunk].file
       // Nobody reads what follows; equal hashes are proof enough to count it.
       guard repetitions[file, default: Repetition()].findings.count < log.limit else {
-        repetitions[file, default: Repetition()].count += 1
+        repetitions[file]?.add(row: number(pair.row), first: number(pair.first))
         continue
       }
       guard let row = readAgain(pair.row, with: &rows),
@@ -47,7 +71,7 @@ struct RepeatReport<Rows: RowReader> {
       else { continue }
       let problem = RecordProblem.repeatedRow(earlier: first.place)
       if repetitions[file] == nil { repetitions[file] = Repetition(earlier: first.place.file) }
-      repetitions[file]?.count += 1
+      repetitions[file]?.add(row: number(pair.row), first: number(pair.first))
       repetitions[file]?.findings.append(Finding(problem, at: row.place, severity: .warning))
     }
     for (file, repetition) in repetitions.sorted(by: { $0.key < $1.key }) {
@@ -57,7 +81,8 @@ struct RepeatReport<Rows: RowReader> {
 
   private func add(_ repetition: Repetition, ofFile file: Int, to log: inout FindingLog) {
     let (count, all) = (repetition.count, kept[file])
-    guard count > 1, count == all || count >= Self.leastOfCopy && 2 * count >= all else {
+    let isLarge = count >= Self.leastOfCopy || repetition.isBlock
+    guard count > 1, count == all || isLarge && 2 * count >= all else {
       for finding in repetition.findings { log.add(finding) }
       let kind = FindingKind(code: RecordProblem.repeatedRowCode, severity: .warning)
       for _ in repetition.findings.count..<count { log.count(kind) }

@@ -146,7 +146,10 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
     for (worker, places) in zip(attempt.workers, places) { sink.merge(worker.sink, by: places) }
 
     var log = FindingLog(limit: findingLimit)
-    for file in files { log.add(file.log, linesAbove: 0) }
+    for file in files {
+      log.add(file.log, linesAbove: 0)
+      reportUnreadColumns(of: file, to: &log)
+    }
     for (reading, lines) in zip(attempt.readings, linesAbove) {
       log.add(reading.log, linesAbove: Int(lines))
     }
@@ -184,6 +187,16 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
       name: file.name, sha256: checksums ? sha256(of: sources[index].bytes) : "",
       rowsRead: kept, rowsLeftOut: all - kept + file.unreadRows,
       totalRows: readings.reduce(0) { $0 + $1.totals.count })
+  }
+
+  /// Warns of columns that are passed over though the file lacks one of nearly their name.
+  private func reportUnreadColumns(of file: TableFile, to log: inout FindingLog) {
+    guard let header = file.head?.header else { return }
+    for (field, column) in header.unreadColumns(of: Rows.schema) {
+      let problem = RecordProblem.unreadColumn(header.titles[field], nearest: column)
+      let place = SourceLocation(file: file.name, line: header.line, column: field + 1)
+      log.add(Finding(problem, at: place, severity: .warning))
+    }
   }
 
   /// Warns of files whose dates could have their months first, where another file's have.

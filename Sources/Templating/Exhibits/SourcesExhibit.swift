@@ -1,5 +1,6 @@
 import Diagnostics
 import Document
+import Records
 
 /// Makes what a ```` ```sources ```` block stands for: the files that the records came from, the
 /// rows left out, and the program's version.
@@ -46,7 +47,7 @@ struct SourcesExhibit {
     let rows = facts.request.leftOut.map { finding in
       Table.Row([
         Table.Cell(finding.location?.description ?? facts.words.nothing, isRowHeader: true),
-        Table.Cell(finding.problem.explanation(in: language).problem),
+        Table.Cell(printable(finding.problem.explanation(in: language).problem)),
       ])
     }
     return Table(

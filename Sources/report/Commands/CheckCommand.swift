@@ -44,6 +44,7 @@ struct CheckCommand: ParsableCommand {
     let records = try workspace.records()
     result.add(records)
     result.add(workspace.doubts(about: records))
+    result.add(workspace.noticesOfPeriod(records))
     // A fault of the template is worth telling even when the records have faults, too.
     let issued = workspace.configuration.issued
     let template = try workspace.template(named: nil)
@@ -67,5 +68,6 @@ struct CheckCommand: ParsableCommand {
     guard result.status == .done else { return }
     let rows = result.files.reduce(0) { $0 + $1.rowsRead }
     console.note(.checked(rows: rows, files: result.files.count))
+    for notice in result.notices { console.note(notice) }
   }
 }

@@ -9,6 +9,8 @@ struct CheckResult {
   private(set) var files: [SourceFile] = []
   /// All findings.
   private(set) var findings: [Finding] = []
+  /// What is told besides, where the report can be made.
+  private(set) var notices: [Notice] = []
   /// How many more there were than anyone kept.
   private(set) var unsaid: [FindingKind: Int] = [:]
 
@@ -22,6 +24,9 @@ struct CheckResult {
 
   /// Takes in what is doubtful about the records.
   mutating func add(_ doubts: [Finding]) { findings += doubts }
+
+  /// Takes in what is to be told where all is right.
+  mutating func add(_ notices: [Notice]) { self.notices += notices }
 
   /// Takes in why the report cannot be made.
   mutating func end(with error: RunError) {

@@ -31,7 +31,10 @@ struct GenerateRun {
     let template = try templateAhead.take().get()
     let ahead = try styleAhead.take().get()
     try records.checked(skippingBadRows: command.skipBadRows, console: console)
-    console.report(workspace.planDoubts(about: records))
+    console.report(workspace.entryDoubts(about: records))
+    for notice in workspace.noticesOfPeriod(records) where notice.isOfNothing {
+      console.note(notice)
+    }
     timings.mark(.records)
     let maker = ReportMaker(
       workspace: workspace, template: template, style: ahead.style, fonts: ahead.fonts,
@@ -61,7 +64,7 @@ struct GenerateRun {
     let style = try workspace.style(named: command.style)
     let records = try workspace.records()
     try records.checked(skippingBadRows: command.skipBadRows, console: console)
-    console.report(workspace.planDoubts(about: records))
+    console.report(workspace.entryDoubts(about: records))
     let jobs = try jobs(kind, of: records)
     try checkOutputs(jobs.map(\.path))
     // Where several machines share a folder, what another is writing cannot be told from what is left.

@@ -132,12 +132,22 @@ extension OpenWorkspace {
 
   /// Warnings of counts that somebody should look at.
   func doubts(about records: ReadRecords) -> [Finding] {
-    records.set.unusualValues(in: window).map(\.finding) + planDoubts(about: records)
+    records.set.unusualValues(in: window).map(\.finding) + entryDoubts(about: records)
   }
 
-  /// A warning of a plan that is not of the report month's year.
-  func planDoubts(about records: ReadRecords) -> [Finding] {
-    records.set.planDoubts(of: month.year)
+  /// How many rows lie outside what the report is of, and whether none lies within.
+  func noticesOfPeriod(_ records: ReadRecords) -> [Notice] {
+    let (before, after) = records.set.recordsOutside(window)
+    guard before + after > 0 else { return [] }
+    let all = records.set.training.records.count + records.set.study.records.count
+    let (first, last) = ("\(window.first)", "\(window.last)")
+    let outside = Notice.rowsOutside(before: before, after: after, first: first, last: last)
+    return [outside] + (before + after < all ? [] : [.noRecords(first: first, last: last)])
+  }
+
+  /// Warnings of what was probably typed wrong, and of a plan that is not of the report month's year.
+  func entryDoubts(about records: ReadRecords) -> [Finding] {
+    records.set.doubts + records.set.planDoubts(of: month.year)
   }
 
   /// The rows behind the variable called `name`; braces around it do no harm.

@@ -27,6 +27,10 @@ extension Notice {
     case .runsAsRoot:
       "The workspace belongs to root, and so the report runs as root; better give it to a user of its"
         + " own (chown), and schedule it again."
+    case .rowsOutside(let before, let after, let first, let last):
+      "The report is of \(first) to \(last): "
+        + [(before, "before"), (after, "after")].filter { $0.0 > 0 }
+        .map { "\(counted($0.0, "row")) \($0.1) it" }.joined(separator: " and ") + " do not count."
     case .noRecords(let first, let last):
       "There are no records from \(first) to \(last); choose another month with --month."
     case .phase(let phase, let time): "\(phase.english): \(time.text) ms"

@@ -24,6 +24,10 @@ extension Notice {
     case .runsAsRoot:
       "Thư mục làm việc thuộc về root nên báo cáo cũng chạy bằng root; nên giao thư mục cho một người"
         + " dùng riêng (chown) rồi đặt lịch lại."
+    case .rowsOutside(let before, let after, let first, let last):
+      "Giai đoạn báo cáo từ \(first) đến \(last): không tính "
+        + [(before, "trước"), (after, "sau")].filter { $0.0 > 0 }
+        .map { "\($0.0) dòng \($0.1) giai đoạn" }.joined(separator: ", ") + "."
     case .noRecords(let first, let last):
       "Không có số liệu từ \(first) đến \(last); chọn tháng khác bằng --month."
     case .phase(let phase, let time):

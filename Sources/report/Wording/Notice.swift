@@ -8,6 +8,8 @@ enum Notice: Sendable {
   case ownTemplate(file: String)
   /// `check` found no error.
   case checked(rows: Int, files: Int)
+  /// So many rows lie before and after what the report is of.
+  case rowsOutside(before: Int, after: Int, first: String, last: String)
   /// A report is in its place.
   case made(path: String, pages: Int)
   /// A part's report is in its place.
@@ -67,6 +69,7 @@ enum Notice: Sendable {
     case .sum: "sum"
     case .ownTemplate: "own-template"
     case .checked: "checked"
+    case .rowsOutside: "rows-outside"
     case .made, .partMade: "report-made"
     case .partFailed: "report-failed"
     case .partsDone: "reports-done"
@@ -88,6 +91,9 @@ enum Notice: Sendable {
   /// Whether it tells of something that should not be.
   var isFailure: Bool { if case .partFailed = self { true } else { false } }
 
+  /// Whether it says that there is nothing to report.
+  var isOfNothing: Bool { if case .noRecords = self { true } else { false } }
+
   /// What it tells, for programs.
   var fields: [String: LogLine.Value] {
     switch self {
@@ -95,6 +101,11 @@ enum Notice: Sendable {
       ["errors": .number(errors), "warnings": .number(warnings)]
     case .ownTemplate(let file): ["file": .text(file)]
     case .checked(let rows, let files): ["files": .number(files), "rows": .number(rows)]
+    case .rowsOutside(let before, let after, let first, let last):
+      [
+        "after": .number(after), "before": .number(before), "from": .text(first),
+        "to": .text(last),
+      ]
     case .made(let path, let pages): ["pages": .number(pages), "path": .text(path)]
     case .partMade(let name, let path, let pages, let milliseconds):
       [

@@ -6,12 +6,21 @@ public enum QualityProblem: Problem, Hashable {
   case unusualCount(unit: String, Measure, count: Int, doubledMedian: Int, observations: Int)
   /// The files of plans have none of the report's year.
   case yearWithoutPlan(Int)
+  /// A record's year that lies apart from those of all others.
+  case loneYear(Int, others: ClosedRange<Int>)
+  /// A document's or topic's name that says the same as an `earlier` one.
+  case alikeNames(Dimension, String, earlier: String)
+  /// A unit's study of a document, on a day of which an `earlier` record has other counts.
+  case differingSessions(unit: String, document: String, earlier: SourceLocation)
 
   /// A stable name in kebab case.
   public var code: String {
     switch self {
     case .unusualCount: "unusual-count"
     case .yearWithoutPlan: "year-without-plan"
+    case .loneYear: "year-alone"
+    case .alikeNames: "names-alike"
+    case .differingSessions: "sessions-differ"
     }
   }
 
