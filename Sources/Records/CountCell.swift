@@ -17,6 +17,9 @@ public enum CountFault: Error, Hashable, Sendable {
   /// The largest count taken: above every number of people, and small enough that the sum over all
   /// the rows that a table can number is an `Int`.
   public static let limit = 999_999_999
+
+  /// The largest count taken of a row that adds up others.
+  static let limitOfTotals = 999_999_999_999_999
 }
 
 /// Reads a cell's count: digits (`1900`), or groups of three with a point or a space between them
@@ -24,7 +27,12 @@ public enum CountFault: Error, Hashable, Sendable {
 /// five more than before.
 func count(in text: UnsafeRawBufferPointer) -> Result<Int, CountFault> {
   if let plain = plainCount(text) { return .success(plain) }
-  return writtenCount(String(decoding: text, as: UTF8.self))
+  return writtenCount(String(decoding: text, as: UTF8.self), limit: CountFault.limit)
+}
+
+/// The same of a cell of a total row.
+func totalCount(in text: UnsafeRawBufferPointer) -> Result<Int, CountFault> {
+  writtenCount(String(decoding: text, as: UTF8.self), limit: CountFault.limitOfTotals)
 }
 
 /// The value of one to nine digits: nearly every cell.
@@ -39,15 +47,15 @@ func plainCount(_ text: UnsafeRawBufferPointer) -> Int? {
   return value
 }
 
-private func writtenCount(_ text: String) -> Result<Int, CountFault> {
+private func writtenCount(_ text: String, limit: Int) -> Result<Int, CountFault> {
   let marks = Set(text.unicodeScalars.filter { !isDigit($0) }.map(groupingMark))
   let groups = text.unicodeScalars.split(
     omittingEmptySubsequences: false, whereSeparator: { !isDigit($0) }
   ).map { String($0) }
   switch marks {
-  case []: return value(of: text)
+  case []: return value(of: text, limit: limit)
   case ["."] where areThousands(groups), [" "] where areThousands(groups):
-    return value(of: groups.joined())
+    return value(of: groups.joined(), limit: limit)
   case [","] where areThousands(groups): return .failure(ambiguity(of: groups))
   case ["."], [","], [".", ","], [" ", ","], [" ", "."]:
     guard isFraction(text, groups: groups) else { return .failure(.notANumber) }
@@ -93,8 +101,8 @@ private func isFraction(_ text: String, groups: [String]) -> Bool {
   return groups.count == 2 || areThousands(groups.dropLast())
 }
 
-private func value(of digits: String) -> Result<Int, CountFault> {
+private func value(of digits: String, limit: Int) -> Result<Int, CountFault> {
   guard !digits.isEmpty else { return .failure(.notANumber) }
-  guard let value = Int(digits), value <= CountFault.limit else { return .failure(.tooLarge) }
+  guard let value = Int(digits), value <= limit else { return .failure(.tooLarge) }
   return .success(value)
 }

@@ -55,9 +55,19 @@ extension RecordProblem {
         hint: "write whole numbers of people and classes, and take the words out")
     case .notARecord(let text):
       Explanation(
-        "this row has neither a date nor a count, only \(quoted(text)) and the like",
+        "this row has no date, names and counts as a record has, only \(quoted(text)) and the like",
         hint:
           "delete it if it is a heading, a line of column numbers or a signature; else fill it in")
+    case .likelyTotal(let text?):
+      Explanation(
+        "the row \(quoted(text)) has numbers, and no date and names as a record has: perhaps a total",
+        hint: "if it is a total, write “Tổng cộng” for \(quoted(text)); if not, delete the row")
+    case .likelyTotal(nil):
+      Explanation(
+        "this row has numbers alone, and no date and names as a record has: perhaps a total",
+        hint:
+          "if it is a total, write “Tổng cộng” into its first cell; else delete or complete the row"
+      )
     case .splitCount(let text):
       Explanation(
         "\(quoted(text)) stands in two fields: this may be one number with a comma",
@@ -220,10 +230,18 @@ extension RecordProblem {
         "\(cell.english) does not agree with the row's counts: "
           + "\(part) of \(whole)\(percentage(part, of: whole, vietnamese: false))",
         hint: "check the rate and both counts")
-    case .wrongTotal(let header, let stated, let computed):
+    case .wrongTotal(let header, let stated, let computed, let rows):
       Explanation(
-        "the total of \(quoted(header)) is \(stated), but its rows come to \(computed)",
+        "the total of \(quoted(header)) is \(stated), but \(text(rows)) come to \(computed)",
         hint: "check the total and its rows; a total of anything else has no place in this file")
+    }
+  }
+
+  private func text(_ rows: TotalledRows) -> String {
+    switch rows {
+    case .above: "the rows above"
+    case .below: "the rows below"
+    case .between(let first, let last): "the rows between lines \(first) and \(last)"
     }
   }
 

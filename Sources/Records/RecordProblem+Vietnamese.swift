@@ -54,8 +54,20 @@ extension RecordProblem {
         hint: "ghi số nguyên theo người, lượt, lớp rồi bỏ cụm từ này")
     case .notARecord(let text):
       Explanation(
-        "dòng này không có ngày và không có số đếm, chỉ có \(quoted(text))…: không phải dòng số liệu",
+        "dòng này không có ngày, tên và số như một dòng số liệu, chỉ có \(quoted(text))…",
         hint: "nếu là tiêu đề, dòng đánh số cột hay chữ ký thì xóa; nếu là số liệu thì điền cho đủ")
+    case .likelyTotal(let text?):
+      Explanation(
+        "dòng \(quoted(text)) có số nhưng không có ngày và tên như một dòng số liệu: có vẻ là dòng tổng",
+        hint:
+          "nếu là dòng tổng thì ghi “Tổng cộng” thay cho \(quoted(text)); nếu không phải thì xóa dòng"
+      )
+    case .likelyTotal(nil):
+      Explanation(
+        "dòng này chỉ có số, không có ngày và tên như một dòng số liệu: có vẻ là dòng tổng",
+        hint:
+          "nếu là dòng tổng thì ghi “Tổng cộng” vào ô đầu; nếu không phải thì xóa hoặc điền đủ dòng"
+      )
     case .splitCount(let text):
       Explanation(
         "\(quoted(text)) nằm trong hai ô: có thể là một số bị dấu phẩy tách đôi",
@@ -224,12 +236,20 @@ extension RecordProblem {
         "\(cell.vietnamese): không khớp với số liệu của dòng này, "
           + "\(part)/\(whole)\(percentage(part, of: whole, vietnamese: true))",
         hint: "kiểm tra lại tỷ lệ và hai số liệu ấy")
-    case .wrongTotal(let header, let stated, let computed):
+    case .wrongTotal(let header, let stated, let computed, let rows):
       Explanation(
-        "dòng tổng ghi \(quoted(header)) là \(stated), nhưng cộng các dòng lại được \(computed)",
+        "dòng tổng ghi \(quoted(header)) là \(stated), nhưng cộng \(text(rows)) lại được \(computed)",
         hint:
           "kiểm tra lại dòng tổng và các dòng được cộng; nếu đây là tổng của số liệu khác thì xóa"
           + " dòng này")
+    }
+  }
+
+  private func text(_ rows: TotalledRows) -> String {
+    switch rows {
+    case .above: "các dòng phía trên"
+    case .below: "các dòng phía dưới"
+    case .between(let first, let last): "các dòng ở giữa dòng \(first) và dòng \(last)"
     }
   }
 

@@ -15,6 +15,16 @@ public struct WrittenCell: Hashable, Sendable {
   }
 }
 
+/// The rows that a total row was held against.
+public enum TotalledRows: Hashable, Sendable {
+  /// All above it.
+  case above
+  /// All below it.
+  case below
+  /// Those between it and another total, whose lines these are.
+  case between(Int, Int)
+}
+
 /// What can be wrong with a file of records.
 public enum RecordProblem: Problem, Hashable {
   // The file.
@@ -70,8 +80,11 @@ public enum RecordProblem: Problem, Hashable {
   case textAfterQuote
   /// The row has fewer fields than the header; `missing` is the first header without one.
   case shortRow(fields: Int, columns: Int, missing: String, mayBeEmpty: Bool)
-  /// The row is none of data: it has neither a date nor a count, but the text.
+  /// The row is none of data: it has no date, names and counts, but the text.
   case notARecord(text: String)
+  /// The row has counts and nothing of a record's date and names, but perhaps a text: a total under
+  /// another name, or under none.
+  case likelyTotal(text: String?)
   /// A count and the field behind it may be one number that a comma cut.
   case splitCount(text: String)
   /// The row has more fields than the header; `text` is the first that is not empty.
@@ -141,8 +154,8 @@ public enum RecordProblem: Problem, Hashable {
   case rateWithoutCounts(WrittenCell)
   /// A rate that is not that of the row's counts.
   case wrongRate(WrittenCell, part: Int, whole: Int)
-  /// A total row's count in the column `header`, and what its rows come to.
-  case wrongTotal(header: String, stated: Int, computed: Int)
+  /// A total row's count in the column `header`, and what its rows come to, which are `rows`.
+  case wrongTotal(header: String, stated: Int, computed: Int, rows: TotalledRows)
 
   /// A stable name, for JSON output and tests.
   public var code: String {
@@ -172,6 +185,7 @@ public enum RecordProblem: Problem, Hashable {
     case .shortRow: "row-short"
     case .longRow: "row-long"
     case .notARecord: "row-no-record"
+    case .likelyTotal: "row-likely-total"
     case .splitCount: "count-split"
     case .repeatedFile: "file-repeated"
     case .repeatedRow: Self.repeatedRowCode

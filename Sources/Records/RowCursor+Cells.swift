@@ -90,6 +90,11 @@ extension RowCursor {
     value(of: column, by: Records.count(in:)) { .faultyCount($0, $1) }
   }
 
+  /// The count in `column` of a row that adds up others.
+  mutating func totalCount(_ column: Column) -> Int? {
+    value(of: column, by: Records.totalCount(in:)) { .faultyCount($0, $1) }
+  }
+
   /// The count in `column`, which may be empty or absent.
   mutating func countIfAny(_ column: Column) -> Int? {
     guard let field = header.field(of: column) else { return nil }

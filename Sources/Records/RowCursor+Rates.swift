@@ -20,28 +20,36 @@ extension RowCursor {
     compare(report, in: .reportRate, part: counts.reports, whole: counts.attended)
   }
 
-  /// Takes counts of a total row for which the file has no column from its rates, and warns of rates that
-  /// do not agree with its counts, which its rows bear out or not. What is no rate says nothing here.
+  /// Takes counts that a total row leaves empty from its rates, and warns of rates that do not agree with
+  /// its counts, which its rows bear out or not.
   mutating func compareRates(with total: inout TotalRow) {
-    let (study, report) = (soundRate(.studyRate), soundRate(.reportRate))
-    var counts = StudyCounts(
-      required: total[.required], attended: total[.attended], reports: total[.reports])
-    fill(&counts, from: study, report)
-    total[.required] = counts.required
-    total[.attended] = counts.attended
-    total[.reports] = counts.reports
-    for (column, rate, part, whole) in [
-      (Column.studyRate, study, counts.attended, counts.required),
-      (Column.reportRate, report, counts.reports, counts.attended),
-    ] {
-      guard let problem = problem(of: rate, in: column, part: part, whole: whole) else { continue }
-      warn(problem, field: header.field(of: column))
+    let (study, report) = (rateIfAny(.studyRate), rateIfAny(.reportRate))
+    guard rowIsSound else { return }
+    if case .counts(let part, let whole)? = study {
+      total.state(part, of: .attended, in: .studyRate)
+      total.state(whole, of: .required, in: .studyRate)
     }
+    if case .counts(let part, let whole)? = report {
+      total.state(part, of: .reports, in: .reportRate)
+      total.state(whole, of: .attended, in: .reportRate)
+    }
+    warn(of: study, in: .studyRate, part: total[.attended], whole: total[.required])
+    warn(of: report, in: .reportRate, part: total[.reports], whole: total[.attended])
   }
 
-  private func soundRate(_ column: Column) -> WrittenRate? {
-    guard let field = header.field(of: column) else { return nil }
-    return try? rate(in: trimmed(row[field])).get()
+  /// Warns of a rate that is not that of the row's counts. A figure is not held against what another rate
+  /// says that they are, which the rows bear out or not.
+  private mutating func warn(
+    of rate: WrittenRate?, in column: Column, part: StatedCount?, whole: StatedCount?
+  ) {
+    func isOwn(_ count: StatedCount) -> Bool {
+      count.source == count.column || count.source == column
+    }
+    guard let part, let whole else { return }
+    if case .figure? = rate, !isOwn(part) || !isOwn(whole) { return }
+    guard let problem = problem(of: rate, in: column, part: part.count, whole: whole.count)
+    else { return }
+    warn(problem, field: header.field(of: column))
   }
 
   /// Takes the counts for which the file has no column from the row's rates.

@@ -6,7 +6,8 @@ extension RowCursor {
   /// since there were `before` findings is withdrawn. Nil when it is none, or has a faulty count.
   ///
   /// A total has its label in some cell, and no date; or it has a date, and nothing but the label where
-  /// a record has its names.
+  /// a record has its names. What must stand in a record may stand in a total of one unit or category,
+  /// if the label is a name's.
   mutating func total(of schema: Schema, insteadOfFindingsFrom before: Int) -> TotalRow? {
     guard row.contains(where: isTotalLabel) else { return nil }
     let isUndated = schema.timeColumns.allSatisfy { isEmptyOrLabel($0) }
@@ -15,17 +16,19 @@ extension RowCursor {
       required.allSatisfy { isEmptyOrLabel($0) } && required.contains { !isEmpty($0) }
     // A row with all names and no date is a record that lacks it, whatever its notes say.
     let isNamed = required.allSatisfy { !isEmptyOrLabel($0) }
-    guard isUndated && !isNamed || isUnnamed else { return nil }
+    let isLabelled = schema.nameColumns.contains { column in
+      header.field(of: column).map { isTotalLabel(row[$0]) } ?? false
+    }
+    guard isUndated && (!isNamed || isLabelled) || isUnnamed else { return nil }
     rowFindings.removeSubrange(before...)
     rowIsSound = true
     var total = TotalRow(line: line)
     for column in schema.columns where column.isCount && !isEmpty(column) {
-      guard let count = count(column) else { continue }
-      total[column] = count
+      guard let count = totalCount(column) else { continue }
+      total.state(count, of: column, in: column)
     }
-    guard rowIsSound else { return nil }
     if header.hasRates { compareRates(with: &total) }
-    return total
+    return rowIsSound ? total : nil
   }
 
   private func isTotalLabel(_ cell: Cell) -> Bool {

@@ -1,23 +1,29 @@
+/// A count that a total row states.
+struct StatedCount: Hashable, Sendable {
+  /// What is counted.
+  var column: Column
+  var count: Int
+  /// The column of the cell that says so: a rate may be written as its two counts.
+  var source: Column
+}
+
 /// A row that adds up others: its counts are no record's, and tell whether all rows were read.
 struct TotalRow: Hashable, Sendable {
   /// The physical line on which it begins, from 1.
   var line: Int
-  /// The columns in which it has a count.
-  private(set) var columns: [Column] = []
-  /// Its counts.
-  private(set) var counts = ColumnCounts()
+  /// Its counts, at most one of each column.
+  private(set) var counts: [StatedCount] = []
 
   /// A total without a count.
   init(line: Int) { self.line = line }
 
-  /// Its count in `column`; nil when it has none.
-  subscript(column: Column) -> Int? {
-    get { columns.contains(column) ? counts[column] : nil }
-    set {
-      columns.removeAll { $0 == column }
-      counts[column] = newValue ?? 0
-      if newValue != nil { columns.append(column) }
-    }
+  /// Its count of `column`; nil when it has none.
+  subscript(column: Column) -> StatedCount? { counts.first { $0.column == column } }
+
+  /// Takes in what the cell of `source` says is the count of `column`, unless another cell said it.
+  mutating func state(_ count: Int, of column: Column, in source: Column) {
+    guard self[column] == nil else { return }
+    counts.append(StatedCount(column: column, count: count, source: source))
   }
 
   /// Whether the bytes of a cell can be a label, as few are: the letter that one begins with has no
@@ -34,30 +40,53 @@ struct TotalRow: Hashable, Sendable {
       .makeIterator()
     guard let first = letters.next(), let second = letters.next() else { return false }
     return "cglst".unicodeScalars.contains(first)
-      && (!second.isASCII || "our".unicodeScalars.contains(second))
+      && (!second.isASCII || "ourc".unicodeScalars.contains(second))
   }
 
   private static let initials = Set("cglst".utf8)
 
-  /// Whether `name` says that its row is a total: `Tổng cộng`, `CỘNG:`, `Tổng quý I`, `Total`,
-  /// `Lũy kế đến tháng 9`.
+  /// Whether `name` says that its row is a total: `Tổng cộng`, `CỘNG:`, `Tổng quý I/2021`, `Total`,
+  /// `Lũy kế đến tháng 9`, `Tổng cộng (4 dòng)`.
   static func isLabel(_ name: String) -> Bool {
-    let key = headerKey(name)
+    let key = headerKey(String(name.prefix { $0 != "(" }))
     return labels.contains { label in
       guard key.hasPrefix(label) else { return false }
       return isScope(key.dropFirst(label.count))
-    }
+    } || wholeLabels.contains(key)
   }
 
   private static let labels = [
-    "tongcong", "tongso", "tong", "congchung", "congdon", "cong", "luyke", "grandtotal", "subtotal",
-    "total", "sum",
+    "tongcong", "tongso", "tong", "congchung", "congdon", "cong", "tcong", "luyke", "grandtotal",
+    "subtotal", "total", "sum",
+  ]
+
+  /// What is a label only by itself.
+  private static let wholeLabels: Set<String> = [
+    "tc", "tonghop", "toanhuyen", "toantinh", "toanxa", "toandangbo",
   ]
 
   /// Whether a label's rest, as letters and digits alone, says of what the total is.
   private static func isScope(_ rest: Substring) -> Bool {
-    let rest = withoutYear(rest)
+    if isPeriod(rest) { return true }
+    // A year behind it, with its word or without: `9 tháng đầu năm 2021`, `cả năm 2021`, `quý I/2021`.
+    let (words, year) = (rest.dropLast(4), rest.suffix(4))
+    guard year.utf8.count == 4, year.utf8.allSatisfy({ (48...57).contains($0) }),
+      let number = Int(year), DateFault.plausibleYears.contains(number)
+    else { return false }
+    if words.last?.isNumber ?? false { return isPeriodBeforeYear(words) }
+    return isPeriod(words) || words.hasSuffix("nam") && isPeriod(words.dropLast(3))
+  }
+
+  /// `denngay306`, `thang9`, `quy4`: numbers that a year may follow at once.
+  private static func isPeriodBeforeYear(_ words: Substring) -> Bool {
+    isPeriod(words) || isDay(words)
+  }
+
+  private static func isPeriod(_ rest: Substring) -> Bool {
     if rest.isEmpty || wholes.contains(String(rest)) { return true }
+    if rest.hasPrefix("tudaunam"), isPeriod(rest.dropFirst(8)) || isDay(rest.dropFirst(8)) {
+      return true
+    }
     let number = rest.prefix { $0.isNumber }
     if isMonth(number), monthsSoFar.contains(String(rest.dropFirst(number.count))) { return true }
     return periods.contains { period, numbers in
@@ -65,26 +94,29 @@ struct TotalRow: Hashable, Sendable {
     }
   }
 
-  /// `thang9nam2021` without its year.
-  private static func withoutYear(_ scope: Substring) -> Substring {
-    let (words, year) = (scope.dropLast(4), scope.suffix(4))
-    guard words.hasSuffix("nam"), year.utf8.count == 4, Int(year) != nil else { return scope }
-    return words.dropLast(3)
+  /// `denngay306`: a day without its year.
+  private static func isDay(_ words: Substring) -> Bool {
+    ["denngay", "denhetngay", "den"].contains { prefix in
+      guard words.hasPrefix(prefix) else { return false }
+      let digits = words.dropFirst(prefix.count)
+      return (2...4).contains(digits.utf8.count) && Int(digits) != nil
+    }
   }
 
   private static let wholes: Set<String> = [
     "chung", "toanhuyen", "toantinh", "toanxa", "toandangbo", "canam", "toankhoa", "tudaunam",
-    "tudaunamdennay", "dennay",
+    "tudaunamdennay", "dennay", "lop", "hocvien", "nguoi", "luotnguoi", "luot",
   ]
 
-  /// Whether `number` is a month's, perhaps with its year: `9`, `9/2021`.
+  /// Whether `number` is a month's: `9`, `09`.
   @Sendable private static func isMonth(_ number: Substring) -> Bool {
-    let month = number.utf8.count > 4 ? number.dropLast(4) : number
-    return Int(number) != nil && Int(month).map { (1...12).contains($0) } ?? false
+    number.utf8.count <= 2 && Int(number).map { (1...12).contains($0) } ?? false
   }
 
   /// What stands behind a number of months: `9 tháng`, `9 tháng đầu năm`, `9 tháng đầu [năm 2021]`.
-  private static let monthsSoFar: Set<String> = ["thang", "thangdaunam", "thangdau"]
+  private static let monthsSoFar: Set<String> = [
+    "thang", "thangdaunam", "thangdau", "thangcuoinam", "thangcuoi",
+  ]
 
   private static let periods: [(String, @Sendable (Substring) -> Bool)] = [
     ("thang", isMonth), ("denthang", isMonth), ("denhetthang", isMonth),

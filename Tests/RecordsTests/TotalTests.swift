@@ -21,6 +21,10 @@ import Testing
     "Tổng quý II", "Cộng năm 2021", "Tổng cộng toàn huyện", "Sub-total", "Grand total",
     "Cộng tháng 5 năm 2021", "Lũy kế", "LUỸ KẾ TỪ ĐẦU NĂM", "Lũy kế đến tháng 5/2021", "Cộng dồn",
     "Lũy kế đến hết tháng 5 năm 2021", "Cộng 9 tháng", "Lũy kế 9 tháng đầu năm 2021",
+    "Cộng cả năm 2021", "Lũy kế từ đầu năm 2021", "Cộng quý I/2021", "Cộng quý 4/2021",
+    "Cộng quý 4 năm 2021", "Lũy kế đến 30/6/2021", "Lũy kế từ đầu năm đến tháng 5",
+    "Lũy kế từ đầu năm đến ngày 30/6/2021", "Cộng 6 tháng cuối năm", "T.cộng", "TC", "Toàn huyện",
+    "Tổng hợp", "Tổng cộng (4 dòng)", "Tổng số lớp", "Cộng 2021",
   ])
   func labels(text: String) {
     #expect(TotalRow.isLabel(text))
@@ -33,13 +37,15 @@ import Testing
       #expect(reading.codes == [], "\(row)")
       #expect(reading.table.records.count == 2)
       #expect(reading.table.files.map(\.rowsLeftOut) == [0])
-      #expect(reading.table.files.map(\.totalRows) == [1])
+      // A total that says nothing agrees with nothing.
+      #expect(reading.table.files.map(\.totalRows) == [row.hasSuffix(",,,,") ? 0 : 1])
     }
   }
 
   @Test(arguments: [
     "", "Cộng Hòa", "Xã Cộng Hòa", "Tổng công ty", "Công an huyện", "Cộng tháng 13", "Tổng kết",
     "Totals of May", "Bình", "Cộng năm", "Lũy kế năm", "Cộng 13 tháng", "Cộng 20211", "Lương",
+    "Cộng năm 9999", "Cộng quý 5/2021", "Toàn", "Tổng hợp tác xã", "TCT", "Cộng xã Xuân Hòa",
   ])
   func namesThatAreNoLabels(text: String) {
     #expect(!TotalRow.isLabel(text))
@@ -53,8 +59,11 @@ import Testing
     (["1", "T10", "2", "3", "T60", "T70"], []), (["T10", "1", "T60", "2", "3", "T70"], []),
     (["1", "T10", "2", "T20", "T30", "3", "T40", "T70"], []),
     (["1", "T10", "2", "T21", "3", "T70"], ["total-mismatch@5:5"]),
-    // Nothing to add up.
-    (["T0", "1"], []), (["T5"], ["~file-without-rows@1", "total-mismatch@2:5"]),
+    // Nothing adds up to nothing.
+    (["T0", "1"], ["total-mismatch@2:5"]), (["1", "2", "T0"], ["total-mismatch@4:5"]),
+    (["1", "T0", "2", "T30"], ["total-mismatch@3:5"]), (["1", "T10", "T0", "2", "T20"], []),
+    (["0", "T0", "1", "T10"], []), (["T0"], ["~file-without-rows@1"]),
+    (["T5"], ["~file-without-rows@1", "total-mismatch@2:5"]),
     // A faulty row is told, and the totals that miss it are not.
     (["1", "x", "T30", "2"], ["cell-merged@3:2"]),
     (["1", "Tx"], ["count-not-a-number@3:5"]), (["1", "T-1"], ["count-negative@3:5"]),
@@ -65,6 +74,7 @@ import Testing
       case "1": first
       case "2": second
       case "3": third
+      case "0": "0,04/05/2021,Xã Cát Vân,Chỉ thị 06,0,0,0"
       case "x": "1,,Xã Cát Tân,Chỉ thị 05,,9,8"
       default: "Tổng,,,,\(row.dropFirst()),,"
       }
@@ -77,8 +87,8 @@ import Testing
     let reading = study([first, second, "Tổng cộng,,,,30,28,25"])
     #expect(
       reading.findings.map { $0.problem as? RecordProblem } == [
-        .wrongTotal(header: "Đã học", stated: 28, computed: 27),
-        .wrongTotal(header: "Bài thu hoạch", stated: 25, computed: 24),
+        .wrongTotal(header: "Đã học", stated: 28, computed: 27, rows: .above),
+        .wrongTotal(header: "Bài thu hoạch", stated: 25, computed: 24, rows: .above),
       ])
     #expect(reading.findings.map(\.location?.column) == [6, 7])
     #expect(reading.table.records.count == 2)
@@ -104,7 +114,13 @@ import Testing
 
   @Test(arguments: [
     ("Cộng,,,30,28,\"93,3%\",24", [String]()), ("Cộng,,,30,28,28/30,24", []),
-    ("Cộng,,,30,28,,24", []), ("Cộng,,,30,28,#DIV/0!,24", []), ("Cộng,,,,28,\"93,5%\",24", []),
+    ("Cộng,,,30,28,,24", []), ("Cộng,,,,28,\"93,5%\",24", []),
+    ("Cộng,,,30,28,\"93,3%\u{200B}\",24", []), ("Cộng,,,30,,28/30,24", []),
+    ("Cộng,,,30,,27/30,24", ["total-mismatch@4:6"]), ("Cộng,,,,,28/31,", ["total-mismatch@4:6"]),
+    // What cannot be read is no total.
+    ("Cộng,,,30,28,#DIV/0!,24", ["cell-failed-formula@4:6"]),
+    ("Cộng,,,30,28,31/30,24", ["rate-malformed@4:6"]),
+    ("Cộng,,,30,28,\"92.5.1%\",24", ["rate-malformed@4:6"]),
     // The mean of the rows' rates is not the rate of all.
     ("Cộng,,,30,28,\"92,5%\",24", ["~rate-mismatch@4:6"]),
     ("Cộng,,,30,28,27/30,24", ["~rate-mismatch@4:6"]),
@@ -115,7 +131,122 @@ import Testing
     let reading = withRates(rows + ["06/05/2021,Xã Cát Vân,Chỉ thị 05,20,19,95%,16", total])
     #expect(reading.codes == codes)
     #expect(reading.table.records.count == 2)
-    #expect(reading.table.files.map(\.totalRows) == [1])
+    let isRead = !codes.contains { $0.hasPrefix("rate-malformed") || $0.hasPrefix("cell") }
+    #expect(reading.table.files.map(\.totalRows) == [isRead ? 1 : 0])
+  }
+
+  /// A count that a rate says is wrong in the rate's cell, and is not held against another rate.
+  @Test func aMisfitStandsWhereItIsSaid() {
+    let rows = [
+      "Ngày,Đơn vị,Văn bản,Tỷ lệ học tập,Tỷ lệ viết thu hoạch",
+      "05/05/2021,Xã Cát Tân,Chỉ thị 05,9/10,8/9", "06/05/2021,Xã Cát Vân,Chỉ thị 05,19/20,16/19",
+    ]
+    func codes(_ total: String) -> [String] {
+      reader.study([source((rows + [total]).joined(separator: "\n"))]).codes
+    }
+    #expect(codes("Cộng,,,28/30,24/28") == [])
+    #expect(codes("Cộng,,,\"93,3%\",24/27") == ["total-mismatch@4:5"])
+    #expect(codes("Cộng,,,28/30,24/27") == ["~rate-mismatch@4:5"])
+    #expect(codes("Cộng,,,28/30,23/28") == ["total-mismatch@4:5"])
+    for cell in ["28/3O", "31/30", "2.9.0/30"] {
+      #expect(codes("Cộng,,,\(cell),24/28") == ["rate-malformed@4:4"], "\(cell)")
+    }
+    #expect(codes("Cộng,,,#REF!,24/28") == ["cell-failed-formula@4:4"])
+  }
+
+  /// A year's total ends where another year's does, however many subtotals lie between.
+  @Test func totalsOfManySubtotals() {
+    let lines = (2019...2021).flatMap { year in
+      (1...312).flatMap { day in
+        [
+          "\(day),\(day % 28 + 1)/5/\(year),Xã Cát Tân,Chỉ thị \(day),\(day),1,1",
+          ",,Cộng tháng 5,,\(day),1,1",
+        ]
+      } + [",,Cộng năm \(year),,\(312 * 313 / 2),312,312"]
+    }
+    #expect(study(lines).codes == [])
+    let wrong = lines.dropLast() + [",,Cộng năm 2021,,\(312 * 313 / 2),312,311"]
+    #expect(study(Array(wrong)).codes == ["total-mismatch@\(lines.count + 1):7"])
+  }
+
+  @Test func aTotalMayBeAboveWhatARecordMayBe() {
+    let rows = (5...6).map { "1,0\($0)/05/2021,Xã Cát Tân,Chỉ thị 05,600000000,9,8" }
+    #expect(study(rows + ["Tổng,,,,1.200.000.000,18,16"]).codes == [])
+    #expect(study(rows + ["Tổng,,,,1.200.000.001,18,16"]).codes == ["total-mismatch@4:5"])
+    #expect(
+      study([rows[0].replacing("600000000", with: "6000000000")]).codes == ["count-too-large@2:5"])
+  }
+
+  @Test func theRowsThatAreAddedUpAreTold() {
+    func rows(_ lines: [String]) -> [TotalledRows] {
+      study(lines).findings.compactMap { finding in
+        if case .wrongTotal(_, _, _, let rows)? = finding.problem as? RecordProblem {
+          rows
+        } else {
+          nil
+        }
+      }
+    }
+    #expect(rows([first, "Tổng,,,,10,,", second, "Tổng,,,,21,,", third]) == [.between(3, 5)])
+    #expect(rows(["Tổng,,,,31,,", first, second]) == [.below])
+  }
+
+  @Test("A row of numbers under another name, or under none, is one error that says so")
+  func likelyTotals() {
+    for row in [
+      ",,,,30,27,24", "Bình quân,,,,15,13,12", ",Trong đó,,,30,27,24", ",,Cộng Đảng bộ,,30,27,24",
+    ] {
+      #expect(study([first, second, row]).codes == ["row-likely-total@4"], "\(row)")
+    }
+    for row in ["1,2,3,4,5,6,7", "A,B,C,D,1,2,3", ",,,,\"Như Xuân, ngày 5 tháng 1\",,"] {
+      #expect(study([first, second, row]).codes == ["row-no-record@4"], "\(row)")
+    }
+    // A record with faulty cells, or merged ones, is still one.
+    #expect(study([first, second, ",,Xã Cát Tân,,30,27,24"]).codes.count == 2)
+    #expect(study([first, "2,31/04/2021,Xã Cát Tần,Chỉ thị 05,30,27,24"]).codes.count == 2)
+    #expect(study([first, "2,,Xã Cát Tần,Chỉ thị 05,30,27,24"]).codes.count == 2)
+  }
+
+  /// The total of one unit or category: its name stands there too.
+  @Test func aTotalOfOneUnit() {
+    let training = reader.training([
+      source(
+        "Ngày,Đơn vị,Loại hình,Nội dung,Số học viên\n"
+          + "1/2021,Xã Cát Tân,Tập huấn chuyên đề,Dân vận,30\n"
+          + ",Xã Cát Tân,Tập huấn chuyên đề,Tổng cộng,30\n")
+    ])
+    #expect(training.codes == [] && training.table.records.count == 1)
+  }
+
+  /// However few places are looked at, a total fits where one of all fits.
+  @Test(arguments: 1...300)
+  func whatFitsIsFound(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let steps = (0..<Int.random(in: 1...14, using: &random)).map { line in
+      Step(line: line, random: &random)
+    }.filter { !$0.isFaulty }
+    var check = TotalCheck()
+    for step in steps { step.add(to: &check) }
+    let wrong = Set(check.misfits.map(\.line))
+    for (index, step) in steps.enumerated() where step.isTotal {
+      #expect(wrong.contains(step.line) != fits(index, in: steps), "row \(index)")
+    }
+  }
+
+  /// Whether the records from total `index` to another total or an end come to its counts.
+  private func fits(_ index: Int, in steps: [Step]) -> Bool {
+    let records = steps.filter { !$0.isTotal }
+    return (-1...steps.count).contains { other in
+      guard other != index else { return false }
+      let isOuter = !steps.indices.contains(other)
+      guard isOuter || steps[other].isTotal else { return false }
+      let between = steps[max(0, min(index, other))..<min(steps.count, max(index, other))]
+        .filter { !$0.isTotal }
+      if isOuter, between.isEmpty, !records.isEmpty { return false }
+      return [Column.required, .reports].allSatisfy { column in
+        between.reduce(0) { $0 + $1.counts[column] } == steps[index].counts[column]
+      }
+    }
   }
 
   @Test func ratesThatAreCountsAreAddedUpToo() {
@@ -184,7 +315,9 @@ import Testing
       if isFaulty { return check.addFaultyRow() }
       guard isTotal else { return check.add(counts) }
       var total = TotalRow(line: line)
-      for column in [Column.required, .reports] { total[column] = counts[column] }
+      for column in [Column.required, .reports] {
+        total.state(counts[column], of: column, in: column)
+      }
       check.add(total)
     }
   }

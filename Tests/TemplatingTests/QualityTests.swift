@@ -23,7 +23,7 @@ import Testing
     request.records.training.records[200].participants *= 10
     for index in request.sources.indices { request.sources[index].totalRows = 3 }
     request.sources[0].rowsLeftOut = 2
-    let total = RecordProblem.wrongTotal(header: "Đã học", stated: 3, computed: 4)
+    let total = RecordProblem.wrongTotal(header: "Đã học", stated: 3, computed: 4, rows: .above)
     request.leftOut = [5, 6].map { column in
       Finding(total, at: SourceLocation(file: "data/study.csv", line: 90, column: column))
     }

@@ -223,13 +223,14 @@ struct TableReader<Rows: RowReader, Sink: RecordSink<Rows.Row>> {
       check.append(attempt.readings[number].totals, linesAbove: Int(linesAbove[number]))
     }
     for misfit in check.misfits {
-      // A count without a column is a part of a rate.
-      let columns = [misfit.column] + misfit.column.substitutes
-      let column = columns.first { header.field(of: $0) != nil } ?? misfit.column
+      let stated = misfit.stated
       let problem = RecordProblem.wrongTotal(
-        header: header.title(of: column), stated: misfit.stated, computed: misfit.computed)
+        header: header.field(of: stated.column) != nil
+          ? header.title(of: stated.column) : header.title(of: stated.source),
+        stated: stated.count, computed: misfit.computed, rows: misfit.rows)
       let place = SourceLocation(
-        file: files[index].name, line: misfit.line, column: header.field(of: column).map { $0 + 1 })
+        file: files[index].name, line: misfit.line,
+        column: header.field(of: stated.source).map { $0 + 1 })
       log.add(Finding(problem, at: place))
     }
   }
