@@ -143,7 +143,7 @@ struct NameIndex {
     if let known = numbers[key] { return known }
     if kind == .units, let code = place(withKey: key) { return code }
     if let fault = SpreadsheetFault(name) { return self.fault(.spreadsheet(fault)) }
-    if TotalRow.mayBeLabel(key: key), TotalRow.isLabel(name) { return fault(.total) }
+    if TotalRow.mayBeLabel(key: key), TotalRow.isPlainLabel(name) { return fault(.total) }
     guard takesUnlisted else { return fault(.unlisted(nearest: nearestListed(to: name, key: key))) }
     // One half of a pair that another line has: the reader went on behind the first.
     if hasOddQuotes(name) { return fault(.strayQuote) }

@@ -10,46 +10,49 @@ extension RowCursor {
   /// empty but for one at the most, or that has neither a date nor any name that is known: a total under
   /// another name.
   mutating func joinFindingsOfNoRecord(of schema: Schema, from before: Int) {
-    guard rowFindings.count - before > 1, !hasDate(schema) else { return }
+    guard rowFindings.count - before > 1 else { return }
+    let time = schema.timeColumns.filter(hasTime).compactMap { header.field(of: $0) }
+    let hasCounts = schema.columns.contains { $0.isCount && hasCount(in: $0) }
+    let isPlain = !rowFindings[before...].contains { $0.problem.tellsOfARecord }
+    let isNameless = isNameless(schema, findingsFrom: before)
+    // Words with a number may be a date that was written wrong, if the row has a name.
+    guard isPlain, time.isEmpty || isNameless && time.allSatisfy({ hasLetters(row[$0]) }) else {
+      return
+    }
     let texts = row.indices.filter { index in
       !schema.columns.contains { $0.isCount && header.field(of: $0) == index }
         && !trimmed(row[index]).isEmpty
     }
-    let hasCounts = schema.columns.contains { $0.isCount && hasCount(in: $0) }
-    let faulty = Set(rowFindings[before...].compactMap { $0.location?.column })
-    let required = (schema.timeColumns + schema.required).filter { !$0.isCount }
-    let isAllFaulty = required.compactMap { header.field(of: $0) }.allSatisfy {
-      faulty.contains($0 + 1) || !hasWord(row[$0])
-    }
-    let isPlain = !rowFindings[before...].contains { $0.problem.tellsOfARecord }
-    if !hasCounts {
-      guard let first = row.first(where: { !trimmed($0).isEmpty }) else { return }
-      replaceFindings(from: before, with: .notARecord(text: cleanedName(first.text(in: bytes))))
-    } else if texts.count <= 1 {
-      let text = texts.first.map { cleanedName(row[$0].text(in: bytes)) }
-      // A name that is known is a record's that lost its other cells.
-      guard isAllFaulty, isPlain else { return }
-      replaceFindings(from: before, with: .likelyTotal(text: text))
-    } else if isAllFaulty, isPlain {
-      replaceFindings(
-        from: before, with: .notARecord(text: cleanedName(row[texts[0]].text(in: bytes))))
+    if !hasCounts, let first = row.indices.first(where: { !trimmed(row[$0]).isEmpty }) {
+      replaceFindings(from: before, with: .notARecord(text: text(of: first)))
+    } else if isNameless, texts.count <= 1 {
+      replaceFindings(from: before, with: .likelyTotal(text: texts.first.map(text(of:))))
+    } else if isNameless {
+      replaceFindings(from: before, with: .notARecord(text: text(of: texts[0])))
     }
   }
+
+  /// Whether no cell for a date or a name that a record must have has anything of it.
+  private func isNameless(_ schema: Schema, findingsFrom before: Int) -> Bool {
+    let faulty = Set(rowFindings[before...].compactMap { $0.location?.column })
+    let fields = (schema.timeColumns + schema.required).filter { !$0.isCount }
+      .compactMap { header.field(of: $0) }
+    return fields.allSatisfy { faulty.contains($0 + 1) || !hasWord(row[$0]) }
+  }
+
+  private func text(of field: Int) -> String { cleanedName(row[field].text(in: bytes)) }
 
   private mutating func replaceFindings(from before: Int, with problem: RecordProblem) {
     rowFindings.removeSubrange(before...)
     report(problem, field: nil)
   }
 
-  /// Whether a cell for the time may be meant for one: it has a digit, and a date more than a number of a
-  /// row or column has.
-  private func hasDate(_ schema: Schema) -> Bool {
-    schema.timeColumns.contains { column in
-      guard let field = header.field(of: column) else { return false }
-      let text = trimmed(row[field])
-      guard text.contains(where: isDigit), !isBracketed(row[field]) else { return false }
-      return column != .date || text.count > 3
-    }
+  /// Whether the cell of `column`, one for the time, has a number; a date has more than the number of a
+  /// row or column.
+  private func hasTime(_ column: Column) -> Bool {
+    guard let field = header.field(of: column), !isBracketed(row[field]) else { return false }
+    let text = trimmed(row[field])
+    return text.contains(where: isDigit) && (column != .date || text.count > 3)
   }
 
   private func hasCount(in column: Column) -> Bool {

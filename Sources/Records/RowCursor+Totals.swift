@@ -12,13 +12,12 @@ extension RowCursor {
     guard row.contains(where: isTotalLabel) else { return nil }
     let isUndated = schema.timeColumns.allSatisfy { isEmptyOrLabel($0) }
     let required = schema.required.filter { schema.nameColumns.contains($0) }
-    let isUnnamed =
-      required.allSatisfy { isEmptyOrLabel($0) } && required.contains { !isEmpty($0) }
     // A row with all names and no date is a record that lacks it, whatever its notes say.
     let isNamed = required.allSatisfy { !isEmptyOrLabel($0) }
     let isLabelled = schema.nameColumns.contains { column in
       header.field(of: column).map { isTotalLabel(row[$0]) } ?? false
     }
+    let isUnnamed = isLabelled && required.allSatisfy { isEmptyOrLabel($0) }
     guard isUndated && (!isNamed || isLabelled) || isUnnamed else { return nil }
     rowFindings.removeSubrange(before...)
     rowIsSound = true

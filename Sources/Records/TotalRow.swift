@@ -48,11 +48,23 @@ struct TotalRow: Hashable, Sendable {
   /// Whether `name` says that its row is a total: `Tổng cộng`, `CỘNG:`, `Tổng quý I/2021`, `Total`,
   /// `Lũy kế đến tháng 9`, `Tổng cộng (4 dòng)`.
   static func isLabel(_ name: String) -> Bool {
-    let key = headerKey(String(name.prefix { $0 != "(" }))
+    isPlainLabel(name) || shortLabels.contains(headerKey(withoutNumberInBrackets(name)))
+  }
+
+  /// The same of what can be nothing else, in a record neither.
+  static func isPlainLabel(_ name: String) -> Bool {
+    let key = headerKey(withoutNumberInBrackets(name))
     return labels.contains { label in
-      guard key.hasPrefix(label) else { return false }
-      return isScope(key.dropFirst(label.count))
-    } || wholeLabels.contains(key)
+      key.hasPrefix(label) && isScope(key.dropFirst(label.count))
+    }
+  }
+
+  /// `Tổng cộng (4 dòng)` without its brackets; what else stands in some may say that the row is another.
+  private static func withoutNumberInBrackets(_ name: String) -> String {
+    guard let start = name.firstIndex(of: "("),
+      name[start...].dropFirst().first?.isNumber ?? false
+    else { return name }
+    return String(name[..<start])
   }
 
   private static let labels = [
@@ -60,8 +72,8 @@ struct TotalRow: Hashable, Sendable {
     "subtotal", "total", "sum",
   ]
 
-  /// What is a label only by itself.
-  private static let wholeLabels: Set<String> = [
+  /// What is a label only by itself, and may be a record's topic.
+  private static let shortLabels: Set<String> = [
     "tc", "tonghop", "toanhuyen", "toantinh", "toanxa", "toandangbo",
   ]
 
@@ -99,7 +111,10 @@ struct TotalRow: Hashable, Sendable {
     ["denngay", "denhetngay", "den"].contains { prefix in
       guard words.hasPrefix(prefix) else { return false }
       let digits = words.dropFirst(prefix.count)
-      return (2...4).contains(digits.utf8.count) && Int(digits) != nil
+      return (1...2).contains { count in
+        Int(digits.prefix(count)).map { (1...31).contains($0) } ?? false
+          && isMonth(digits.dropFirst(count))
+      }
     }
   }
 

@@ -46,6 +46,7 @@ import Testing
     "", "Cộng Hòa", "Xã Cộng Hòa", "Tổng công ty", "Công an huyện", "Cộng tháng 13", "Tổng kết",
     "Totals of May", "Bình", "Cộng năm", "Lũy kế năm", "Cộng 13 tháng", "Cộng 20211", "Lương",
     "Cộng năm 9999", "Cộng quý 5/2021", "Toàn", "Tổng hợp tác xã", "TCT", "Cộng xã Xuân Hòa",
+    "Lũy kế đến 99/99/2021", "Tổng cộng (dự kiến)",
   ])
   func namesThatAreNoLabels(text: String) {
     #expect(!TotalRow.isLabel(text))
@@ -152,6 +153,7 @@ import Testing
       #expect(codes("Cộng,,,\(cell),24/28") == ["rate-malformed@4:4"], "\(cell)")
     }
     #expect(codes("Cộng,,,#REF!,24/28") == ["cell-failed-formula@4:4"])
+    #expect(codes("Cộng,,,#REF!,31/30") == ["cell-failed-formula@4:4", "rate-malformed@4:5"])
   }
 
   /// A year's total ends where another year's does, however many subtotals lie between.
@@ -198,7 +200,13 @@ import Testing
     ] {
       #expect(study([first, second, row]).codes == ["row-likely-total@4"], "\(row)")
     }
-    for row in ["1,2,3,4,5,6,7", "A,B,C,D,1,2,3", ",,,,\"Như Xuân, ngày 5 tháng 1\",,"] {
+    for row in [",Tháng 1,,,30,27,24", ",Cộng xã Cát Tân quý 1,,,30,27,24"] {
+      #expect(study([first, second, row]).codes == ["row-likely-total@4"], "\(row)")
+    }
+    for row in [
+      ",1. Khối xã,,,,,", ",\"Như Xuân, ngày 5 tháng 1\",,,,,", "1,2,3,4,5,6,7", "A,B,C,D,1,2,3",
+      ",,,,\"Như Xuân, ngày 5 tháng 1\",,",
+    ] {
       #expect(study([first, second, row]).codes == ["row-no-record@4"], "\(row)")
     }
     // A record with faulty cells, or merged ones, is still one.
@@ -216,6 +224,13 @@ import Testing
           + ",Xã Cát Tân,Tập huấn chuyên đề,Tổng cộng,30\n")
     ])
     #expect(training.codes == [] && training.table.records.count == 1)
+    let topics = reader.training([
+      source(
+        "Ngày,Đơn vị,Loại hình,Nội dung,Số học viên\n"
+          + "5/1/2021,Xã Cát Tân,Tập huấn chuyên đề,Tổng hợp,30\n"
+          + "6/1/2021,Xã Cát Tân,Tập huấn chuyên đề,TC,30\n7/1/2021,,,Tổng cộng,60\n")
+    ])
+    #expect(topics.codes == [] && topics.table.records.count == 2)
   }
 
   /// However few places are looked at, a total fits where one of all fits.
