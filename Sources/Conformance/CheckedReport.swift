@@ -14,14 +14,15 @@ public struct CheckedReport: Sendable {
   /// - Throws: a `ConformanceProblem` when the file was not drawn from the report.
   public func finish(
     _ pdf: [UInt8], contents: PageContents = PageContents()
-  ) throws(Findings) -> [UInt8] {
+  ) throws(Findings) -> FinishedReport {
     do throws(ConformanceProblem) {
       let document = try PDFDocument(
         reading: try CrossReferenceTable.forgettingStructure(of: pdf))
       for step in FinishingStep.allCases {
         try perform(step, on: document, contents: contents)
       }
-      return try addStructure(to: try document.written())
+      let (bytes, written) = try addStructure(to: try document.written())
+      return FinishedReport(bytes: bytes, origin: [document, written])
     } catch {
       throw Findings([Finding(error, at: nil)])
     }
@@ -47,16 +48,33 @@ public struct CheckedReport: Sendable {
     }
   }
 
-  /// Adds the structure tree, the last step: the file is written already.
-  func addStructure(to file: [UInt8]) throws(ConformanceProblem) -> [UInt8] {
+  /// Adds the structure tree, the last step: the file is written already. It comes with the document
+  /// that it was read as.
+  func addStructure(
+    to file: [UInt8]
+  ) throws(ConformanceProblem) -> (bytes: [UInt8], document: PDFDocument) {
     let document = try PDFDocument(reading: file)
     let numbers = try ObjectNumbers(
       in: document, annotations: report.links.count + report.structure.forms.count)
     let writer = StructureTreeWriter(report, numbers: numbers)
-    return try UpdateSection.append(
+    let bytes = try UpdateSection.append(
       writer.count, replacing: numbers.root, to: file,
       trailer: try Trailer(of: document, in: file)
     ) { writer.objects($0) }
+    return (bytes, document)
+  }
+}
+
+/// A file that conforms.
+public struct FinishedReport {
+  /// All of it.
+  public let bytes: [UInt8]
+  /// What it was made from, which QPDF takes a while to give up: a run that ends need not wait for it.
+  private let origin: [PDFDocument]
+
+  init(bytes: [UInt8], origin: [PDFDocument]) {
+    self.bytes = bytes
+    self.origin = origin
   }
 }
 

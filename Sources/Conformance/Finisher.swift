@@ -21,7 +21,7 @@ public struct Finisher: Sendable {
   /// - Throws: all that keeps the report from conforming, each at its place in the template
   ///   (`AccessibilityProblem`, `ConformanceProblem`); nothing is written then.
   public func finish(_ pdf: [UInt8], report: LaidOutReport) throws(Findings) -> [UInt8] {
-    try check(report).finish(pdf)
+    try check(report).finish(pdf).bytes
   }
 
   /// Checks the report, which can be done before its file is drawn.

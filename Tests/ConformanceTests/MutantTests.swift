@@ -64,7 +64,7 @@ import Testing
       try checked.perform(step, on: document)
     }
     let file = try document.written()
-    return omission == .structure ? file : try checked.addStructure(to: file)
+    return omission == .structure ? file : try checked.addStructure(to: file).bytes
   }
 
   private func makeSampleReportWithField() throws -> LaidOutReport {

@@ -18,7 +18,7 @@ struct ReportMaker {
     let files: [(path: String, bytes: [UInt8])]
     let pages: Int
     /// What they were drawn from, which a run that ends need not take apart.
-    let origin: (Document, Press, LaidOutReport)
+    let origin: (Document, Press, LaidOutReport, FinishedReport?)
 
     /// The files' names, the first and the last.
     var name: String {
@@ -57,16 +57,22 @@ struct ReportMaker {
     let run = format == .pdf ? press.printRun() : nil
     let report = try workspace.pages(of: document, in: style.value, with: fonts) { run?.add($0) }
     timings.mark(.layout)
-    let files = try files(of: report, at: path, by: press, run)
+    var (files, finished) = ([(path: String, bytes: [UInt8])](), FinishedReport?.none)
+    if let run {
+      let file = try press.pdf(of: report, drawnBy: run)
+      (files, finished) = ([(path, file.bytes)], file)
+    } else {
+      files = try pictures(of: report, at: path, by: press)
+    }
     timings.mark(.drawing)
-    return Drawn(files: files, pages: report.pages.count, origin: (document, press, report))
+    return Drawn(
+      files: files, pages: report.pages.count, origin: (document, press, report, finished))
   }
 
   /// What is written, where `page.png` gives `page-01.png`, `page-02.png` …
-  private func files(of report: LaidOutReport, at path: String, by press: Press, _ run: PrintRun?)
-    throws(RunError) -> [(path: String, bytes: [UInt8])]
-  {
-    if let run { return [(path, try press.pdf(of: report, drawnBy: run))] }
+  private func pictures(
+    of report: LaidOutReport, at path: String, by press: Press
+  ) throws(RunError) -> [(path: String, bytes: [UInt8])] {
     guard path != "-" else { throw RunError(.wrongCommandLine, .picturesNeedAFile) }
     var files: [(path: String, bytes: [UInt8])] = []
     for page in report.pages {

@@ -24,7 +24,7 @@ struct Press {
   }
 
   /// The conforming PDF with the figures attached, from a run that was given all pages of `report`.
-  func pdf(of report: LaidOutReport, drawnBy run: PrintRun) throws(RunError) -> [UInt8] {
+  func pdf(of report: LaidOutReport, drawnBy run: PrintRun) throws(RunError) -> FinishedReport {
     let metadata = Metadata(
       title: document.title, author: author,
       subject: document.letterhead.subject.joined(separator: " "), number: number,
