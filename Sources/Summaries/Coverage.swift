@@ -24,11 +24,6 @@ public struct Coverage: Hashable, Sendable {
     isUsual = Self.isUsual(records, standing, months: months.count)
   }
 
-  /// The months in which `unit` (an index into `units`) has no records.
-  public func gaps(ofUnit unit: Int) -> [Month] {
-    zip(months, records[unit]).filter { $0.1 == 0 }.map(\.0)
-  }
-
   /// The months in which `unit` (an index into `units`) is there and has no records although it has
   /// some in others, and more than half of the units that are there and have some at all, at least
   /// three, have them in that month.
@@ -47,11 +42,6 @@ public struct Coverage: Hashable, Sendable {
       let count = reporting.count { records[$0][month] > 0 }
       return count >= 3 && 2 * count > reporting.count { standing[$0][month] }
     }
-  }
-
-  /// The months in which no unit has records.
-  public var emptyMonths: [Month] {
-    months.indices.filter { month in records.allSatisfy { $0[month] == 0 } }.map { months[$0] }
   }
 
   /// The units that have no records in the whole window.

@@ -178,7 +178,7 @@ extension SummaryTable {
       var (sum, whole) = (Sum(), Sum())
       for row in group {
         switch figures[row] {
-        case .count, .atLeast: sum.add(Sum(figures[row]))
+        case .count, .atLeast, .unstated: sum.add(Sum(figures[row]))
         case .ratio(let ratio):
           sum.add(Sum(ratio?.numerator))
           whole.add(Sum(ratio?.denominator))
@@ -195,7 +195,7 @@ extension SummaryTable {
     var values = [DerivedColumn.Value](repeating: .absent, count: figures.count)
     for group in groups {
       // Where records leave a part open, a figure may be higher than those before it.
-      guard !group.contains(where: { figures[$0].isAtLeast }) else { continue }
+      guard !group.contains(where: { figures[$0].isOpen }) else { continue }
       let known = group.filter { figures[$0].count != nil || (figures[$0].ratio ?? nil) != nil }
       let sorted = known.sorted { figures[$1].isLess(than: figures[$0]) }
       var rank = 1

@@ -27,7 +27,7 @@ public struct Progress: Hashable, Sendable {
   /// Whether at least the plan was done; nil where that cannot be said.
   public var isReached: Bool? {
     guard let planned, let known = done.count else { return nil }
-    return known >= planned ? true : done.isAtLeast ? nil : false
+    return known >= planned ? true : done.isOpen ? nil : false
   }
 
   /// Whether anything was done.
@@ -93,17 +93,11 @@ public struct PlanProgress: Sendable {
     of rows: [Row], _ part: (Row) -> Progress, measure: Measure
   ) throws(SummaryProblem) -> Progress {
     var (planned, done) = (Sum(), Sum())
-    let rows = rows.filter { part($0).isMeasurable }
-    for row in rows {
+    for row in rows where part(row).isMeasurable {
       planned.add(Sum(part(row).planned))
       done.add(Sum(part(row).done))
     }
-    // Records that leave a count open make the sum unknown; a category without records adds nothing to
-    // what the others' records say.
-    let isKnown = rows.allSatisfy { !$0.hasRecords || part($0).done != .absent }
-    return Progress(
-      planned: try planned.figure(measure).count,
-      done: isKnown ? try done.figure(measure) : .absent)
+    return Progress(planned: try planned.figure(measure).count, done: try done.figure(measure))
   }
 }
 

@@ -16,11 +16,15 @@ public struct Ranking: Sendable {
   public var entries: [Entry]
 
   /// The rows of `table`, whose first dimension is ranked by `measure`; those without a figure
-  /// have no rank.
+  /// have no rank, and none has where records leave a part of one open.
   public init(_ table: SummaryTable, by measure: Measure) {
-    entries = table.column(measure)
-      .filter { $0.figure.count != nil || $0.figure.ratio != nil }
-      .map { Entry(rank: 1, member: $0.member, figure: $0.figure) }
+    let column = table.column(measure)
+    entries =
+      column.contains(where: \.figure.isOpen)
+      ? []
+      : column
+        .filter { $0.figure.count != nil || $0.figure.ratio != nil }
+        .map { Entry(rank: 1, member: $0.member, figure: $0.figure) }
     entries.sort { a, b in
       if b.figure.isLess(than: a.figure) { return true }
       return !a.figure.isLess(than: b.figure) && a.member < b.member

@@ -26,7 +26,7 @@ struct Sum: Hashable, Sendable {
   /// The sum that `figure` is, which may lack a part.
   init(_ figure: Figure) {
     self.init(figure.count)
-    isOpen = figure.isAtLeast
+    isOpen = figure.isOpen
   }
 
   mutating func add(_ other: Sum) {
@@ -40,7 +40,7 @@ struct Sum: Hashable, Sendable {
   /// The sum as a figure of `measure`.
   func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
     guard !hasOverflowed else { throw .overflow(measure) }
-    guard isStated else { return .absent }
+    guard isStated else { return isOpen ? .unstated : .absent }
     return isOpen ? .atLeast(value) : .count(value)
   }
 

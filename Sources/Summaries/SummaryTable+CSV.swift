@@ -52,7 +52,7 @@ extension Figure {
       if count < 0 { bytes.append(UInt8(ascii: "-")) }
       appendDigits(of: count.magnitude, to: &bytes)
     case .ratio(let ratio): ratio?.writeSixDecimals(to: &bytes)
-    case .absent: break
+    case .unstated, .absent: break
     }
   }
 }

@@ -44,7 +44,7 @@ extension Figure {
     case .count(let count): format.count(count)
     case .atLeast(let count): format.atLeast(count)
     case .ratio(let ratio): ratio.map { format.percent($0, decimals: 2, below: mark) } ?? "–"
-    case .absent: "–"
+    case .unstated, .absent: "–"
     }
   }
 }

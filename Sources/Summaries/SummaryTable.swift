@@ -8,14 +8,17 @@ public enum Figure: Hashable, Sendable {
   case atLeast(Int)
   /// A rate; nil when its denominator is 0: there is none.
   case ratio(Ratio?)
-  /// No sum, because no record states the count: nothing is known, which is not 0.
+  /// No sum, because no record that should state the count does.
+  case unstated
+  /// No sum, because there are no records, or they are of what is not counted so: nothing is known,
+  /// which is not 0.
   case absent
 
   /// The sum, where this is one, as far as records state it.
   public var count: Int? {
     switch self {
     case .count(let count), .atLeast(let count): count
-    case .ratio, .absent: nil
+    case .ratio, .unstated, .absent: nil
     }
   }
 
@@ -24,9 +27,12 @@ public enum Figure: Hashable, Sendable {
     if case .count(let count) = self { count } else { nil }
   }
 
-  /// Whether records leave a part of the sum open.
-  public var isAtLeast: Bool {
-    if case .atLeast = self { true } else { false }
+  /// Whether records leave a part of the sum open, or all of it.
+  public var isOpen: Bool {
+    switch self {
+    case .atLeast, .unstated: true
+    case .count, .ratio, .absent: false
+    }
   }
 
   /// The rate, where this is one.
@@ -73,9 +79,7 @@ public struct SummaryTable: Sendable {
   }
 
   /// Whether records leave a part of any of its counts open.
-  public var isPartlyStated: Bool {
-    rows.contains { $0.figures.contains(where: \.isAtLeast) }
-  }
+  public var isOpen: Bool { rows.contains { $0.figures.contains(where: \.isOpen) } }
 
   /// The dimensions, in the order asked.
   public var dimensions: [Dimension]

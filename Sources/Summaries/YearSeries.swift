@@ -74,12 +74,12 @@ public struct YearSeries: Sendable {
 
   /// The whole years that have a figure; a partial year that alone has one can be named.
   private var comparable: [Point] {
-    guard !points.contains(where: { !$0.year.isPartial && $0.figure.isAtLeast }) else { return [] }
+    guard !points.contains(where: { !$0.year.isPartial && $0.figure.isOpen }) else { return [] }
     let known = points.filter { point in
       switch point.figure {
       case .count: !point.year.isPartial
       case .ratio(let ratio): ratio != nil
-      case .absent, .atLeast: false
+      case .absent, .atLeast, .unstated: false
       }
     }
     return known.count == 1 ? known : known.filter { !$0.year.isPartial }

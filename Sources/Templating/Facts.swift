@@ -141,7 +141,7 @@ struct Facts: Sendable {
     case .count(let count): format.count(count)
     case .atLeast(let count): format.atLeast(count)
     case .ratio(let ratio): print(rate: ratio, of: measure)
-    case .absent: words.nothing
+    case .unstated, .absent: words.nothing
     }
   }
 
@@ -172,8 +172,7 @@ struct Facts: Sendable {
   /// `tăng 1,3 điểm phần trăm`, as the two rates are printed.
   func change(_ rate: Ratio?, from before: Ratio?, of measure: Measure) -> String {
     guard let rate, let before else { return words.noComparison }
-    let points = format.points(
-      from: before, to: rate, decimals: workspace.decimals, below: threshold(of: measure))
+    let points = marks(of: measure).points(from: before, to: rate)
     guard let sign = points.first, !sign.isNumber else { return words.unchanged }
     return words.changed(sign == "+", "\(points.dropFirst()) \(words.percentagePoints)")
   }

@@ -40,11 +40,13 @@ func study(
     required: required, attended: attended, reports: reports, origin: RowOrigin(file: 0, line: 1))
 }
 
-/// Two categories that count people and one that counts attendances, two units, one topic.
+/// Two categories that count people, one of which holds no classes, and one that counts attendances, two
+/// units, one topic.
 enum Small {
   static let categories = CategoryList([
     CategoryInfo(key: "theory", name: "Lý luận", counted: .people, unitWord: "đồng chí"),
-    CategoryInfo(key: "trade", name: "Chuyên môn", counted: .people, unitWord: "học viên"),
+    CategoryInfo(
+      key: "trade", name: "Chuyên môn", counted: .people, unitWord: "học viên", holdsClasses: false),
     CategoryInfo(key: "thematic", name: "Chuyên đề", counted: .attendances, unitWord: "lượt"),
   ])
 

@@ -180,7 +180,7 @@ struct DerivationTests {
         return members.dropLast().map(\.order) + [column.measure == .participants ? kind ?? 0 : 0]
       }
       for rows in groups.values {
-        let isOpen = rows.contains { figures[$0].isAtLeast }
+        let isOpen = rows.contains { figures[$0].isOpen }
         switch column.kind {
         case .share where isOpen: #expect(rows.allSatisfy { column.values[$0] == .absent })
         case .share:

@@ -216,8 +216,6 @@ struct DerivedTests {
     let coverage = records.coverage(of: .training, in: try window("2021-01", "2021-03"))
     #expect(coverage.units.map(\.label) == Small.names.units)
     #expect(coverage.records == [[2, 0, 1], [0, 0, 0]])
-    #expect(coverage.gaps(ofUnit: 0) == [try month("2021-02")])
-    #expect(coverage.emptyMonths == [try month("2021-02")])
     #expect(coverage.silentUnits.map(\.label) == ["Xã Thanh Sơn"])
   }
 }

@@ -25,7 +25,7 @@ struct FigureTests {
     #expect(try records.figure(.reportRate, of: .study) == .ratio(nil))
     #expect(try records.figure(.points, of: .study) == .absent)
     #expect(try records.figure(.attended, of: .study) == .count(0))
-    #expect(try records.figure(.classes, of: .training) == .absent)
+    #expect(try records.figure(.classes, of: .training) == .unstated)
     #expect(try records.figure(.people, of: .training) == .count(5))
     #expect(try records.figure(.attendances, of: .training) == .absent)
   }
@@ -76,7 +76,7 @@ struct FigureTests {
     #expect(byMonth.measures == [.classes, .people, .attendances])
     #expect(
       byMonth.rows.map(\.figures) == [
-        [.absent, .count(15), .count(700)], [.absent, .absent, .count(30)],
+        [.unstated, .count(15), .count(700)], [.unstated, .absent, .count(30)],
       ])
 
     var query = SummaryQuery(dataset: .training, dimensions: [.month], measures: [.participants])

@@ -33,7 +33,7 @@ struct PartlyStatedTests {
   func sums() throws {
     #expect(try Self.years().rows.map(\.figures) == [[.count(4)], [.atLeast(2)], [.count(3)]])
     let open = try Self.classes([try training("2020-02", category: 0, 5)])
-    #expect(open.rows.map(\.figures) == [[.absent]])
+    #expect(open.rows.map(\.figures) == [[.unstated]])
   }
 
   @Test("A category that holds no classes leaves none open")
@@ -55,6 +55,25 @@ struct PartlyStatedTests {
     #expect(
       derived.derived[2].values
         == [.figure(.count(4)), .figure(.atLeast(6)), .figure(.atLeast(9))])
+  }
+
+  @Test("A group of which nothing is stated leaves open what all come to")
+  func unstatedGroups() throws {
+    let table = try Self.classes([
+      try training("2019-01", category: 0, classes: 4, 5), try training("2020-01", category: 0, 5),
+      try training("2021-01", category: 0, classes: 3, 5),
+    ])
+    #expect(table.rows.map(\.figures) == [[.count(4)], [.unstated], [.count(3)]])
+    let derived = try table.deriving([.share, .rank, .cumulative], categories: Small.categories)
+    #expect(derived.derived[0].values == [.absent, .absent, .absent])
+    #expect(derived.derived[1].values == [.absent, .absent, .absent])
+    #expect(
+      derived.derived[2].values
+        == [.figure(.count(4)), .figure(.atLeast(4)), .figure(.atLeast(7))])
+    #expect(Ranking(table, by: .classes).entries.isEmpty)
+    let series = YearSeries(table, measure: .classes, window: try window("2019-01", "2021-12"))
+    #expect(series.highest == nil && series.lowest == nil)
+    #expect(try Self.years().isOpen && Ranking(try Self.years(), by: .classes).entries.isEmpty)
   }
 
   @Test("No year is called the highest or lowest where another may be; the mean leaves it out")

@@ -124,7 +124,7 @@ struct CountedRowTests {
           switch figure {
           case .count(let count), .atLeast(let count): #expect(sums[0] == count)
           case .ratio(let ratio): #expect(Ratio(sums[0], of: sums[1]) == ratio)
-          case .absent: #expect(counts.isEmpty)
+          case .unstated, .absent: #expect(counts.isEmpty)
           }
         }
       }

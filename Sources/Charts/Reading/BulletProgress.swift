@@ -7,17 +7,19 @@ struct BulletProgress {
   let done, planned: Int?
   /// Whether the position's period is over.
   let isOver: Bool
+  /// Whether what was done may be more.
+  let isPartlyStated: Bool
 
-  /// Done out of planned; nil where one is missing, or 0 is planned.
+  /// Done out of planned; nil where one is missing or not wholly known, or 0 is planned.
   var share: Ratio? {
-    guard let done, let planned else { return nil }
+    guard let done, let planned, !isPartlyStated else { return nil }
     return Ratio(done, of: planned)
   }
 
   /// Whether less was done than planned, in a period that is over: before that it is no miss.
   var isMissed: Bool {
     guard let done, let planned else { return false }
-    return isOver && done < planned
+    return isOver && !isPartlyStated && done < planned
   }
 
   /// `▼197/210 (93,8%)`, or what is missing of it.
@@ -44,7 +46,8 @@ extension Chart {
       return count
     }
     return BulletProgress(
-      done: count(0), planned: count(1), isOver: positions[position].partial == nil)
+      done: count(0), planned: count(1), isOver: positions[position].partial == nil,
+      isPartlyStated: isPartlyStated)
   }
 
   /// What all positions cover where none is a whole period and all cover the same.

@@ -27,14 +27,25 @@ func alikeNames<Row: Record>(
 /// What is left of `name` when all is taken out that people write in several ways.
 func nameSkeleton(_ name: String) -> String {
   let words = nfd(name.lowercased()).unicodeScalars.split { !isPartOfWord($0) }.map(String.init)
+  let told = words.indices.filter { words[$0] != number || !isNumber(after: $0, in: words) }
+    .map { words[$0] }
   var skeleton = ""
-  for (index, word) in words.enumerated() {
-    let isBeforeNumber =
-      index + 1 < words.count && words[index + 1].utf8.first.map { (48...57).contains($0) } ?? false
-    if isBeforeNumber, word == number { continue }
-    skeleton += index == 0 && isBeforeNumber ? kinds[word] ?? word : word
+  for (index, word) in told.enumerated() {
+    // Two numbers in a row are not one.
+    if index > 0, beginsWithDigit(word), isNumber(after: index - 1, in: told) { skeleton += " " }
+    skeleton += index == 0 && isNumber(after: 0, in: told) ? kinds[word] ?? word : word
   }
-  return String(skeleton.map { $0 == "đ" ? "d" : $0 }).replacing("y", with: "i")
+  return String(
+    String.UnicodeScalarView(
+      skeleton.unicodeScalars.map { $0 == "đ" ? "d" : $0 == "y" ? "i" : $0 }))
+}
+
+private func isNumber(after index: Int, in words: [String]) -> Bool {
+  index + 1 < words.count && beginsWithDigit(words[index + 1])
+}
+
+private func beginsWithDigit(_ word: String) -> Bool {
+  word.utf8.first.map { (48...57).contains($0) } ?? false
 }
 
 private let number = nfd("số")

@@ -102,7 +102,7 @@ struct BulletExhibit {
       ],
       positionNoun: noun, format: facts.format, decimals: facts.workspace.decimals,
       language: facts.workspace.language)
-    chart.isPartlyStated = rows.contains { $0.progress.done.isAtLeast }
+    chart.isPartlyStated = rows.contains { $0.progress.done.isOpen }
     return chart
   }
 }

@@ -99,6 +99,7 @@ struct ChartExhibit {
   private func chart(of measure: Measure, reference: Ratio?) throws(Findings) -> Chart {
     let name = facts.words.measureName(counted(measure))
     var (positions, series, isPartlyStated) = try data(of: measure)
+    let kind = isPartlyStated ? kind.withoutComparison : kind
     if kind == .rankedBar || kind == .rankedDot { rank(&positions, &series) }
     let marks = facts.marks(of: measure, and: reference)
     var chart = Chart(
@@ -143,7 +144,7 @@ struct ChartExhibit {
           values: positions.map { index.amount([$0.order], number).chartValue },
           unit: parts.count > 1 ? unit(of: kinds[number]) : nil)
       }
-      return (positions, withValues(series), table.isPartlyStated)
+      return (positions, withValues(series), table.isOpen)
     }
     let table = try facts.table(dataset, by: [x, dimension], [measure], where: filters)
     let positions = ends(AxisMember.all(of: x, in: table, facts))
@@ -157,7 +158,7 @@ struct ChartExhibit {
     let known = withValues(series)
     // A total of a single series would repeat it.
     let total = known.count > 1 ? try total(of: measure, at: positions) : []
-    return (positions, total + known, table.isPartlyStated)
+    return (positions, total + known, table.isOpen)
   }
 
   /// A slope leads from the first whole period to the last; from the first to the last of all where
@@ -231,6 +232,17 @@ struct ChartExhibit {
   }
 }
 
+extension Chart.Kind {
+  /// What draws counts of which records leave a part open: in no order of theirs, and as no share.
+  fileprivate var withoutComparison: Chart.Kind {
+    switch self {
+    case .rankedBar: .groupedBar
+    case .shareBar: .stackedBar
+    default: self
+    }
+  }
+}
+
 extension Counted {
   /// The measure of participants of this kind alone.
   var measure: Measure {
@@ -247,7 +259,7 @@ extension Amount {
     switch self {
     case .count(let count), .atLeast(let count): .count(count)
     case .ratio(let ratio): ratio.map(Chart.Value.ratio)
-    case .absent: nil
+    case .unstated, .absent: nil
     }
   }
 }

@@ -54,6 +54,7 @@ struct ComparisonExhibit {
     }
     // A total of a single row would repeat it.
     let hasTotals = rows.count > 1
+    var totals: [[[Amount]]] = []
     for kind in kinds where hasTotals {
       let title = kind == .people ? facts.words.totalPeople : facts.words.totalAttendances
       let filters = categories.map(\.info).filter { $0.counted == kind }
@@ -62,6 +63,7 @@ struct ComparisonExhibit {
       for period in periods {
         amounts.append(try facts.amounts(.training, measures, where: filters, in: period))
       }
+      totals.append(amounts)
       rows.append(row(kinds.count > 1 ? title : facts.words.total, amounts, role: .total))
     }
     let spans = titles.map { Table.Cell($0, columnSpan: measures.count) }
@@ -70,18 +72,22 @@ struct ComparisonExhibit {
     return table(
       head: [Table.Row([Table.Cell(first, rowSpan: 2)] + spans), Table.Row(names)], rows: rows,
       notes: [facts.words.comparisonHeads.note]
-        + (tables.contains(where: \.isPartlyStated) ? [facts.words.atLeast] : [])
+        + (tables.contains(where: \.isOpen) ? [facts.words.atLeast] : [])
         + (kinds.count > 1 ? [facts.words.notAdded] : [])
-        + (hasTotals && hasOneSidedRow(indices) ? [facts.words.comparisonHeads.wholeTotals] : []))
+        + (hasOneSidedRow(indices, totals) ? [facts.words.comparisonHeads.wholeTotals] : []))
   }
 
-  /// Whether a count of a category is known in one of the last two periods alone: the changes of the rows then do
-  /// not add up to the total's.
-  private func hasOneSidedRow(_ periods: [AmountIndex]) -> Bool {
-    facts.reportedCategories.map(\.order).contains { order in
-      [0, 1].contains { measure in
-        Set(periods.suffix(2).map { $0.amount([order], measure).count == nil }).count > 1
+  /// Whether a total is compared although a count of a category is known in one of the last two periods
+  /// alone: the changes of the rows then do not add up to the total's.
+  private func hasOneSidedRow(_ periods: [AmountIndex], _ totals: [[[Amount]]]) -> Bool {
+    [0, 1].contains { measure in
+      let isCompared = totals.contains { total in
+        total.suffix(2).allSatisfy { $0[measure].wholeCount != nil }
       }
+      return isCompared
+        && facts.reportedCategories.map(\.order).contains { order in
+          Set(periods.suffix(2).map { $0.amount([order], measure).count == nil }).count > 1
+        }
     }
   }
 
@@ -135,7 +141,7 @@ struct ComparisonExhibit {
     switch Comparison(current: new, previous: old).difference {
     case .count(let difference): return facts.format.signed(difference)
     case .rates(let from, let to):
-      return facts.format.points(from: from, to: to, decimals: facts.marks(of: measure).decimals)
+      return facts.marks(of: measure).points(from: from, to: to)
     case nil: return facts.words.nothing
     }
   }

@@ -114,7 +114,7 @@ struct PlanExhibit {
       }
     }
     if isTotalPartial { notes.append(words.totals) }
-    if parts.contains(where: \.done.isAtLeast) { notes.append(facts.words.atLeast) }
+    if parts.contains(where: \.done.isOpen) { notes.append(facts.words.atLeast) }
     if parts.contains(where: { $0.planned == nil || $0.done.wholeCount == nil }) {
       notes.append(words.gap)
     }

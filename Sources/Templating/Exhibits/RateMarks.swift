@@ -21,6 +21,12 @@ struct RateMarks {
     format.percent(rate, decimals: decimals, below: levels.filter { rate < $0 }.min())
   }
 
+  /// The difference of two rates in points, as both are printed.
+  func points(from old: Ratio, to new: Ratio) -> String {
+    let below = levels.filter { old < $0 || new < $0 }.min()
+    return format.points(from: old, to: new, decimals: decimals, below: below)
+  }
+
   /// Whether it takes more decimals than other rates to keep `rate` below a level.
   func addsDecimals(to rate: Ratio) -> Bool {
     print(rate) != format.percent(rate, decimals: decimals)

@@ -26,7 +26,7 @@ struct RecordsExhibit {
   private func trainingTable() -> Table {
     let table = facts.request.records.training
     let names = table.names
-    let kinds = KindSums(facts, names: names.categories)
+    let kinds = KindSums(facts)
     let rows = grouped(table.records, day: { $0.day }, sums: kinds.sums) { number, record in
       [
         facts.format.count(number), date(record.day, record.month),
@@ -43,7 +43,7 @@ struct RecordsExhibit {
         heads.number, heads.date, heads.unit, heads.subject, heads.classes,
         heads.participants,
       ]),
-      rows: rows, notes: notes, density: .dense)
+      rows: rows, notes: notes(kinds.areOpen(table.records)), density: .dense)
   }
 
   private func studyTable() -> Table {
@@ -72,7 +72,7 @@ struct RecordsExhibit {
   // MARK: Years
 
   /// Sums of some records, each with what it is called.
-  typealias Sums = [(title: String, counts: [Int?])]
+  typealias Sums = [(title: String, counts: [Amount])]
 
   /// The rows by year, each year below its name and above its sums; at the end the sums of all.
   /// Where there is one year alone, its name is left out.
@@ -109,10 +109,11 @@ struct RecordsExhibit {
   }
 
   private func row(
-    _ title: String, _ counts: [Int?], of columns: Int, role: Table.Row.Role
+    _ title: String, _ counts: [Amount], of columns: Int, role: Table.Row.Role
   ) -> Table.Row {
     let title = Table.Cell(title, columnSpan: columns - counts.count, isRowHeader: true)
-    return Table.Row([title] + counts.map { Table.Cell(count($0)) }, role: role)
+    return Table.Row(
+      [title] + counts.map { Table.Cell(facts.print($0, of: .participants)) }, role: role)
   }
 
   private func studySums(_ records: [StudyRecord]) -> Sums {
@@ -121,8 +122,9 @@ struct RecordsExhibit {
       (
         facts.words.total,
         [
-          records.reduce(0) { $0 + $1.required }, records.reduce(0) { $0 + $1.attended },
-          reports.isEmpty ? nil : reports.reduce(0, +),
+          .count(records.reduce(0) { $0 + $1.required }),
+          .count(records.reduce(0) { $0 + $1.attended }),
+          reports.isEmpty ? .absent : .count(reports.reduce(0, +)),
         ]
       )
     ]
@@ -136,10 +138,12 @@ struct RecordsExhibit {
     return topic.lowercased().contains(category.lowercased()) ? topic : "\(category): \(topic)"
   }
 
-  private var notes: [[Inline]] {
-    guard facts.reportedKinds(where: []).count > 1 else { return [] }
+  private func notes(_ areClassesOpen: Bool) -> [[Inline]] {
+    let open = areClassesOpen ? [[Inline(facts.words.atLeast)]] : []
+    guard facts.reportedKinds(where: []).count > 1 else { return open }
     let names = facts.workspace.categories.map(\.info).filter { $0.counted == .attendances }
     return [[Inline(facts.words.countsAttendances(names.map(\.name).joined(separator: "; ")))]]
+      + open
   }
 
   private var caption: [Inline] {
@@ -186,39 +190,43 @@ struct RecordsExhibit {
 /// Sums of training records, people apart from attendances.
 private struct KindSums {
   private let facts: Facts
-  /// For each number of a category.
-  private let kinds: [Counted]
+  private let categories: CategoryList
 
-  init(_ facts: Facts, names: [String]) {
+  init(_ facts: Facts) {
     self.facts = facts
-    let categories = facts.workspace.categories.map(\.info)
-    kinds = names.map { name in
-      categories.first { $0.name == name }?.counted ?? .people
-    }
+    categories = facts.workspace.categoryList
   }
 
   func sums(_ records: [TrainingRecord]) -> RecordsExhibit.Sums {
     let present = Counted.allCases.filter { kind in records.contains { self.kind(of: $0) == kind } }
-    let isMixed = Set(kinds).count > 1
+    let isMixed = facts.kinds(where: []).count > 1
     return present.map { kind in
       let records = records.filter { self.kind(of: $0) == kind }
-      let classes = records.compactMap(\.classes)
       let title =
         !isMixed
         ? facts.words.total
         : kind == .people ? facts.words.totalPeople : facts.words.totalAttendances
-      return (
-        title,
-        [
-          classes.isEmpty ? nil : classes.reduce(0, +),
-          records.reduce(0) { $0 + $1.participants },
-        ]
-      )
+      return (title, [classes(of: records), .count(records.reduce(0) { $0 + $1.participants })])
     }
   }
 
+  /// Whether a record of the window leaves open how many classes it is of.
+  func areOpen(_ records: [TrainingRecord]) -> Bool {
+    records.contains { facts.window.contains($0.month) && isOpen($0) }
+  }
+
+  private func classes(of records: [TrainingRecord]) -> Amount {
+    let stated = records.compactMap(\.classes)
+    let isOpen = records.contains(where: isOpen)
+    guard !stated.isEmpty else { return isOpen ? .unstated : .absent }
+    return isOpen ? .atLeast(stated.reduce(0, +)) : .count(stated.reduce(0, +))
+  }
+
+  private func isOpen(_ record: TrainingRecord) -> Bool {
+    record.classes == nil && categories.holdsClasses(at: Int(record.category))
+  }
+
   private func kind(of record: TrainingRecord) -> Counted {
-    let number = Int(record.category)
-    return kinds.indices.contains(number) ? kinds[number] : .people
+    categories.counted(at: Int(record.category))
   }
 }

@@ -280,7 +280,7 @@ extension TableExhibit {
     notes += decimalsNotes(lines)
     let amounts = lines.flatMap { $0.amounts.flatMap { $0 } }
     if amounts.contains(where: \.isNothing) { notes.append(facts.words.noRecords) }
-    if amounts.contains(where: \.isAtLeast) { notes.append(facts.words.atLeast) }
+    if amounts.contains(where: \.isOpen) { notes.append(facts.words.atLeast) }
     let areSplit = lines.filter { $0.role == .total }.count > 1 || groups > 1
     if areSplit { notes.append(facts.words.notAdded) }
     if hasSparklines, let columns {
@@ -317,7 +317,7 @@ extension Amount {
   /// Whether a cell prints `–` for it.
   fileprivate var isNothing: Bool {
     switch self {
-    case .absent, .ratio(nil): true
+    case .absent, .unstated, .ratio(nil): true
     case .count, .atLeast, .ratio: false
     }
   }

@@ -15,7 +15,7 @@ extension Facts {
   /// none.
   func print(share amount: Amount, of all: [Amount]) -> String {
     // Of a whole that is not wholly known nothing is a share.
-    guard !all.contains(where: \.isAtLeast) else { return words.nothing }
+    guard !all.contains(where: \.isOpen) else { return words.nothing }
     let counts = all.compactMap(\.count)
     var total = 0
     for count in counts {
