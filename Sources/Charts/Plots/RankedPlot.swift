@@ -42,7 +42,8 @@ struct RankedPlot {
       chart.positions.map { position in
         position.label + (position.partial.map { " (\($0))" } ?? "")
       }, Self.bold(style), width: room, limit: 2)
-    rows = Self.shownRows(of: Ranking(chart).order) { index in
+    rows = Self.shownRows(of: Ranking(chart).order, lowestRows: Self.lowestRows(of: chart)) {
+      index in
       Row(
         name: names[index], value: values[index],
         isPartial: chart.positions[index].partial != nil,
@@ -59,12 +60,19 @@ struct RankedPlot {
 
   /// All rows up to ``mostRows``; of more the highest, a summary and the lowest.
   private static func shownRows(
-    of order: [Int], row: (Int) -> Row, summary: ([Int]) -> Row
+    of order: [Int], lowestRows: Int, row: (Int) -> Row, summary: ([Int]) -> Row
   ) -> [Row] {
     guard order.count > mostRows else { return order.map(row) }
-    let left = Array(order[highestRows..<order.count - (mostRows - highestRows)])
-    return order.prefix(highestRows).map(row) + [summary(left)]
-      + order.suffix(mostRows - highestRows).map(row)
+    let highestRows = mostRows - lowestRows
+    let left = Array(order[highestRows..<order.count - lowestRows])
+    return order.prefix(highestRows).map(row) + [summary(left)] + order.suffix(lowestRows).map(row)
+  }
+
+  /// How many of the lowest are drawn where not all are: those that miss the mark, as far as there is room.
+  private static func lowestRows(of chart: Chart) -> Int {
+    let values = chart.series.first?.values ?? []
+    let missing = values.count { $0.map(chart.isFlagged) ?? true }
+    return min(max(missing, mostRows - highestRows), mostRows - leastHighestRows)
   }
 
   private static func summary(of left: [Int], in chart: Chart, _ stage: Stage) -> String {
@@ -72,7 +80,9 @@ struct RankedPlot {
     let known = left.compactMap { values[$0] }
     guard let high = known.first, let low = known.last else { return "…" }
     return stage.wording.leftOut(
-      left.count, from: chart.text(high), to: chart.text(low), ChartReading(chart).subject)
+      left.count, from: chart.text(high), to: chart.text(low),
+      below: known.count(where: chart.isFlagged),
+      ChartReading(chart).subject)
   }
 
   private var chart: Chart { stage.chart }
@@ -80,8 +90,9 @@ struct RankedPlot {
 
   /// Names may take this share of the width before they are broken.
   private static let nameShare = 0.4
-  /// As many rows as a page holds, and how many of them are the highest where that is not all.
-  private static let (mostRows, highestRows) = (50, 15)
+  /// As many rows as a page holds, and how many of them are the highest where that is not all: fewer where
+  /// many miss the mark.
+  private static let (mostRows, highestRows, leastHighestRows) = (50, 15, 5)
   /// Up to so many rows stand well apart.
   private static let mostLooseRows = 40
 
@@ -207,9 +218,12 @@ struct RankedPlot {
     let isFlagged = chart.isFlagged(value)
     let nameEnd = stage.ruler.width(
       ofWidest: row.name, isFlagged ? Self.bold(nameStyle) : nameStyle)
-    canvas.drawLine(
-      from: Point(nameEnd + 6, point.y), to: point,
-      Stroke(theme.axisInk, width: 0.6, dash: [0.6, 2.2]))
+    let valueStart = stage.width - stage.ruler.width(text(value), style(of: value))
+    let guide = Stroke(theme.axisInk, width: 0.6, dash: [0.6, 2.2])
+    canvas.drawLine(from: Point(nameEnd + 6, point.y), to: point, guide)
+    if valueStart - 6 > point.x + 6 {
+      canvas.drawLine(from: Point(point.x + 6, point.y), to: Point(valueStart - 6, point.y), guide)
+    }
     DotMark(
       centre: point, shape: isFlagged ? .downwards : .circle,
       color: isFlagged ? theme.accentInk : theme.dataInk, radius: 3.3, isHollow: row.isPartial

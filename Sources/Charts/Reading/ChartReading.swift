@@ -333,7 +333,9 @@ struct ChartReading {
       ? .none(count: values.count)
       : reached == values.count
         ? .all(strictly: false, count: reached) : .some(reached: reached, count: values.count)
-    return .members(at: place, standing: standing, highest: top, lowest: bottom)
+    return .members(
+      at: place, standing: standing, highest: top, lowest: bottom,
+      hasGaps: known.count < members.count)
   }
 
   func others(like one: Known, in known: [Known]) -> Int {

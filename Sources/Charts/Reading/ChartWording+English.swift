@@ -26,8 +26,11 @@ struct EnglishChartWording: ChartWording {
 
   let fallsNote = "Dashed: falling."
 
-  func leftOut(_ count: Int, from high: String, to low: String, _ subject: Subject) -> String {
+  func leftOut(
+    _ count: Int, from high: String, to low: String, below: Int, _ subject: Subject
+  ) -> String {
     "… and \(count) other \(nouns(subject)), from \(high) to \(low)"
+      + (below > 0 ? ", \(below) of them below the mark" : "")
   }
 
   func totalsNote(_ measure: String) -> String { "Above each bar: all \(measure)." }
@@ -109,9 +112,9 @@ struct EnglishChartWording: ChartWording {
         ? "\(name) highest in \(high) (\(highest.value)), lowest in \(low) (\(lowest.value))"
         : "highest in \(high) with \(highest.value) \(name), "
           + "lowest in \(low) with \(lowest.value)"
-    case .members(let at, let standing, let highest, let lowest):
+    case .members(let at, let standing, let highest, let lowest, let hasGaps):
       let place = at.map { "in \($0), " } ?? ""
-      return place + members(standing, highest, lowest, subject, mark)
+      return place + members(standing, highest, lowest, subject, mark, hasGaps: hasGaps)
     case .memberExtremes(let at, let highest, let lowest):
       let place = at.map { "\($0): " } ?? ""
       return "\(place)highest \(member(highest)), lowest \(member(lowest))"
@@ -197,19 +200,21 @@ struct EnglishChartWording: ChartWording {
   }
 
   private func members(
-    _ standing: Standing, _ highest: Dated, _ lowest: Dated, _ subject: Subject, _ mark: String
+    _ standing: Standing, _ highest: Dated, _ lowest: Dated, _ subject: Subject, _ mark: String,
+    hasGaps: Bool
   ) -> String {
-    switch standing {
+    let nouns = nouns(subject) + (hasGaps ? " with data" : "")
+    return switch standing {
     case .all(_, let count) where lowest.others == count - 1:
-      "all \(count) \(nouns(subject)) reach \(mark), each at \(lowest.value)"
+      "all \(count) \(nouns) reach \(mark), each at \(lowest.value)"
     case .none(let count) where highest.others == count - 1:
-      "all \(count) \(nouns(subject)) below \(mark), each at \(highest.value)"
+      "all \(count) \(nouns) below \(mark), each at \(highest.value)"
     case .all(_, let count):
-      "all \(count) \(nouns(subject)) reach \(mark); lowest \(member(lowest))"
+      "all \(count) \(nouns) reach \(mark); lowest \(member(lowest))"
     case .none(let count):
-      "all \(count) \(nouns(subject)) below \(mark); highest \(member(highest))"
+      "all \(count) \(nouns) below \(mark); highest \(member(highest))"
     case .some(let reached, let count):
-      "\(reached) of \(count) \(nouns(subject)) reach \(mark); lowest \(member(lowest))"
+      "\(reached) of \(count) \(nouns) reach \(mark); lowest \(member(lowest))"
     case .since: ""
     }
   }

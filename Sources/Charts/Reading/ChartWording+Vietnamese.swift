@@ -26,8 +26,11 @@ struct VietnameseChartWording: ChartWording {
 
   let fallsNote = "Nét đứt: giảm."
 
-  func leftOut(_ count: Int, from high: String, to low: String, _ subject: Subject) -> String {
+  func leftOut(
+    _ count: Int, from high: String, to low: String, below: Int, _ subject: Subject
+  ) -> String {
     "… và \(count) \(noun(subject)) khác, từ \(high) xuống \(low)"
+      + (below > 0 ? ", trong đó \(below) \(noun(subject)) dưới mức" : "")
   }
 
   func totalsNote(_ measure: String) -> String {
@@ -111,9 +114,9 @@ struct VietnameseChartWording: ChartWording {
       return "\(head); thấp nhất \(dated(lowest, subject))"
     case .extremes(let highest, let highPlaces, let lowest, let lowPlaces):
       return extremes(highest, highPlaces, lowest, lowPlaces, subject)
-    case .members(let at, let standing, let highest, let lowest):
+    case .members(let at, let standing, let highest, let lowest, let hasGaps):
       let place = at.map { "\(self.place($0, subject)), " } ?? ""
-      return place + members(standing, highest, lowest, subject, mark)
+      return place + members(standing, highest, lowest, subject, mark, hasGaps: hasGaps)
     case .memberExtremes(let at, let highest, let lowest):
       let place = at.map { "\(self.place($0, subject)), " } ?? ""
       return
@@ -245,9 +248,10 @@ struct VietnameseChartWording: ChartWording {
   }
 
   private func members(
-    _ standing: Standing, _ highest: Dated, _ lowest: Dated, _ subject: Subject, _ mark: String
+    _ standing: Standing, _ highest: Dated, _ lowest: Dated, _ subject: Subject, _ mark: String,
+    hasGaps: Bool
   ) -> String {
-    let noun = noun(subject)
+    let noun = noun(subject) + (hasGaps ? " có số liệu" : "")
     return switch standing {
     case .all(_, let count) where lowest.others == count - 1:
       "cả \(count) \(noun) đạt \(mark), đều là \(lowest.value)"

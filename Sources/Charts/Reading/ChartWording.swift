@@ -26,8 +26,10 @@ protocol ChartWording: Sendable {
   func share(of measure: String) -> String
   /// Since when the reference has been reached: beside its name.
   func reachedSince(_ place: String) -> String
-  /// In place of `count` rows with values from `high` down to `low`.
-  func leftOut(_ count: Int, from high: String, to low: String, _ subject: Subject) -> String
+  /// In place of `count` rows with values from `high` down to `low`, of which so many lie below the mark.
+  func leftOut(
+    _ count: Int, from high: String, to low: String, below: Int, _ subject: Subject
+  ) -> String
   /// How lines that fall are drawn.
   var fallsNote: String { get }
   /// The median's label, of `count` rows.

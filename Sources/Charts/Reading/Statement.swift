@@ -63,8 +63,9 @@ indirect enum Statement: Equatable {
   case standing(Standing, lowest: Dated)
   /// The highest and the lowest; places with equal values are named together.
   case extremes(highest: Dated, highestPlaces: [String], lowest: Dated, lowestPlaces: [String])
-  /// Rows or panels at one time, against the reference.
-  case members(at: String?, standing: Standing, highest: Dated, lowest: Dated)
+  /// Rows or panels at one time, against the reference; `hasGaps` when others have no value.
+  case members(
+    at: String?, standing: Standing, highest: Dated, lowest: Dated, hasGaps: Bool = false)
   /// Rows or panels at one time, without a reference.
   case memberExtremes(at: String?, highest: Dated, lowest: Dated)
   /// Rows or panels at one time that count unlike things, each kind for itself.

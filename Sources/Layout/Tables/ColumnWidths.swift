@@ -67,11 +67,22 @@ struct ColumnWidths {
     return zip(wanted, shares).map { $0 + extra * $1 / sum }
   }
 
-  /// Equal shares of what is above the minimum, except that no column takes more than it wants.
+  /// Equal shares of what is above the minimum, except that no column takes more than it wants: words
+  /// first, since a column of numbers has nothing to wrap but its head.
   private func fair(_ wanted: [Double], within available: Double) -> [Double] {
     var widths = minimum
-    var open = Set(wanted.indices.filter { wanted[$0] > minimum[$0] })
-    var rest = available - narrowest
+    for isOfNumbers in [false, true] {
+      let columns = wanted.indices.filter { isNumeric[$0] == isOfNumbers }
+      share(available - widths.reduce(0, +), among: columns, wanted: wanted, in: &widths)
+    }
+    return widths
+  }
+
+  private func share(
+    _ room: Double, among columns: [Int], wanted: [Double], in widths: inout [Double]
+  ) {
+    var open = Set(columns.filter { wanted[$0] > widths[$0] })
+    var rest = room
     while rest > 0.01, !open.isEmpty {
       let share = rest / Double(open.count)
       for column in open.sorted() {
@@ -81,7 +92,6 @@ struct ColumnWidths {
         if widths[column] >= wanted[column] - 0.001 { open.remove(column) }
       }
     }
-    return widths
   }
 
   /// The widths among those worth trying that make the table lowest.

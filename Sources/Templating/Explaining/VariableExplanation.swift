@@ -40,7 +40,7 @@ public struct VariableExplanation: Sendable {
   }
 
   /// What a row of a plan asks for.
-  public struct Target: Sendable {
+  public struct Target: Hashable, Sendable {
     /// Whose plan, and of what.
     public var title: String
     /// The number planned.
@@ -104,9 +104,10 @@ extension VariableExplanation {
     (name, value, meaning) = (variable.name, variable.value, variable.meaning)
     self.facts = facts
     (parts, settings, options) = ([], [], [])
+    var rows: Set<Target> = []
     targets = source.targets.map {
       Target(title: $0.title, count: $0.count, file: $0.file, line: $0.line)
-    }
+    }.filter { rows.insert($0).inserted }
     switch source {
     case .figure(let derivation):
       use = .figure
@@ -114,7 +115,9 @@ extension VariableExplanation {
     case .figures(let figures, let use, let settings, _):
       self.use = Use(use)
       self.settings = settings
-      for figure in figures {
+      // What each of several is held against is told once.
+      var told: Set<FigureDerivation> = []
+      for figure in figures where told.insert(figure.derivation).inserted || use == .each {
         parts.append(try Self.part(figure.title, figure.derivation, facts))
       }
     case .stated(let settings, let options, _):
@@ -192,7 +195,9 @@ extension VariableList {
         text.source.parts(titled: "\(item[0].text): \(field.meaning)")
       }
     }
-    return .counted(parts, settings: settings(of: items.flatMap { $0 }))
+    let texts = items.flatMap { $0 }
+    return .counted(
+      parts, settings: settings(of: texts), targets: texts.flatMap { $0.source?.targets ?? [] })
   }
 
   fileprivate func source(ofField name: String) -> VariableSource? {

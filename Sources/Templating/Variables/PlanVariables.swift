@@ -208,9 +208,10 @@ struct PlanVariables {
 
   /// What several categories were judged by.
   private func source(_ rows: [PlanProgress.Row], _ progress: PlanProgress) -> VariableSource {
-    .counted(
-      rows.flatMap { judged($0, progress).parts($0.category.label) },
-      settings: VariableSource.planSettings)
+    let judged = rows.map { self.judged($0, progress) }
+    return .counted(
+      zip(rows, judged).flatMap { $1.parts($0.category.label) },
+      settings: VariableSource.planSettings, targets: judged.flatMap(\.targets))
   }
 
   private func isJudgedByClasses(_ row: PlanProgress.Row) -> Bool {

@@ -61,8 +61,10 @@ enum VariableSource: Sendable {
     .figures(parts, .chosen, settings: settings)
   }
 
-  static func counted(_ parts: [Part], settings: [String] = []) -> Self {
-    .figures(parts, .counted, settings: settings)
+  static func counted(
+    _ parts: [Part], settings: [String] = [], targets: [Target] = []
+  ) -> Self {
+    .figures(parts, .counted, settings: settings, targets: targets)
   }
 
   /// The report's months.
