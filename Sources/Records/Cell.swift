@@ -42,6 +42,14 @@ public struct Cell: Sendable, Hashable {
     return line...(line + (start..<end).count { bytes.endsLine(at: $0) })
   }
 
+  /// Whether it has line ends, and only at its beginning and its end, where they say nothing.
+  func endsLinesOnlyAtItsEnds(in bytes: UnsafeRawBufferPointer) -> Bool {
+    flags.contains(.multiline)
+      && !withoutSpaces(raw(in: bytes)).contains {
+        $0 == Byte.lineFeed || $0 == Byte.carriageReturn
+      }
+  }
+
   /// Whether its bytes would be at most `fields` fields if no quotation mark held them together.
   func isWithin(
     fields: Int, cutBy delimiter: UInt8, in bytes: UnsafeRawBufferPointer
@@ -148,6 +156,7 @@ enum Byte {
   static let quote: UInt8 = 0x22
   static let comma: UInt8 = 0x2C
   static let semicolon: UInt8 = 0x3B
+  static let bar: UInt8 = 0x7C
   static let zero: UInt8 = 0x30
   static let nine: UInt8 = 0x39
 }

@@ -40,9 +40,19 @@ extension RecordProblem {
         "\(eitherWay) of the file's dates could have the month before the day, as those of "
           + "\(quoted(other)) have",
         hint: "check whether this file's dates are written day/month/year")
-    case .headerNotFound(let schema, let found):
+    case .headerNotFound(_, _, .otherDelimiter(let byte)?):
       Explanation(
-        "no row has column names; the nearest reads \(quoted(found.joined(separator: " | ")))",
+        "the columns' names are separated by \(delimiterName(byte, in: .english)), which is not taken",
+        hint: "save the sheet as “CSV UTF-8”, with commas, semicolons or tabs between the fields")
+    case .headerNotFound(_, _, .quotedLine?):
+      Explanation(
+        "the whole line of the columns' names stands between quotation marks, and so is one field",
+        hint: "save the original as “CSV UTF-8”, or remove the \" at the lines' beginnings and ends"
+      )
+    case .headerNotFound(let schema, let found, nil):
+      Explanation(
+        "none of the first \(HeaderSearch.depth) rows has column names; the nearest reads "
+          + quoted(found.joined(separator: " | ")),
         hint: "the first row must name the columns (\(headers(schema))); if it does, "
           + "give --delimiter or --encoding, or save the sheet as “CSV UTF-8”")
     case .monthFirstHeader(let title):
@@ -58,10 +68,31 @@ extension RecordProblem {
         "this row has neither a date nor a count, only \(quoted(text)) and the like",
         hint:
           "delete it if it is a heading, a line of column numbers or a signature; else fill it in")
-    case .splitCount(let text):
+    case .splitCount(let text, let next?):
       Explanation(
-        "\(quoted(text)) stands in two fields: this may be one number with a comma",
-        hint: "if so, write it as digits alone; if the second is a note, leave it as it is")
+        "\(quoted(text)) stands in two fields: it is unclear whether it is one number with a comma",
+        hint:
+          "if it is one, write it as digits alone; if the second belongs to \(quoted(next)), put it"
+          + " between quotation marks or add a word")
+    case .splitCount(let text, nil):
+      Explanation(
+        "\(quoted(text)) stands in two fields, and the row has fields too many: this may be one number"
+          + " with a comma",
+        hint: "if so, write it as digits alone; if not, remove the field too many")
+    case .spaceBeforeQuote:
+      Explanation(
+        "there is a space before the quotation mark that opens this field, so that the mark does not"
+          + " hold the field together",
+        hint: "remove the space before the \"")
+    case .quotedLine:
+      Explanation(
+        "the whole line stands between quotation marks, and so is one field",
+        hint: "remove the \" at its beginning and end, or save the original as “CSV UTF-8”")
+    case .otherDelimiter(let found, let header):
+      Explanation(
+        "the row's fields are separated by \(delimiterName(found, in: .english)), and the header's by"
+          + " \(delimiterName(header, in: .english))",
+        hint: "one file has one separator: save the original as “CSV UTF-8”, or correct this row")
     case .classesNotHeld(let category):
       Explanation(
         "there are classes, but report.yml says that \(quoted(category)) holds none",

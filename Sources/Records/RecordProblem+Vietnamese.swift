@@ -39,9 +39,20 @@ extension RecordProblem {
       Explanation(
         "\(eitherWay) ngày trong tệp cũng có thể là tháng trước, ngày sau như ở tệp \(quoted(other))",
         hint: "kiểm tra xem cột ngày của tệp này có đúng thứ tự ngày/tháng/năm không")
-    case .headerNotFound(let schema, let found):
+    case .headerNotFound(_, _, .otherDelimiter(let byte)?):
       Explanation(
-        "không thấy dòng tên cột; dòng giống nhất ghi \(quoted(found.joined(separator: " | ")))",
+        "tên cột và các ô của bảng ngăn cách bằng \(delimiterName(byte, in: .vietnamese)), là dấu"
+          + " không dùng được",
+        hint: "lưu lại bảng với kiểu “CSV UTF-8”, các ô ngăn cách bằng dấu phẩy, dấu chấm phẩy hoặc"
+          + " tab")
+    case .headerNotFound(_, _, .quotedLine?):
+      Explanation(
+        "cả dòng tên cột nằm trong một cặp dấu ngoặc kép (\") nên chỉ là một ô",
+        hint: "lưu lại bảng gốc với kiểu “CSV UTF-8”, hoặc bỏ dấu \" ở đầu và cuối các dòng")
+    case .headerNotFound(let schema, let found, nil):
+      Explanation(
+        "trong \(HeaderSearch.depth) dòng đầu không thấy dòng tên cột; dòng giống nhất ghi "
+          + quoted(found.joined(separator: " | ")),
         hint: "dòng đầu phải ghi tên cột (\(headers(schema))); nếu đã có, dùng "
           + "--delimiter hoặc --encoding, hoặc lưu lại bảng với kiểu “CSV UTF-8”")
     case .monthFirstHeader(let title):
@@ -56,10 +67,31 @@ extension RecordProblem {
       Explanation(
         "dòng này không có ngày và không có số đếm, chỉ có \(quoted(text))…: không phải dòng số liệu",
         hint: "nếu là tiêu đề, dòng đánh số cột hay chữ ký thì xóa; nếu là số liệu thì điền cho đủ")
-    case .splitCount(let text):
+    case .splitCount(let text, let next?):
       Explanation(
-        "\(quoted(text)) nằm trong hai ô: có thể là một số bị dấu phẩy tách đôi",
-        hint: "nếu đúng là một số thì gõ lại liền nhau; nếu ô sau là ghi chú thì để nguyên")
+        "\(quoted(text)) nằm trong hai ô: không rõ là một số bị dấu phẩy tách đôi hay là hai ô",
+        hint:
+          "nếu là một số thì gõ lại liền nhau; nếu ô sau đúng là của cột \(quoted(next)) thì đặt ô"
+          + " ấy trong dấu ngoặc kép \"…\" hoặc ghi thêm chữ")
+    case .splitCount(let text, nil):
+      Explanation(
+        "\(quoted(text)) nằm trong hai ô mà dòng này thừa ô: có thể là một số bị dấu phẩy tách đôi",
+        hint: "nếu đúng là một số thì gõ lại liền nhau; nếu không thì xóa ô thừa")
+    case .spaceBeforeQuote:
+      Explanation(
+        "trước dấu ngoặc kép (\") mở ô này có dấu cách, nên dấu ngoặc kép không giữ được cả ô và ô bị"
+          + " cắt ra",
+        hint: "xóa dấu cách đứng trước dấu \"")
+    case .quotedLine:
+      Explanation(
+        "cả dòng này nằm trong một cặp dấu ngoặc kép (\") nên chỉ là một ô",
+        hint: "bỏ dấu \" ở đầu và cuối dòng, hoặc lưu lại bảng gốc với kiểu “CSV UTF-8”")
+    case .otherDelimiter(let found, let header):
+      Explanation(
+        "các ô của dòng này ngăn cách bằng \(delimiterName(found, in: .vietnamese)), còn dòng tên cột"
+          + " ngăn cách bằng \(delimiterName(header, in: .vietnamese))",
+        hint: "cả tệp phải dùng một dấu ngăn cách: lưu lại bảng gốc với kiểu “CSV UTF-8”, hoặc sửa"
+          + " dòng này")
     case .classesNotHeld(let category):
       Explanation(
         "có số lớp, nhưng report.yml ghi loại hình \(quoted(category)) không mở lớp",

@@ -15,6 +15,14 @@ public struct WrittenCell: Hashable, Sendable {
   }
 }
 
+/// Why a header is one field to the reader.
+public enum UnseenHeader: Hashable, Sendable {
+  /// Its fields are cut by a byte that files are not read with.
+  case otherDelimiter(UInt8)
+  /// The whole line stands between quotation marks.
+  case quotedLine
+}
+
 /// What can be wrong with a file of records.
 public enum RecordProblem: Problem, Hashable {
   // The file.
@@ -45,8 +53,9 @@ public enum RecordProblem: Problem, Hashable {
 
   // The header.
 
-  /// None of the first rows has the name of a column; `found` is the one that comes nearest.
-  case headerNotFound(Schema, found: [String])
+  /// None of the first rows has the name of a column; `found` is the one that comes nearest, and
+  /// `cause` why one that has them is not seen.
+  case headerNotFound(Schema, found: [String], cause: UnseenHeader?)
   /// The date column's title says that months come first.
   case monthFirstHeader(String)
   /// A title says that counts are thousands or the like.
@@ -70,8 +79,15 @@ public enum RecordProblem: Problem, Hashable {
   case shortRow(fields: Int, columns: Int, missing: String, mayBeEmpty: Bool)
   /// The row is none of data: it has neither a date nor a count, but the text.
   case notARecord(text: String)
-  /// A count and the field behind it may be one number that a comma cut.
-  case splitCount(text: String)
+  /// A count and the field behind it may be one number that a comma cut; `next` is the title of the
+  /// other field's column, nil where the row has fields too many.
+  case splitCount(text: String, next: String?)
+  /// Behind a space a quotation mark does not hold a field together.
+  case spaceBeforeQuote
+  /// A whole line between quotation marks is one field.
+  case quotedLine
+  /// What cuts the row's fields is not what cuts the header's.
+  case otherDelimiter(UInt8, header: UInt8)
   /// The row has more fields than the header; `text` is the first that is not empty.
   case longRow(fields: Int, columns: Int, text: String)
   /// So many of all the file's records stand further up, the first of them in the file `earlier`.
@@ -168,6 +184,9 @@ public enum RecordProblem: Problem, Hashable {
     case .longRow: "row-long"
     case .notARecord: "row-no-record"
     case .splitCount: "count-split"
+    case .spaceBeforeQuote: "quote-after-space"
+    case .quotedLine: "line-quoted"
+    case .otherDelimiter: "delimiter-mixed"
     case .repeatedFile: "file-repeated"
     case .repeatedRow: Self.repeatedRowCode
     case .repeatedPlan: "plan-repeated"
@@ -292,4 +311,19 @@ func quoted(_ text: String) -> String {
 func percentage(_ part: Int, of whole: Int, vietnamese: Bool) -> String {
   guard let ratio = Ratio(part, of: whole) else { return "" }
   return " (\(NumberFormat(vietnamese: vietnamese).percent(ratio, decimals: 2)))"
+}
+
+/// What people call the byte that cuts fields.
+func delimiterName(_ byte: UInt8, in language: Language) -> String {
+  switch (byte, language) {
+  case (Byte.comma, .vietnamese): "dấu phẩy (,)"
+  case (Byte.semicolon, .vietnamese): "dấu chấm phẩy (;)"
+  case (Byte.tab, .vietnamese): "ký tự tab"
+  case (Byte.bar, .vietnamese): "dấu gạch đứng (|)"
+  case (Byte.comma, .english): "commas (,)"
+  case (Byte.semicolon, .english): "semicolons (;)"
+  case (Byte.tab, .english): "tabs"
+  case (Byte.bar, .english): "bars (|)"
+  default: quoted(String(Unicode.Scalar(byte)))
+  }
 }

@@ -51,7 +51,11 @@ import Testing
         "06/01/2021\(rest)9", "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,Kiểm tra, giám sát,1,9",
         "07/01/2021,Xã Cát Tân,Tập huấn chuyên đề,\"Dân vận,1,9",
         "07/01/2021,Xã Cát Tân,Tập huấn chuyên đề,Dân vận\",1,9",
-        "05/01/2021,\"Xã \"Cát Tân,Tập huấn chuyên đề,,1,9", "05/01/2021,\"Xã Cát Tân,,,1,9",
+        "05/01/2021,\"Xã \"Cát Tân,Tập huấn chuyên đề,,1,9",
+        "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,a,1,1,900",
+        "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề, \"a, b\",1,9",
+        "05/01/2021;Xã Cát Tân;Tập huấn chuyên đề;;1;9",
+        "\"05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,,1,9\"", "05/01/2021,\"Xã Cát Tân,,,1,9",
       ]
     return training(TrainingReadingTests.header + lines.joined(separator: "\n"), "training.csv")
   }
@@ -113,6 +117,11 @@ import Testing
       + training("Ngày,Đơn vị,Loại hình,Số người học\n", "words.csv")
       + training("Họ tên,Ghi chú\n", "missing.csv")
       + training("Năm,Đơn vị,Loại hình,Số học viên,Category\n", "repeated.csv")
+      + training("Ngày|Đơn vị|Loại hình|Số học viên\n", "bars.csv")
+      + training("\"Ngày,Đơn vị,Loại hình,Số học viên\"\n", "quoted.csv")
+      + training(
+        "Ngày,Đơn vị,Loại hình,Số học viên,Ghi chú\n05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,1,900\n",
+        "notes.csv")
       + training("\0", "nul.csv")
       + reader.training([
         RecordSource(name: "legacy.csv", bytes: [0x0A, 0xE0, 0x20]),
