@@ -62,8 +62,16 @@ public struct Cell: Sendable, Hashable {
   public func text(in bytes: UnsafeRawBufferPointer) -> String {
     let raw = raw(in: bytes)
     return flags.contains(.escaped)
-      ? String(decoding: unescaped(raw), as: UTF8.self) : String(decoding: raw, as: UTF8.self)
+      ? String(decoding: unescaped(raw), as: UTF8.self) : copiedText(raw)
   }
+}
+
+/// The text of `bytes`, those that are not UTF-8 replaced by U+FFFD.
+///
+/// They are copied first: a string's bytes are looked at and then taken, and those of a mapped file may
+/// have changed in between.
+func copiedText(_ bytes: UnsafeRawBufferPointer) -> String {
+  String(decoding: Array(bytes), as: UTF8.self)
 }
 
 /// The text of a quoted field: a doubled mark is one mark, a single one closes, and what follows it

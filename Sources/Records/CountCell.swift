@@ -24,7 +24,7 @@ public enum CountFault: Error, Hashable, Sendable {
 /// five more than before.
 func count(in text: UnsafeRawBufferPointer) -> Result<Int, CountFault> {
   if let plain = plainCount(text) { return .success(plain) }
-  return writtenCount(String(decoding: text, as: UTF8.self))
+  return writtenCount(copiedText(text))
 }
 
 /// The value of one to nine digits: nearly every cell.

@@ -4,7 +4,7 @@ import Quantities
 extension RecordProblem {
   var english: Explanation {
     switch self {
-    case .unreadableText(let fault): fault.english
+    case .unreadableText(let fault, let text): fault.english(in: text)
     case .encodingAssumed(let encoding):
       Explanation(
         "the file is not UTF-8; by its spelling it is \(encoding.name), and is read so",
@@ -97,13 +97,17 @@ extension RecordProblem {
       Explanation(
         "there are classes, but report.yml says that \(quoted(category)) holds none",
         hint: "clear the cell, correct the category, or take “holds-classes: no” out of report.yml")
+    case .longText(let cell, let characters):
+      Explanation(
+        "\(cell.english) has \(characters) characters (at most \(NameIndex.longestName))",
+        hint: "write it shorter, and the rest in a column of notes")
     case .unprintable(let cell, let scalar):
       Explanation(
         "\(cell.english) has the character \(quoted(String(scalar))) that the report's fonts lack",
         hint: "type it with Vietnamese letters and common signs")
     case .endlessLine(let megabytes):
       Explanation(
-        "the file has a line of more than \(megabytes) megabytes, which no table has",
+        "this line has more than \(megabytes) megabytes, as no table's has",
         hint: "save the table again as CSV; this may be another kind of file")
     case .emptyLines(let megabytes):
       Explanation(
@@ -282,7 +286,9 @@ extension WrittenCell {
 }
 
 extension EncodingFault {
-  fileprivate var english: Explanation {
+  /// The wording where the fault shows in `text`, if that is known.
+  fileprivate func english(in text: String?) -> Explanation {
+    let here = text.map(quoted) ?? "this line"
     let save = "save it as “CSV UTF-8”"
     let hint = "open the file in Excel and \(save)"
     let again = "open the original in its spreadsheet and \(save)"
@@ -291,12 +297,19 @@ extension EncodingFault {
     case .workbook: Explanation("this is a spreadsheet's workbook and not a CSV file", hint: hint)
     case .webPage: Explanation("this is a web page (HTML or XML) and not a CSV file", hint: hint)
     case .pdf: Explanation("this is a PDF and not a CSV file", hint: again)
+    case .archive:
+      Explanation(
+        "this is an archive and not a CSV file", hint: "unpack it and take the CSV file in it")
+    case .binary:
+      Explanation(
+        "this is no text (perhaps a picture, a program or a damaged file)",
+        hint: "look for the right file; of a table, \(save)")
     case .nul:
       Explanation(
-        "the file has a NUL byte on this line: it is not UTF-8 text, or it is damaged", hint: hint)
+        "\(here) has a NUL byte: the file is not UTF-8 text, or it is damaged", hint: again)
     case .damagedUTF8:
       Explanation(
-        "the file is UTF-8 but for bytes on this line: it is damaged, or put together from files in"
+        "the file is UTF-8 but for bytes in \(here): it is damaged, or put together from files in"
           + " different encodings",
         hint: "correct this line, or \(again)")
     case .unknownEncoding(let candidates):
@@ -309,10 +322,12 @@ extension EncodingFault {
           + " say "
           + (candidates.isEmpty ? [.tcvn3, .windows1258] : candidates)
           .map { "--encoding \($0.rawValue)" }.joined(separator: " or "))
-    case .notIn(let encoding):
+    case .notIn(let encoding, let isDeclared):
       Explanation(
         "this line has bytes that are not in \(encoding.name)",
-        hint: "correct --encoding if it is wrong; else the file is damaged: \(again)")
+        hint: isDeclared
+          ? "correct --encoding if it is wrong; else the file is damaged: \(again)"
+          : "the file is damaged: \(again)")
     case .mixedEncodings(let encoding):
       Explanation(
         "the other lines are in \(encoding.name), and this one is not",
@@ -321,22 +336,28 @@ extension EncodingFault {
       Explanation("this machine cannot convert from \(encoding.name)", hint: hint)
     case .garbled:
       Explanation(
-        "this line has text that was read in a wrong encoding and saved (such as “Bá»“i” for “Bồi”),"
-          + " which cannot be put right without loss",
+        "\(here) has text that was read in a wrong encoding and saved (such as “Bá»“i” for “Bồi”), which"
+          + " cannot be put right without loss",
         hint: "type what is wrong again, or \(again); \(asItIs)")
     case .oldLetters:
       Explanation(
-        "this line has letters of an older encoding (such as “Lo¹i h×nh” for “Loại hình”) in a file"
-          + " that is Unicode",
+        "\(here) has letters of an older encoding (such as “Lo¹i h×nh” for “Loại hình”) in a file that"
+          + " is Unicode",
         hint: "convert those to Unicode (UniKey does it), or type them again; \(asItIs)")
+    case .vni:
+      Explanation(
+        "\(here) has letters of the VNI encoding (such as “Coâng taùc” for “Công tác”)",
+        hint:
+          "convert the original from VNI to Unicode (UniKey does it) and \(save), or type it again;"
+          + " \(asItIs)")
     case .lettersLost:
       Explanation(
-        "this line has question marks for letters (such as “Lo?i hình”): they were lost when the"
+        "\(here) has question marks for letters (such as “Lo?i hình”): they were lost when the"
           + " file was saved",
         hint: "\(again); \(asItIs)")
     case .replacementCharacter:
       Explanation(
-        "this line has the character “\u{FFFD}”: letters were lost when the file was saved",
+        "\(here) has the character “\u{FFFD}”: letters were lost when the file was saved",
         hint: again)
     }
   }

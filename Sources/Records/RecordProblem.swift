@@ -27,8 +27,9 @@ public enum UnseenHeader: Hashable, Sendable {
 public enum RecordProblem: Problem, Hashable {
   // The file.
 
-  /// The file's bytes cannot be taken as text.
-  case unreadableText(EncodingFault)
+  /// The file's bytes cannot be taken as text; `text` is what stands in the first cell or line that shows
+  /// it, as far as it is known.
+  case unreadableText(EncodingFault, text: String? = nil)
   /// The file does not say its encoding, which its spelling makes plain.
   case encodingAssumed(TextEncoding)
   /// The file is UTF-8 with the letters of an old encoding, which are made Unicode.
@@ -120,6 +121,8 @@ public enum RecordProblem: Problem, Hashable {
   case faultyMonth(WrittenCell)
   /// A name with a quotation mark too many or too few.
   case strayQuote(WrittenCell)
+  /// A name of so many characters, more than any report has room for.
+  case longText(WrittenCell, characters: Int)
   /// A name with a character that no report can print.
   case unprintable(WrittenCell, Unicode.Scalar)
   /// A unit that is not listed, and the listed one that may be meant.
@@ -159,8 +162,10 @@ public enum RecordProblem: Problem, Hashable {
   /// A stable name, for JSON output and tests.
   public var code: String {
     switch self {
-    case .unreadableText(.garbled), .unreadableText(.oldLetters): "text-garbled"
-    case .unreadableText(.lettersLost), .unreadableText(.replacementCharacter): "letters-lost"
+    case .unreadableText(.garbled, _), .unreadableText(.oldLetters, _), .unreadableText(.vni, _):
+      "text-garbled"
+    case .unreadableText(.lettersLost, _), .unreadableText(.replacementCharacter, _):
+      "letters-lost"
     case .unreadableText: "file-not-utf8"
     case .encodingAssumed: "encoding-assumed"
     case .oldLettersRead: "old-letters-read"
@@ -202,6 +207,7 @@ public enum RecordProblem: Problem, Hashable {
     case .faultyYear: "year-malformed"
     case .faultyMonth: "month-malformed"
     case .strayQuote: "quote-stray"
+    case .longText: "text-too-long"
     case .unprintable: "letter-unprintable"
     case .unlistedUnit: "unit-unlisted"
     case .ambiguousUnit: "unit-ambiguous"
@@ -250,6 +256,7 @@ extension RecordProblem {
     case (.empty, _): self = .emptyCell(cell.header)
     case (.spreadsheet(let fault), _): self = .spreadsheetFault(cell, fault)
     case (.strayQuote, _): self = .strayQuote(cell)
+    case (.tooLong(let characters), _): self = .longText(cell, characters: characters)
     case (.unprintable(let scalar), _): self = .unprintable(cell, scalar)
     case (.total, _): self = .misplacedTotal(cell)
     case (.ambiguous(let names), _): self = .ambiguousUnit(cell, among: names)

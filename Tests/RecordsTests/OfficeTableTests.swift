@@ -84,6 +84,11 @@ import Testing
       ("Ngày tháng,Đơn vị,Loại hình,Học viên (người)\n" + start + "24\n", ["24"], []),
       // Text of several lines, as Alt+Enter makes it.
       (header + start + "\"Mặt trận\ncơ sở\",1,24\n" + start + "b,1,25\n", ["24", "25"], []),
+      // A text that no report has room for.
+      (
+        header + start + String(repeating: "ă", count: 500) + ",1,24\n" + start
+          + String(repeating: "ă", count: 501) + ",1,25\n", ["24"], ["text-too-long@3:4"]
+      ),
       // Classes that nobody holds, letters that nobody prints.
       (
         header + "05/01/2021,Xã Cát Tân,Cử đi đào tạo chuyên môn,,2,24\n",

@@ -55,6 +55,7 @@ import Testing
         "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,a,1,1,900",
         "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề, \"a, b\",1,9",
         "05/01/2021;Xã Cát Tân;Tập huấn chuyên đề;;1;9",
+        "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,\(String(repeating: "ă", count: 501)),1,9",
         "\"05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,,1,9\"", "05/01/2021,\"Xã Cát Tân,,,1,9",
       ]
     return training(TrainingReadingTests.header + lines.joined(separator: "\n"), "training.csv")
@@ -133,15 +134,18 @@ import Testing
     let rows = "Năm,Loại hình,Số lớp\n2021,Tập huấn chuyên đề,4\n2022,Tập huấn chuyên đề,5\n"
     return reader.plan([source(rows, name: "plan.csv"), source(rows, name: "copy.csv")]).findings
       + [
-        Finding(RecordProblem.endlessLine(megabytes: 1), at: SourceLocation(file: "endless.csv")),
+        Finding(
+          RecordProblem.endlessLine(megabytes: 1), at: SourceLocation(file: "endless.csv", line: 3)),
         Finding(RecordProblem.emptyLines(megabytes: 16), at: SourceLocation(file: "empty.csv")),
       ]
   }
 
   private var encodingFindings: [Finding] {
     let faults: [EncodingFault] = [
-      .webPage, .pdf, .damagedUTF8, .unknownEncoding(candidates: [.windows1258, .tcvn3]),
-      .notIn(.tcvn3), .mixedEncodings(.windows1258), .noConverter(.utf16LE), .garbled, .oldLetters,
+      .webPage, .pdf, .archive, .binary, .nul, .damagedUTF8,
+      .unknownEncoding(candidates: [.windows1258, .tcvn3]),
+      .notIn(.tcvn3, isDeclared: true), .notIn(.utf16LE, isDeclared: false),
+      .mixedEncodings(.windows1258), .noConverter(.utf16LE), .garbled, .oldLetters, .vni,
       .lettersLost, .replacementCharacter,
     ]
     let remarks: [RecordProblem] = [
@@ -149,7 +153,12 @@ import Testing
       .garbledTextRepaired(times: 2),
     ]
     let place = SourceLocation(file: "old.csv", line: 2)
+    let texts: [(EncodingFault, String)] = [
+      (.damagedUTF8, "Xã C\u{FFFD}t Tân"), (.garbled, "Bá»“i d°á»¡ng"), (.oldLetters, "Lo¹i h×nh"),
+      (.vni, "Coâng taùc"), (.lettersLost, "Lo?i hình"), (.replacementCharacter, "\u{FFFD}ơn vị"),
+    ]
     return faults.map { Finding(RecordProblem.unreadableText($0), at: place) }
+      + texts.map { Finding(RecordProblem.unreadableText($0, text: $1), at: place) }
       + remarks.map { Finding($0, at: place, severity: .warning) }
   }
 
