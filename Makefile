@@ -112,11 +112,12 @@ bounds: build
 FUZZ_SECONDS := 600
 FUZZ_INPUTS := corpus $(CURDIR)/Tests/Fuzz/seeds
 FUZZ_FLAGS := -O -swift-version 6 -sanitize=fuzzer,address -enable-testing -package-name report -parse-as-library \
-  -I .build/fuzz -I Sources/CGLib -I Sources/CStops
+  -I .build/fuzz -I Sources/CGLib -I Sources/CStops/include
 ASAN := detect_leaks=0:malloc_context_size=0:quarantine_size_mb=4:max_malloc_fill_size=0
 fuzz: deps
 	@mkdir -p .build/fuzz/corpus
 	@flags="$(FUZZ_FLAGS) $$(pkg-config --cflags-only-I glib-2.0)"; \
+	clang -O2 -I Sources/CStops/include -c -o .build/fuzz/CStops.o Sources/CStops/stops.c; \
 	for module in Diagnostics Quantities Threads Records; do \
 	  echo "Compiling $$module"; \
 	  swiftc $$flags -wmo -module-name $$module -emit-module-path .build/fuzz/$$module.swiftmodule \

@@ -5,6 +5,10 @@ import PackageDescription
 let strict: [SwiftSetting] =
   Context.environment["REPORT_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
+let strictC: [CSetting] =
+  Context.environment["REPORT_STRICT"] == nil
+  ? [] : [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+
 func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
@@ -108,7 +112,7 @@ let package = Package(
     tests(of: "Mail", on: ["Quantities"]),
     tests(of: "Scheduling"),
 
-    .systemLibrary(name: "CStops"),
+    .target(name: "CStops", cSettings: strictC),
     system("CGLib", "glib-2.0", "libglib2.0-dev"),
     system("CPangoCairo", "pangocairo", "libpango1.0-dev"),
     system("CCairo", "cairo-ft", "libcairo2-dev"),

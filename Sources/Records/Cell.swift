@@ -42,6 +42,14 @@ public struct Cell: Sendable, Hashable {
     return line...(line + (start..<end).count { bytes.endsLine(at: $0) })
   }
 
+  /// Whether it has line ends, and only at its beginning and its end, where they say nothing.
+  func endsLinesOnlyAtItsEnds(in bytes: UnsafeRawBufferPointer) -> Bool {
+    flags.contains(.multiline)
+      && !withoutSpaces(raw(in: bytes)).contains {
+        $0 == Byte.lineFeed || $0 == Byte.carriageReturn
+      }
+  }
+
   /// Whether its bytes would be at most `fields` fields if no quotation mark held them together.
   func isWithin(
     fields: Int, cutBy delimiter: UInt8, in bytes: UnsafeRawBufferPointer
@@ -54,8 +62,16 @@ public struct Cell: Sendable, Hashable {
   public func text(in bytes: UnsafeRawBufferPointer) -> String {
     let raw = raw(in: bytes)
     return flags.contains(.escaped)
-      ? String(decoding: unescaped(raw), as: UTF8.self) : String(decoding: raw, as: UTF8.self)
+      ? String(decoding: unescaped(raw), as: UTF8.self) : copiedText(raw)
   }
+}
+
+/// The text of `bytes`, those that are not UTF-8 replaced by U+FFFD.
+///
+/// They are copied first: a string's bytes are looked at and then taken, and those of a mapped file may
+/// have changed in between.
+func copiedText(_ bytes: UnsafeRawBufferPointer) -> String {
+  String(decoding: Array(bytes), as: UTF8.self)
 }
 
 /// The text of a quoted field: a doubled mark is one mark, a single one closes, and what follows it
@@ -148,6 +164,7 @@ enum Byte {
   static let quote: UInt8 = 0x22
   static let comma: UInt8 = 0x2C
   static let semicolon: UInt8 = 0x3B
+  static let bar: UInt8 = 0x7C
   static let zero: UInt8 = 0x30
   static let nine: UInt8 = 0x39
 }

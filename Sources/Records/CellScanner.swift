@@ -9,8 +9,9 @@ public struct CellScanner: Sendable {
   /// What stands between fields.
   public let delimiter: UInt8
   private let fieldEnds: StopSearch
-  /// Which fields may go over the end of a line; nil when every one may. A record ends with the
-  /// first that does and may not, and the caller has to go on with ``resume(afterLineOf:in:)``.
+  /// Which fields may go over the end of a line; nil when every one may, and all may have line ends at
+  /// their own ends. A record ends with the first that does and may not, and the caller has to go on
+  /// with ``resume(afterLineOf:in:)``.
   var multilineFields: [Bool]?
   /// The offset of the next byte to look at.
   private(set) var position = 0
@@ -38,7 +39,9 @@ public struct CellScanner: Sendable {
     row.clear()
     repeat {
       let cell = bytes.hasByte(Byte.quote, at: position) ? quoted(in: bytes) : plain(in: bytes)
-      if cell.flags.contains(.multiline), !mayBeMultiline(row.count) {
+      if cell.flags.contains(.multiline), !mayBeMultiline(row.count),
+        !cell.endsLinesOnlyAtItsEnds(in: bytes)
+      {
         row.append(cell)
         return true
       }
@@ -154,6 +157,8 @@ public struct CellScanner: Sendable {
 extension CellScanner {
   /// What can stand between fields; where two would do, the earlier.
   static let delimiters = [Byte.comma, Byte.semicolon, Byte.tab]
+  /// Those, and what other programs put between fields, which is only named.
+  static let allDelimiters = delimiters + [Byte.bar]
 
   /// Reads the next record that says anything, whatever its delimiter is, into `row`; false when
   /// there is none.

@@ -27,12 +27,12 @@ public enum CountFault: Error, Hashable, Sendable {
 /// five more than before.
 func count(in text: UnsafeRawBufferPointer) -> Result<Int, CountFault> {
   if let plain = plainCount(text) { return .success(plain) }
-  return writtenCount(String(decoding: text, as: UTF8.self), limit: CountFault.limit)
+  return writtenCount(copiedText(text), limit: CountFault.limit)
 }
 
 /// The same of a cell of a total row.
 func totalCount(in text: UnsafeRawBufferPointer) -> Result<Int, CountFault> {
-  writtenCount(String(decoding: text, as: UTF8.self), limit: CountFault.limitOfTotals)
+  writtenCount(copiedText(text), limit: CountFault.limitOfTotals)
 }
 
 /// The value of one to nine digits: nearly every cell.

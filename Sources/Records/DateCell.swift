@@ -152,7 +152,7 @@ private func day(serialNumber serial: Int) -> Result<WrittenDate, DateFault> {
 /// Whether what follows a date is midnight; nil when it is no time of day.
 private func isMidnight(_ rest: UnsafeRawBufferPointer) -> Bool? {
   guard rest[0] == Byte.space || rest[0] == UInt8(ascii: "T") else { return nil }
-  let clock = String(decoding: rest.dropFirst(), as: UTF8.self).uppercased()
+  let clock = String(decoding: Array(rest.dropFirst()), as: UTF8.self).uppercased()
   guard let hour = clock.utf8.first, (Byte.zero...Byte.nine).contains(hour), clock.contains(":")
   else { return nil }
   return clock.allSatisfy { "0:.".contains($0) }

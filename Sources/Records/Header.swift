@@ -35,9 +35,24 @@ struct Header: Sendable {
   var countFields: [Int] { Column.allCases.filter(\.isCount).compactMap { field(of: $0) }.sorted() }
 
   /// The fields of counts that have a text, or nobody's column, behind them.
-  var countFieldsBeforeTexts: [Int] {
+  private var countFieldsBeforeOthers: [Int] {
     let numbers = Column.allCases.filter { $0.isCount || $0.isRate }.compactMap { field(of: $0) }
     return countFields.filter { $0 + 1 < titles.count && !numbers.contains($0 + 1) }
+  }
+
+  /// Those of which the next column is not known to hold numbers.
+  var countFieldsBeforeTexts: [Int] {
+    countFieldsBeforeOthers.filter { !HeaderTitle.saysNumber(titles[$0 + 1]) }
+  }
+
+  /// Those of which the next column's title says that it holds numbers: `Nữ`, `Số quyết định`.
+  var countFieldsBeforeNumbers: [Int] {
+    countFieldsBeforeOthers.filter { HeaderTitle.saysNumber(titles[$0 + 1]) }
+  }
+
+  /// The fields that say when: that of the date, or those of year and month.
+  var timeFields: [Int] {
+    field(of: .date).map { [$0] } ?? [.year, .month].compactMap { field(of: $0) }
   }
 
   /// Whether each field may go over the end of a line: texts may.
@@ -117,7 +132,7 @@ struct Header: Sendable {
     let missing = missingColumns(of: schema)
     isComplete = missing.isEmpty
     guard knownColumns > 0 else {
-      problems = [(.headerNotFound(schema, found: titles), nil)]
+      problems = [(.headerNotFound(schema, found: titles, cause: nil), nil)]
       return
     }
     for missing in missing {
@@ -129,6 +144,11 @@ struct Header: Sendable {
   /// Says of a header that lacks columns that it goes on in the row of line `line`.
   mutating func goesOn(inLine line: Int) {
     problems = [(.headerInTwoRows(lines: self.line...max(line, self.line)), nil)]
+  }
+
+  /// Says of a row without a column's name why it may be a header all the same.
+  mutating func isNotFound(because cause: UnseenHeader?, schema: Schema) {
+    problems = [(.headerNotFound(schema, found: titles, cause: cause), nil)]
   }
 
   private func missingColumns(of schema: Schema) -> [Column] {

@@ -12,8 +12,9 @@ struct HeaderSearch {
     var scanner: CellScanner
   }
 
-  /// How far down the header may be, in rows that have text.
-  private static let depth = 10
+  /// How far down the header may be, in rows that have text: below a page's title, and not in the
+  /// middle of a file that is none of ours.
+  static let depth = 30
 
   private let bytes: UnsafeRawBufferPointer
   private let schema: Schema
@@ -37,8 +38,38 @@ struct HeaderSearch {
     }
     let complete = candidates.filter(\.header.isComplete)
     if let first = complete.min(by: { $0.header.line < $1.header.line }) { return first }
-    return candidates.lazy.compactMap { inTwoRows($0) }.first
-      ?? candidates.max { isLess($0, $1) }
+    if let found = candidates.lazy.compactMap({ inTwoRows($0) }).first { return found }
+    guard var nearest = candidates.max(by: { isLess($0, $1) }) else { return nil }
+    if nearest.header.knownColumns == 0 {
+      let unseen = candidates.lazy.compactMap { candidate in
+        cause(ofUnseen: candidate).map { (candidate, $0) }
+      }.first
+      if let unseen { nearest = unseen.0 }
+      nearest.header.isNotFound(because: unseen?.1, schema: schema)
+    }
+    return nearest
+  }
+
+  /// Why the row of `candidate`, if it is a header, is one field; nil when it is none.
+  private func cause(ofUnseen candidate: Candidate) -> UnseenHeader? {
+    if isHeader(from: candidate.row.start, cutBy: Byte.bar) { return .otherDelimiter(Byte.bar) }
+    guard candidate.row.count == 1, let cell = candidate.row.first, cell.flags.contains(.quoted)
+    else { return nil }
+    let line = cell.text(in: bytes).utf8CString.dropLast().map { UInt8(bitPattern: $0) }
+    let isHeader = line.withUnsafeBytes { line in
+      let inner = HeaderSearch(line, schema: schema)
+      return CellScanner.delimiters.contains { inner.isHeader(from: 0, cutBy: $0) }
+    }
+    return isHeader ? .quotedLine : nil
+  }
+
+  /// Whether the row that begins at `start` is a header when `delimiter` cuts it.
+  private func isHeader(from start: Int, cutBy delimiter: UInt8) -> Bool {
+    var scanner = CellScanner(delimiter: delimiter, longestCell: CellScanner.longestOfSpreadsheets)
+    var row = CellRow()
+    scanner.seek(start, line: 1)
+    guard scanner.next(in: bytes, into: &row) else { return false }
+    return Header(row, in: bytes, schema: schema).isComplete
   }
 
   /// `candidate` with the finding that its header goes on in the next row, and the scanner behind that;

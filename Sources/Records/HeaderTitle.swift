@@ -18,6 +18,17 @@ struct HeaderTitle {
     ["nghin", "ngan", "tram", "trieu", "1000", "thousand"].contains { key.contains($0) }
   }
 
+  /// Whether the cleaned title `text` begins with a word of columns that hold numbers.
+  static func saysNumber(_ text: String) -> Bool {
+    let first = text.lowercased().split { !$0.isLetter && $0 != "%" }.first
+    return first.map { numberWords.contains(String($0)) } ?? false
+  }
+
+  private static let numberWords: Set<String> = [
+    "số", "sl", "nữ", "nam", "tổng", "trong", "tỷ", "tỉ", "tl", "%", "kinh", "tiền", "mức", "điểm",
+    "tuổi", "number", "no", "women", "men", "female", "male", "amount", "total",
+  ]
+
   init(_ text: String) {
     var (name, note, depth) = ("", "", 0)
     for character in text {

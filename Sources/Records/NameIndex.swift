@@ -12,6 +12,8 @@ enum NameFault: Error, Hashable {
   case total
   /// A place without its kind, where several listed ones have that name.
   case ambiguous([String])
+  /// A text of so many characters, too many for a line of a table.
+  case tooLong(Int)
   /// A letter or sign that no report can print.
   case unprintable(Unicode.Scalar)
   /// Not listed; the listed name it was probably meant to be.
@@ -147,11 +149,18 @@ struct NameIndex {
     guard takesUnlisted else { return fault(.unlisted(nearest: nearestListed(to: name, key: key))) }
     // One half of a pair that another line has: the reader went on behind the first.
     if hasOddQuotes(name) { return fault(.strayQuote) }
+    // Each character has a byte at the least.
+    if name.utf8.count > Self.longestName, name.count > Self.longestName {
+      return fault(.tooLong(name.count))
+    }
     if !isPlain, let strange = unprintableScalar(in: name) {
       return fault(.unprintable(strange))
     }
     return take(name, key: key)
   }
+
+  /// The longest text of a cell that reports are laid out with, in characters: a paragraph.
+  static let longestName = 500
 
   private func hasOddQuotes(_ name: String) -> Bool {
     var name = name

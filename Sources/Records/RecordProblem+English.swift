@@ -4,7 +4,7 @@ import Quantities
 extension RecordProblem {
   var english: Explanation {
     switch self {
-    case .unreadableText(let fault): fault.english
+    case .unreadableText(let fault, let text): fault.english(in: text)
     case .encodingAssumed(let encoding):
       Explanation(
         "the file is not UTF-8; by its spelling it is \(encoding.name), and is read so",
@@ -40,9 +40,19 @@ extension RecordProblem {
         "\(eitherWay) of the file's dates could have the month before the day, as those of "
           + "\(quoted(other)) have",
         hint: "check whether this file's dates are written day/month/year")
-    case .headerNotFound(let schema, let found):
+    case .headerNotFound(_, _, .otherDelimiter(let byte)?):
       Explanation(
-        "no row has column names; the nearest reads \(quoted(found.joined(separator: " | ")))",
+        "the columns' names are separated by \(delimiterName(byte, in: .english)), which is not taken",
+        hint: "save the sheet as “CSV UTF-8”, with commas, semicolons or tabs between the fields")
+    case .headerNotFound(_, _, .quotedLine?):
+      Explanation(
+        "the whole line of the columns' names stands between quotation marks, and so is one field",
+        hint: "save the original as “CSV UTF-8”, or remove the \" at the lines' beginnings and ends"
+      )
+    case .headerNotFound(let schema, let found, nil):
+      Explanation(
+        "none of the first \(HeaderSearch.depth) rows has column names; the nearest reads "
+          + quoted(found.joined(separator: " | ")),
         hint: "the first row must name the columns (\(headers(schema))); if it does, "
           + "give --delimiter or --encoding, or save the sheet as “CSV UTF-8”")
     case .monthFirstHeader(let title):
@@ -68,21 +78,46 @@ extension RecordProblem {
         hint:
           "if it is a total, write “Tổng cộng” into its first cell; else delete or complete the row"
       )
-    case .splitCount(let text):
+    case .splitCount(let text, let next?):
       Explanation(
-        "\(quoted(text)) stands in two fields: this may be one number with a comma",
-        hint: "if so, write it as digits alone; if the second is a note, leave it as it is")
+        "\(quoted(text)) stands in two fields: it is unclear whether it is one number with a comma",
+        hint:
+          "if it is one, write it as digits alone; if the second belongs to \(quoted(next)), put it"
+          + " between quotation marks or add a word")
+    case .splitCount(let text, nil):
+      Explanation(
+        "\(quoted(text)) stands in two fields, and the row has fields too many: this may be one number"
+          + " with a comma",
+        hint: "if so, write it as digits alone; if not, remove the field too many")
+    case .spaceBeforeQuote:
+      Explanation(
+        "there is a space before the quotation mark that opens this field, so that the mark does not"
+          + " hold the field together",
+        hint: "remove the space before the \"")
+    case .quotedLine:
+      Explanation(
+        "the whole line stands between quotation marks, and so is one field",
+        hint: "remove the \" at its beginning and end, or save the original as “CSV UTF-8”")
+    case .otherDelimiter(let found, let header):
+      Explanation(
+        "the row's fields are separated by \(delimiterName(found, in: .english)), and the header's by"
+          + " \(delimiterName(header, in: .english))",
+        hint: "one file has one separator: save the original as “CSV UTF-8”, or correct this row")
     case .classesNotHeld(let category):
       Explanation(
         "there are classes, but report.yml says that \(quoted(category)) holds none",
         hint: "clear the cell, correct the category, or take “holds-classes: no” out of report.yml")
+    case .longText(let cell, let characters):
+      Explanation(
+        "\(cell.english) has \(characters) characters (at most \(NameIndex.longestName))",
+        hint: "write it shorter, and the rest in a column of notes")
     case .unprintable(let cell, let scalar):
       Explanation(
         "\(cell.english) has the character \(quoted(String(scalar))) that the report's fonts lack",
         hint: "type it with Vietnamese letters and common signs")
     case .endlessLine(let megabytes):
       Explanation(
-        "the file has a line of more than \(megabytes) megabytes, which no table has",
+        "this line has more than \(megabytes) megabytes, as no table's has",
         hint: "save the table again as CSV; this may be another kind of file")
     case .emptyLines(let megabytes):
       Explanation(
@@ -277,7 +312,9 @@ extension WrittenCell {
 }
 
 extension EncodingFault {
-  fileprivate var english: Explanation {
+  /// The wording where the fault shows in `text`, if that is known.
+  fileprivate func english(in text: String?) -> Explanation {
+    let here = text.map(quoted) ?? "this line"
     let save = "save it as “CSV UTF-8”"
     let hint = "open the file in Excel and \(save)"
     let again = "open the original in its spreadsheet and \(save)"
@@ -286,12 +323,19 @@ extension EncodingFault {
     case .workbook: Explanation("this is a spreadsheet's workbook and not a CSV file", hint: hint)
     case .webPage: Explanation("this is a web page (HTML or XML) and not a CSV file", hint: hint)
     case .pdf: Explanation("this is a PDF and not a CSV file", hint: again)
+    case .archive:
+      Explanation(
+        "this is an archive and not a CSV file", hint: "unpack it and take the CSV file in it")
+    case .binary:
+      Explanation(
+        "this is no text (perhaps a picture, a program or a damaged file)",
+        hint: "look for the right file; of a table, \(save)")
     case .nul:
       Explanation(
-        "the file has a NUL byte on this line: it is not UTF-8 text, or it is damaged", hint: hint)
+        "\(here) has a NUL byte: the file is not UTF-8 text, or it is damaged", hint: again)
     case .damagedUTF8:
       Explanation(
-        "the file is UTF-8 but for bytes on this line: it is damaged, or put together from files in"
+        "the file is UTF-8 but for bytes in \(here): it is damaged, or put together from files in"
           + " different encodings",
         hint: "correct this line, or \(again)")
     case .unknownEncoding(let candidates):
@@ -304,10 +348,12 @@ extension EncodingFault {
           + " say "
           + (candidates.isEmpty ? [.tcvn3, .windows1258] : candidates)
           .map { "--encoding \($0.rawValue)" }.joined(separator: " or "))
-    case .notIn(let encoding):
+    case .notIn(let encoding, let isDeclared):
       Explanation(
         "this line has bytes that are not in \(encoding.name)",
-        hint: "correct --encoding if it is wrong; else the file is damaged: \(again)")
+        hint: isDeclared
+          ? "correct --encoding if it is wrong; else the file is damaged: \(again)"
+          : "the file is damaged: \(again)")
     case .mixedEncodings(let encoding):
       Explanation(
         "the other lines are in \(encoding.name), and this one is not",
@@ -316,22 +362,28 @@ extension EncodingFault {
       Explanation("this machine cannot convert from \(encoding.name)", hint: hint)
     case .garbled:
       Explanation(
-        "this line has text that was read in a wrong encoding and saved (such as “Bá»“i” for “Bồi”),"
-          + " which cannot be put right without loss",
+        "\(here) has text that was read in a wrong encoding and saved (such as “Bá»“i” for “Bồi”), which"
+          + " cannot be put right without loss",
         hint: "type what is wrong again, or \(again); \(asItIs)")
     case .oldLetters:
       Explanation(
-        "this line has letters of an older encoding (such as “Lo¹i h×nh” for “Loại hình”) in a file"
-          + " that is Unicode",
+        "\(here) has letters of an older encoding (such as “Lo¹i h×nh” for “Loại hình”) in a file that"
+          + " is Unicode",
         hint: "convert those to Unicode (UniKey does it), or type them again; \(asItIs)")
+    case .vni:
+      Explanation(
+        "\(here) has letters of the VNI encoding (such as “Coâng taùc” for “Công tác”)",
+        hint:
+          "convert the original from VNI to Unicode (UniKey does it) and \(save), or type it again;"
+          + " \(asItIs)")
     case .lettersLost:
       Explanation(
-        "this line has question marks for letters (such as “Lo?i hình”): they were lost when the"
+        "\(here) has question marks for letters (such as “Lo?i hình”): they were lost when the"
           + " file was saved",
         hint: "\(again); \(asItIs)")
     case .replacementCharacter:
       Explanation(
-        "this line has the character “\u{FFFD}”: letters were lost when the file was saved",
+        "\(here) has the character “\u{FFFD}”: letters were lost when the file was saved",
         hint: again)
     }
   }

@@ -4,7 +4,7 @@ import Quantities
 extension RecordProblem {
   var vietnamese: Explanation {
     switch self {
-    case .unreadableText(let fault): fault.vietnamese
+    case .unreadableText(let fault, let text): fault.vietnamese(in: text)
     case .encodingAssumed(let encoding):
       Explanation(
         "tệp không phải UTF-8; xét theo chính tả thì tệp dùng bảng mã \(encoding.name) và đã được"
@@ -39,9 +39,20 @@ extension RecordProblem {
       Explanation(
         "\(eitherWay) ngày trong tệp cũng có thể là tháng trước, ngày sau như ở tệp \(quoted(other))",
         hint: "kiểm tra xem cột ngày của tệp này có đúng thứ tự ngày/tháng/năm không")
-    case .headerNotFound(let schema, let found):
+    case .headerNotFound(_, _, .otherDelimiter(let byte)?):
       Explanation(
-        "không thấy dòng tên cột; dòng giống nhất ghi \(quoted(found.joined(separator: " | ")))",
+        "tên cột và các ô của bảng ngăn cách bằng \(delimiterName(byte, in: .vietnamese)), là dấu"
+          + " không dùng được",
+        hint: "lưu lại bảng với kiểu “CSV UTF-8”, các ô ngăn cách bằng dấu phẩy, dấu chấm phẩy hoặc"
+          + " tab")
+    case .headerNotFound(_, _, .quotedLine?):
+      Explanation(
+        "cả dòng tên cột nằm trong một cặp dấu ngoặc kép (\") nên chỉ là một ô",
+        hint: "lưu lại bảng gốc với kiểu “CSV UTF-8”, hoặc bỏ dấu \" ở đầu và cuối các dòng")
+    case .headerNotFound(let schema, let found, nil):
+      Explanation(
+        "trong \(HeaderSearch.depth) dòng đầu không thấy dòng tên cột; dòng giống nhất ghi "
+          + quoted(found.joined(separator: " | ")),
         hint: "dòng đầu phải ghi tên cột (\(headers(schema))); nếu đã có, dùng "
           + "--delimiter hoặc --encoding, hoặc lưu lại bảng với kiểu “CSV UTF-8”")
     case .monthFirstHeader(let title):
@@ -68,21 +79,46 @@ extension RecordProblem {
         hint:
           "nếu là dòng tổng thì ghi “Tổng cộng” vào ô đầu; nếu không phải thì xóa hoặc điền đủ dòng"
       )
-    case .splitCount(let text):
+    case .splitCount(let text, let next?):
       Explanation(
-        "\(quoted(text)) nằm trong hai ô: có thể là một số bị dấu phẩy tách đôi",
-        hint: "nếu đúng là một số thì gõ lại liền nhau; nếu ô sau là ghi chú thì để nguyên")
+        "\(quoted(text)) nằm trong hai ô: không rõ là một số bị dấu phẩy tách đôi hay là hai ô",
+        hint:
+          "nếu là một số thì gõ lại liền nhau; nếu ô sau đúng là của cột \(quoted(next)) thì đặt ô"
+          + " ấy trong dấu ngoặc kép \"…\" hoặc ghi thêm chữ")
+    case .splitCount(let text, nil):
+      Explanation(
+        "\(quoted(text)) nằm trong hai ô mà dòng này thừa ô: có thể là một số bị dấu phẩy tách đôi",
+        hint: "nếu đúng là một số thì gõ lại liền nhau; nếu không thì xóa ô thừa")
+    case .spaceBeforeQuote:
+      Explanation(
+        "trước dấu ngoặc kép (\") mở ô này có dấu cách, nên dấu ngoặc kép không giữ được cả ô và ô bị"
+          + " cắt ra",
+        hint: "xóa dấu cách đứng trước dấu \"")
+    case .quotedLine:
+      Explanation(
+        "cả dòng này nằm trong một cặp dấu ngoặc kép (\") nên chỉ là một ô",
+        hint: "bỏ dấu \" ở đầu và cuối dòng, hoặc lưu lại bảng gốc với kiểu “CSV UTF-8”")
+    case .otherDelimiter(let found, let header):
+      Explanation(
+        "các ô của dòng này ngăn cách bằng \(delimiterName(found, in: .vietnamese)), còn dòng tên cột"
+          + " ngăn cách bằng \(delimiterName(header, in: .vietnamese))",
+        hint: "cả tệp phải dùng một dấu ngăn cách: lưu lại bảng gốc với kiểu “CSV UTF-8”, hoặc sửa"
+          + " dòng này")
     case .classesNotHeld(let category):
       Explanation(
         "có số lớp, nhưng report.yml ghi loại hình \(quoted(category)) không mở lớp",
         hint: "xóa ô này, sửa loại hình, hoặc bỏ “holds-classes: no” trong report.yml")
+    case .longText(let cell, let characters):
+      Explanation(
+        "\(cell.vietnamese): dài \(characters) ký tự (nhiều nhất là \(NameIndex.longestName))",
+        hint: "viết gọn lại; phần diễn giải để ở cột ghi chú")
     case .unprintable(let cell, let scalar):
       Explanation(
         "\(cell.vietnamese): có ký tự \(quoted(String(scalar))) mà phông chữ của báo cáo không có",
         hint: "gõ lại bằng chữ tiếng Việt và các dấu thông thường")
     case .endlessLine(let megabytes):
       Explanation(
-        "tệp có dòng dài hơn \(megabytes) megabyte, không bảng nào có dòng dài như vậy",
+        "dòng này dài hơn \(megabytes) megabyte, không bảng nào có dòng dài như vậy",
         hint: "lưu lại bảng ở dạng CSV; có thể đây là tệp loại khác")
     case .emptyLines(let megabytes):
       Explanation(
@@ -283,7 +319,9 @@ extension WrittenCell {
 }
 
 extension EncodingFault {
-  fileprivate var vietnamese: Explanation {
+  /// The wording where the fault shows in `text`, if that is known.
+  fileprivate func vietnamese(in text: String?) -> Explanation {
+    let here = text.map(quoted) ?? "dòng này"
     let save = "lưu lại với kiểu “CSV UTF-8”"
     let hint = "mở tệp bằng Excel rồi \(save)"
     let again = "mở lại tệp gốc (bảng tính) rồi \(save)"
@@ -293,14 +331,20 @@ extension EncodingFault {
     case .webPage:
       Explanation("đây là trang web (HTML hoặc XML), không phải tệp CSV", hint: hint)
     case .pdf: Explanation("đây là tệp PDF, không phải tệp CSV", hint: again)
+    case .archive:
+      Explanation(
+        "đây là tệp nén, không phải tệp CSV", hint: "giải nén rồi dùng tệp CSV ở bên trong")
+    case .binary:
+      Explanation(
+        "đây không phải văn bản (có thể là tệp ảnh, chương trình, hoặc tệp đã hỏng)",
+        hint: "tìm lại tệp đúng; bảng số liệu \(save)")
     case .nul:
       Explanation(
-        "tệp có ký tự rỗng (NUL) ở dòng này: không phải văn bản UTF-8, hoặc tệp bị hỏng",
-        hint: hint)
+        "\(here) có ký tự rỗng (NUL): tệp không phải văn bản UTF-8, hoặc bị hỏng", hint: again)
     case .damagedUTF8:
       Explanation(
-        "tệp là UTF-8 nhưng ở dòng này có ký tự không đọc được: tệp bị hỏng, hoặc ghép từ các tệp"
-          + " khác bảng mã",
+        "tệp là UTF-8 nhưng \(here) có ký tự không đọc được: tệp bị hỏng, hoặc ghép từ các tệp khác"
+          + " bảng mã",
         hint: "sửa dòng này, hoặc \(again)")
     case .unknownEncoding(let candidates):
       Explanation(
@@ -312,10 +356,12 @@ extension EncodingFault {
           + " với "
           + (candidates.isEmpty ? [.tcvn3, .windows1258] : candidates)
           .map { "--encoding \($0.rawValue)" }.joined(separator: " hoặc "))
-    case .notIn(let encoding):
+    case .notIn(let encoding, let isDeclared):
       Explanation(
         "dòng này có ký tự không có trong bảng mã \(encoding.name)",
-        hint: "sửa lại --encoding nếu ghi nhầm; nếu không thì tệp bị hỏng: \(again)")
+        hint: isDeclared
+          ? "sửa lại --encoding nếu ghi nhầm; nếu không thì tệp bị hỏng: \(again)"
+          : "tệp bị hỏng: \(again)")
     case .mixedEncodings(let encoding):
       Explanation(
         "các dòng khác ở bảng mã \(encoding.name), riêng dòng này thì không",
@@ -324,20 +370,25 @@ extension EncodingFault {
       Explanation("máy này không chuyển được bảng mã \(encoding.name)", hint: hint)
     case .garbled:
       Explanation(
-        "dòng này có chữ bị đọc nhầm bảng mã rồi lưu lại (như “Bá»“i” thay cho “Bồi”), không khôi"
-          + " phục nguyên vẹn được",
+        "\(here) có chữ bị đọc nhầm bảng mã rồi lưu lại (như “Bá»“i” thay cho “Bồi”), không khôi phục"
+          + " nguyên vẹn được",
         hint: "gõ lại các chữ sai, hoặc \(again); \(asItIs)")
     case .oldLetters:
       Explanation(
-        "dòng này có chữ của bảng mã cũ (như “Lo¹i h×nh” thay cho “Loại hình”) trong tệp Unicode",
+        "\(here) có chữ của bảng mã cũ (như “Lo¹i h×nh” thay cho “Loại hình”) trong tệp Unicode",
         hint: "chuyển các chữ ấy sang Unicode (ví dụ bằng UniKey), hoặc gõ lại; \(asItIs)")
+    case .vni:
+      Explanation(
+        "\(here) có chữ của bảng mã VNI (như “Coâng taùc” thay cho “Công tác”)",
+        hint: "chuyển tệp gốc sang Unicode (ví dụ bằng UniKey, chọn bảng mã nguồn VNI Windows) rồi"
+          + " \(save), hoặc gõ lại; \(asItIs)")
     case .lettersLost:
       Explanation(
-        "dòng này có chữ bị thay bằng dấu hỏi (như “Lo?i hình”): tệp đã mất chữ khi lưu",
+        "\(here) có chữ bị thay bằng dấu hỏi (như “Lo?i hình”): tệp đã mất chữ khi lưu",
         hint: "\(again); \(asItIs)")
     case .replacementCharacter:
       Explanation(
-        "dòng này có ký tự “\u{FFFD}”: tệp đã mất chữ khi lưu", hint: again)
+        "\(here) có ký tự “\u{FFFD}”: tệp đã mất chữ khi lưu", hint: again)
     }
   }
 }

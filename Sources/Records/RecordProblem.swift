@@ -25,12 +25,21 @@ public enum TotalledRows: Hashable, Sendable {
   case between(Int, Int)
 }
 
+/// Why a header is one field to the reader.
+public enum UnseenHeader: Hashable, Sendable {
+  /// Its fields are cut by a byte that files are not read with.
+  case otherDelimiter(UInt8)
+  /// The whole line stands between quotation marks.
+  case quotedLine
+}
+
 /// What can be wrong with a file of records.
 public enum RecordProblem: Problem, Hashable {
   // The file.
 
-  /// The file's bytes cannot be taken as text.
-  case unreadableText(EncodingFault)
+  /// The file's bytes cannot be taken as text; `text` is what stands in the first cell or line that shows
+  /// it, as far as it is known.
+  case unreadableText(EncodingFault, text: String? = nil)
   /// The file does not say its encoding, which its spelling makes plain.
   case encodingAssumed(TextEncoding)
   /// The file is UTF-8 with the letters of an old encoding, which are made Unicode.
@@ -55,8 +64,9 @@ public enum RecordProblem: Problem, Hashable {
 
   // The header.
 
-  /// None of the first rows has the name of a column; `found` is the one that comes nearest.
-  case headerNotFound(Schema, found: [String])
+  /// None of the first rows has the name of a column; `found` is the one that comes nearest, and
+  /// `cause` why one that has them is not seen.
+  case headerNotFound(Schema, found: [String], cause: UnseenHeader?)
   /// The date column's title says that months come first.
   case monthFirstHeader(String)
   /// A title says that counts are thousands or the like.
@@ -85,8 +95,15 @@ public enum RecordProblem: Problem, Hashable {
   /// The row has counts and nothing of a record's date and names, but perhaps a text: a total under
   /// another name, or under none.
   case likelyTotal(text: String?)
-  /// A count and the field behind it may be one number that a comma cut.
-  case splitCount(text: String)
+  /// A count and the field behind it may be one number that a comma cut; `next` is the title of the
+  /// other field's column, nil where the row has fields too many.
+  case splitCount(text: String, next: String?)
+  /// Behind a space a quotation mark does not hold a field together.
+  case spaceBeforeQuote
+  /// A whole line between quotation marks is one field.
+  case quotedLine
+  /// What cuts the row's fields is not what cuts the header's.
+  case otherDelimiter(UInt8, header: UInt8)
   /// The row has more fields than the header; `text` is the first that is not empty.
   case longRow(fields: Int, columns: Int, text: String)
   /// So many of all the file's records stand further up, the first of them in the file `earlier`.
@@ -119,6 +136,8 @@ public enum RecordProblem: Problem, Hashable {
   case faultyMonth(WrittenCell)
   /// A name with a quotation mark too many or too few.
   case strayQuote(WrittenCell)
+  /// A name of so many characters, more than any report has room for.
+  case longText(WrittenCell, characters: Int)
   /// A name with a character that no report can print.
   case unprintable(WrittenCell, Unicode.Scalar)
   /// A unit that is not listed, and the listed one that may be meant.
@@ -160,8 +179,10 @@ public enum RecordProblem: Problem, Hashable {
   /// A stable name, for JSON output and tests.
   public var code: String {
     switch self {
-    case .unreadableText(.garbled), .unreadableText(.oldLetters): "text-garbled"
-    case .unreadableText(.lettersLost), .unreadableText(.replacementCharacter): "letters-lost"
+    case .unreadableText(.garbled, _), .unreadableText(.oldLetters, _), .unreadableText(.vni, _):
+      "text-garbled"
+    case .unreadableText(.lettersLost, _), .unreadableText(.replacementCharacter, _):
+      "letters-lost"
     case .unreadableText: "file-not-utf8"
     case .encodingAssumed: "encoding-assumed"
     case .oldLettersRead: "old-letters-read"
@@ -187,6 +208,9 @@ public enum RecordProblem: Problem, Hashable {
     case .notARecord: "row-no-record"
     case .likelyTotal: "row-likely-total"
     case .splitCount: "count-split"
+    case .spaceBeforeQuote: "quote-after-space"
+    case .quotedLine: "line-quoted"
+    case .otherDelimiter: "delimiter-mixed"
     case .repeatedFile: "file-repeated"
     case .repeatedRow: Self.repeatedRowCode
     case .repeatedPlan: "plan-repeated"
@@ -202,6 +226,7 @@ public enum RecordProblem: Problem, Hashable {
     case .faultyYear: "year-malformed"
     case .faultyMonth: "month-malformed"
     case .strayQuote: "quote-stray"
+    case .longText: "text-too-long"
     case .unprintable: "letter-unprintable"
     case .unlistedUnit: "unit-unlisted"
     case .ambiguousUnit: "unit-ambiguous"
@@ -251,6 +276,7 @@ extension RecordProblem {
     case (.empty, _): self = .emptyCell(cell.header)
     case (.spreadsheet(let fault), _): self = .spreadsheetFault(cell, fault)
     case (.strayQuote, _): self = .strayQuote(cell)
+    case (.tooLong(let characters), _): self = .longText(cell, characters: characters)
     case (.unprintable(let scalar), _): self = .unprintable(cell, scalar)
     case (.total, _): self = .misplacedTotal(cell)
     case (.ambiguous(let names), _): self = .ambiguousUnit(cell, among: names)
@@ -312,4 +338,19 @@ func quoted(_ text: String) -> String {
 func percentage(_ part: Int, of whole: Int, vietnamese: Bool) -> String {
   guard let ratio = Ratio(part, of: whole) else { return "" }
   return " (\(NumberFormat(vietnamese: vietnamese).percent(ratio, decimals: 2)))"
+}
+
+/// What people call the byte that cuts fields.
+func delimiterName(_ byte: UInt8, in language: Language) -> String {
+  switch (byte, language) {
+  case (Byte.comma, .vietnamese): "dấu phẩy (,)"
+  case (Byte.semicolon, .vietnamese): "dấu chấm phẩy (;)"
+  case (Byte.tab, .vietnamese): "ký tự tab"
+  case (Byte.bar, .vietnamese): "dấu gạch đứng (|)"
+  case (Byte.comma, .english): "commas (,)"
+  case (Byte.semicolon, .english): "semicolons (;)"
+  case (Byte.tab, .english): "tabs"
+  case (Byte.bar, .english): "bars (|)"
+  default: quoted(String(Unicode.Scalar(byte)))
+  }
 }

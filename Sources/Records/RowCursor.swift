@@ -22,12 +22,18 @@ struct RowCursor {
   let file: String
   /// The file's header.
   let header: Header
-  private let requiredCount: Int
+  /// How many fields a row must have at the least.
+  let requiredCount: Int
   /// Where the rows under the header begin.
   let firstRow: Int
-  private let columnCount: Int
+  /// How many columns have a title, and how many fields the header has, the last perhaps without one.
+  private let (columnCount, fieldCount): (Int, Int)
   private let unreadFields: [Int]
-  private let (countFields, countFieldsBeforeTexts): ([Int], [Int])
+  /// The fields of counts; those behind which texts, or numbers that are nobody's, stand.
+  let countFields: [Int]
+  private let (countFieldsBeforeTexts, countFieldsBeforeNumbers): ([Int], [Int])
+  /// The fields that say when.
+  let timeFields: [Int]
   private(set) var scanner: CellScanner
   private var stops: StopIndex
   private(set) var row = CellRow()
@@ -48,10 +54,11 @@ struct RowCursor {
     (self.bytes, self.file, self.log) = (bytes, file, log)
     header = head.header
     requiredCount = head.requiredCount
-    columnCount = head.header.titles.count
+    (columnCount, fieldCount) = (head.header.titles.count, head.header.width)
     unreadFields = head.header.unreadFields
-    (countFields, countFieldsBeforeTexts) = (
-      header.countFields, header.countFieldsBeforeTexts
+    (countFields, timeFields) = (header.countFields, header.timeFields)
+    (countFieldsBeforeTexts, countFieldsBeforeNumbers) = (
+      header.countFieldsBeforeTexts, header.countFieldsBeforeNumbers
     )
     scanner = head.scanner
     stops = StopIndex(head.scanner.delimiter)
@@ -89,7 +96,7 @@ struct RowCursor {
   private mutating func readPlainRow(before limit: Int) -> Bool {
     let (start, line) = (scanner.position, scanner.line)
     guard start < limit,
-      let end = stops.row(at: start, line: line, columns: columnCount, in: bytes, into: &row),
+      let end = stops.row(at: start, line: line, columns: fieldCount, in: bytes, into: &row),
       Self.beginsText(bytes[start]) || !row.isBlank(in: bytes)
     else { return false }
     scanner.seek(end, line: line + 1)
@@ -154,8 +161,17 @@ struct RowCursor {
   /// Makes the present row as long as the header, or reports why it cannot be.
   @inline(__always)
   private mutating func checkShape() {
-    if row.count == columnCount, row.flags.isDisjoint(with: Cell.Flags.ofBrokenRows) { return }
+    if row.count == fieldCount, row.flags.isDisjoint(with: Cell.Flags.ofBrokenRows),
+      columnCount == fieldCount || hasNothingBehindColumns
+    {
+      return
+    }
     mendShape()
+  }
+
+  /// Whether no byte stands in the fields under no title at the row's end.
+  private var hasNothingBehindColumns: Bool {
+    row[columnCount...].allSatisfy { $0.start == $0.end }
   }
 
   @inline(never)
@@ -170,8 +186,11 @@ struct RowCursor {
     let columns = columnCount
     guard rowIsSound, row.count != columns else { return }
     if row.count < columns { return fillUp(to: columns) }
-    if row.count > header.width, let field = fieldOfSplitCount() {
-      return report(.splitCount(text: splitText(at: field)), field: field)
+    if row.count > header.width, let field = fieldWithSpacedQuote() {
+      return report(.spaceBeforeQuote, field: field)
+    }
+    if row.count > header.width, let field = splitCount(among: countFields) {
+      return report(.splitCount(text: splitText(at: field), next: nil), field: field)
     }
     if let extra = row[columns...].firstIndex(where: { !trimmed($0).isEmpty }) {
       let text = row[extra].text(in: bytes)
@@ -179,27 +198,11 @@ struct RowCursor {
     }
   }
 
-  /// What is wrong with the cell of `field` when it goes over a line's end and should not.
-  ///
-  /// A text may; but not when it holds as many delimiters as a row, when something follows it, or when
-  /// its row has got longer by it: those are rows swallowed.
-  private func runaway(_ cell: Cell, at field: Int) -> RecordProblem? {
-    if cell.flags.contains(.unclosed) { return .unclosedQuote }
-    guard cell.flags.contains(.multiline) else { return nil }
-    if scanner.mayBeMultiline(field), !cell.flags.contains(.textAfterQuote),
-      row.count <= header.width,
-      cell.isWithin(fields: header.width - 1, cutBy: scanner.delimiter, in: bytes)
-    {
-      return nil
-    }
-    return .lineEndInCell(lines: cell.lines(in: bytes))
-  }
-
-  /// The first field of a count that may be one half of `1,900`: up to three digits, and exactly three
-  /// in the field behind it.
-  func fieldOfSplitCount() -> Int? {
+  /// The first of `fields`, of counts, that may be one half of `1,900`: up to three digits, and exactly
+  /// three in the field behind it. Between quotation marks they are a cell of their own.
+  private func splitCount(among fields: [Int]) -> Int? {
     guard scanner.delimiter == Byte.comma else { return nil }
-    return countFields.first { field in
+    return fields.first { field in
       guard field + 1 < row.count else { return false }
       let (left, right) = (row[field], row[field + 1])
       guard left.end + 1 == right.start, (1...3).contains(left.end - left.start),
@@ -209,22 +212,35 @@ struct RowCursor {
     }
   }
 
-  /// Warns of a count that may be one half of `1,900`, the other being in a column of texts.
-  mutating func warnOfSplitCounts() {
-    guard !countFieldsBeforeTexts.isEmpty, let field = fieldOfSplitCount(),
-      countFieldsBeforeTexts.contains(field)
-    else { return }
-    warn(.splitCount(text: splitText(at: field)), field: field)
+  /// Whether no count may be one half of `1,900`, the other half being in a column of texts, as it is
+  /// where a row lacks its last field; reports the first that may. Where the next column has numbers
+  /// of its own, all its rows may look so: that is a warning.
+  mutating func hasWholeCounts() -> Bool {
+    if !countFieldsBeforeTexts.isEmpty, let field = splitCount(among: countFieldsBeforeTexts) {
+      report(splitCount(at: field), field: field)
+      return false
+    }
+    if !countFieldsBeforeNumbers.isEmpty, let field = splitCount(among: countFieldsBeforeNumbers) {
+      warn(splitCount(at: field), field: field)
+    }
+    return true
+  }
+
+  private func splitCount(at field: Int) -> RecordProblem {
+    .splitCount(text: splitText(at: field), next: header.titles[field + 1])
   }
 
   /// Both halves, as they may have been written.
-  func splitText(at field: Int) -> String {
+  private func splitText(at field: Int) -> String {
     row[field].text(in: bytes) + "," + row[field + 1].text(in: bytes)
   }
 
   /// Takes missing fields for empty ones where they may be empty: Excel leaves out the delimiters at
   /// the end of a row whose last cells are empty, in rows far from any that has them.
   private mutating func fillUp(to columns: Int) {
+    if row.count < requiredCount, let cause = causeOfShortness() {
+      return report(cause.problem, field: cause.field)
+    }
     let problem = RecordProblem.shortRow(
       fields: row.count, columns: columns, missing: header.titles[row.count],
       mayBeEmpty: row.count >= requiredCount)

@@ -87,6 +87,8 @@ struct SpellingTable {
   @inline(never)
   private mutating func unforeseenValue(of spelling: UnsafeRawBufferPointer) -> Int32? {
     guard let entry = entry(of: spelling) else { return nil }
+    // For 700 units in one order, 3 ns a cell are 12 by pigeonholes; for seven names in any, 2.5 ns are 11
+    // in order.
     isInOrder = !isInOrder && entry == following
     pigeonholes[Self.pigeonhole(of: spelling)] = Int32(clamping: entry)
     recent = entry

@@ -16,7 +16,8 @@ struct StopIndex {
   private static let block = 64
 
   private let delimiter: UInt8
-  private let isWide: Bool
+  /// Whether it finds places by those instructions.
+  let isWide: Bool
   /// In order, from the stretch's start; behind the first `count` may stand any others.
   private var places: [UInt16] = []
   private var count = 0
@@ -28,10 +29,10 @@ struct StopIndex {
   /// Whether this processor has instructions that find places in 32 bytes at a time.
   static let canBeWide = stops_can_find()
 
-  /// An index of bytes whose fields `delimiter` cuts; `isWide` where it finds them by those
-  /// instructions, which no processor may be asked for that has none.
+  /// An index of bytes whose fields `delimiter` cuts; `isWide` where it finds them by those instructions,
+  /// if this processor has them.
   init(_ delimiter: UInt8, isWide: Bool = Self.canBeWide) {
-    (self.delimiter, self.isWide) = (delimiter, isWide)
+    (self.delimiter, self.isWide) = (delimiter, isWide && Self.canBeWide)
   }
 
   /// Reads the row that begins at `position`, on `line`, into `row`, and gives the place behind the end

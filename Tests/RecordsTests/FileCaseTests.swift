@@ -97,8 +97,8 @@ struct FileCase: Sendable, CustomTestStringConvertible {
     FileCase(
       "quotation mark never closed", header + "05/01/2021,\"Xã Cát Tân,x,24,\n", [],
       ["quote-unclosed@2:2"]),
-    FileCase("NUL", file + "\0", [], ["file-not-utf8@4"]),
-    FileCase("half a letter", bytes: Array(file.utf8) + [0xC3], [], ["file-not-utf8@4"]),
+    FileCase("NUL", file + "\0", [], ["file-not-utf8@4:1"]),
+    FileCase("half a letter", bytes: Array(file.utf8) + [0xC3], [], ["file-not-utf8@4:1"]),
     FileCase("empty", "", [], ["file-empty"]),
     FileCase("spaces alone", " \n\t\n", [], ["file-empty"]),
     FileCase("a workbook", "PK\u{3}\u{4}", [], ["file-not-utf8@1"]),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Testing
 
@@ -67,9 +68,13 @@ import Testing
   }
 
   @Test func aHeaderFarDownIsNotLookedFor() {
-    let titles = String(repeating: "x\n", count: 10)
+    let titles = String(repeating: "x\n", count: 30)
     #expect(reader.training([source(titles + header + row)]).codes == ["header-not-found@1"])
     #expect(reader.training([source(titles.dropLast(2) + header + row)]).codes == [])
+    for language in Language.allCases {
+      let finding = reader.training([source(titles + header + row)]).findings.first
+      #expect(finding?.text(in: language).contains("30 ") ?? false)
+    }
   }
 
   @Test(arguments: [

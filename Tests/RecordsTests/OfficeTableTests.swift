@@ -16,7 +16,20 @@ import Testing
       ),
       (
         "Ngày,Đơn vị,Loại hình,Số lớp,Số học viên,Ghi chú\n" + start + "1,1,900\n",
-        ["1"], ["~count-split@2:5"]
+        [], ["count-split@2:5"]
+      ),
+      (
+        "Ngày,Đơn vị,Loại hình,Số lớp,Số học viên,Ghi chú\n" + start + "2,120,900\n",
+        [], ["count-split@2:5"]
+      ),
+      // Between quotation marks, with a word, or where the column's title says that it has numbers.
+      (
+        "Ngày,Đơn vị,Loại hình,Số lớp,Số học viên,Ghi chú\n" + start + "1,1,\"900\"\n" + start
+          + "1,2,QĐ 900\n", ["1", "2"], []
+      ),
+      (
+        "Ngày,Đơn vị,Loại hình,Số lớp,Số học viên,Nữ\n" + start + "1,250,120\n",
+        ["250"], ["~count-split@2:5"]
       ),
       ("Ngày,Đơn vị,Loại hình,Số lớp,Số học viên,Ghi chú\n" + start + "1,120,90\n", ["120"], []),
       // Rows between the records.
@@ -41,9 +54,41 @@ import Testing
         [], ["header-large-unit@1"]
       ),
       ("Ngày|Đơn vị|Loại hình|Số học viên\n1|2|3|4\n", [], ["header-not-found@1"]),
+      ("BẢNG\n\"Ngày,Đơn vị,Loại hình,Số học viên\"\n", [], ["header-not-found@2"]),
+      // Empty titles behind the last, as spreadsheets leave them.
+      (
+        "Ngày,Đơn vị,Loại hình,Số học viên,,\n" + start + "24,,\n" + start + "25, ,\n" + start
+          + "26,,x\n" + start + "27\n", ["24", "25", "27"], ["row-long@4:6"]
+      ),
+      // Rows that are cut otherwise than the header.
+      (
+        header + start + ",1,24\n" + start.replacing(",", with: ";") + ";1;25\n",
+        ["24"], ["delimiter-mixed@3"]
+      ),
+      (
+        header.replacing(",", with: ";") + start + ",1,24\n" + start + "\"Học, tập\",1,24\n",
+        [], ["delimiter-mixed@2", "delimiter-mixed@3"]
+      ),
+      (
+        header + start.replacing(",", with: "|") + "|1|25\n\"" + start + "\"\"a, b\"\",1,24\"\n",
+        [], ["delimiter-mixed@2", "line-quoted@3"]
+      ),
+      // A space before a quotation mark.
+      (
+        header + start + " \"Học tập, quán triệt\",1,44\n" + start + " \"Học tập\",1,45\n",
+        ["45"], ["quote-after-space@2:4"]
+      ),
+      (
+        header + start + "a,1, \"1,900\"\n", [], ["quote-after-space@2:6"]
+      ),
       ("Ngày tháng,Đơn vị,Loại hình,Học viên (người)\n" + start + "24\n", ["24"], []),
       // Text of several lines, as Alt+Enter makes it.
       (header + start + "\"Mặt trận\ncơ sở\",1,24\n" + start + "b,1,25\n", ["24", "25"], []),
+      // A text that no report has room for.
+      (
+        header + start + String(repeating: "ă", count: 500) + ",1,24\n" + start
+          + String(repeating: "ă", count: 501) + ",1,25\n", ["24"], ["text-too-long@3:4"]
+      ),
       // Classes that nobody holds, letters that nobody prints.
       (
         header + "05/01/2021,Xã Cát Tân,Cử đi đào tạo chuyên môn,,2,24\n",

@@ -186,7 +186,7 @@ struct CutRows {
 
   init(of bytes: UnsafeRawBufferPointer, columns: Int, delimiter: UInt8) {
     var scanner = CellScanner(delimiter: delimiter)
-    // What every processor does, and what this one does.
+    // What every processor does, and what this one does; the same where it has no more.
     var narrow = StopIndex(delimiter, isWide: false)
     var wide = StopIndex(delimiter)
     var (expected, row, widelyCut) = (CellRow(), CellRow(), CellRow())

@@ -51,7 +51,12 @@ import Testing
         "06/01/2021\(rest)9", "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,Kiểm tra, giám sát,1,9",
         "07/01/2021,Xã Cát Tân,Tập huấn chuyên đề,\"Dân vận,1,9",
         "07/01/2021,Xã Cát Tân,Tập huấn chuyên đề,Dân vận\",1,9",
-        "05/01/2021,\"Xã \"Cát Tân,Tập huấn chuyên đề,,1,9", "05/01/2021,\"Xã Cát Tân,,,1,9",
+        "05/01/2021,\"Xã \"Cát Tân,Tập huấn chuyên đề,,1,9",
+        "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,a,1,1,900",
+        "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề, \"a, b\",1,9",
+        "05/01/2021;Xã Cát Tân;Tập huấn chuyên đề;;1;9",
+        "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,\(String(repeating: "ă", count: 501)),1,9",
+        "\"05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,,1,9\"", "05/01/2021,\"Xã Cát Tân,,,1,9",
       ]
     return training(TrainingReadingTests.header + lines.joined(separator: "\n"), "training.csv")
   }
@@ -117,6 +122,11 @@ import Testing
         "unread.csv")
       + training("Họ tên,Ghi chú\n", "missing.csv")
       + training("Năm,Đơn vị,Loại hình,Số học viên,Category\n", "repeated.csv")
+      + training("Ngày|Đơn vị|Loại hình|Số học viên\n", "bars.csv")
+      + training("\"Ngày,Đơn vị,Loại hình,Số học viên\"\n", "quoted.csv")
+      + training(
+        "Ngày,Đơn vị,Loại hình,Số học viên,Ghi chú\n05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,1,900\n",
+        "notes.csv")
       + training("\0", "nul.csv")
       + reader.training([
         RecordSource(name: "legacy.csv", bytes: [0x0A, 0xE0, 0x20]),
@@ -128,15 +138,18 @@ import Testing
     let rows = "Năm,Loại hình,Số lớp\n2021,Tập huấn chuyên đề,4\n2022,Tập huấn chuyên đề,5\n"
     return reader.plan([source(rows, name: "plan.csv"), source(rows, name: "copy.csv")]).findings
       + [
-        Finding(RecordProblem.endlessLine(megabytes: 1), at: SourceLocation(file: "endless.csv")),
+        Finding(
+          RecordProblem.endlessLine(megabytes: 1), at: SourceLocation(file: "endless.csv", line: 3)),
         Finding(RecordProblem.emptyLines(megabytes: 16), at: SourceLocation(file: "empty.csv")),
       ]
   }
 
   private var encodingFindings: [Finding] {
     let faults: [EncodingFault] = [
-      .webPage, .pdf, .damagedUTF8, .unknownEncoding(candidates: [.windows1258, .tcvn3]),
-      .notIn(.tcvn3), .mixedEncodings(.windows1258), .noConverter(.utf16LE), .garbled, .oldLetters,
+      .webPage, .pdf, .archive, .binary, .nul, .damagedUTF8,
+      .unknownEncoding(candidates: [.windows1258, .tcvn3]),
+      .notIn(.tcvn3, isDeclared: true), .notIn(.utf16LE, isDeclared: false),
+      .mixedEncodings(.windows1258), .noConverter(.utf16LE), .garbled, .oldLetters, .vni,
       .lettersLost, .replacementCharacter,
     ]
     let remarks: [RecordProblem] = [
@@ -144,7 +157,12 @@ import Testing
       .garbledTextRepaired(times: 2),
     ]
     let place = SourceLocation(file: "old.csv", line: 2)
+    let texts: [(EncodingFault, String)] = [
+      (.damagedUTF8, "Xã C\u{FFFD}t Tân"), (.garbled, "Bá»“i d°á»¡ng"), (.oldLetters, "Lo¹i h×nh"),
+      (.vni, "Coâng taùc"), (.lettersLost, "Lo?i hình"), (.replacementCharacter, "\u{FFFD}ơn vị"),
+    ]
     return faults.map { Finding(RecordProblem.unreadableText($0), at: place) }
+      + texts.map { Finding(RecordProblem.unreadableText($0, text: $1), at: place) }
       + remarks.map { Finding($0, at: place, severity: .warning) }
   }
 

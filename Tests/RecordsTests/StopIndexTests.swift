@@ -46,6 +46,38 @@ import Testing
     #expect(found.count == 1500 && found.countOfFast == 1500)
   }
 
+  /// A stretch that is all stops, by the instructions of every processor and of this one.
+  @Test(arguments: [Byte.comma, Byte.quote, Byte.lineFeed, Byte.carriageReturn])
+  func nothingButStops(byte: UInt8) {
+    for length in [1, 63, 64, 65, StopIndex.stretch, StopIndex.stretch + 70] {
+      let text = String(repeating: String(Unicode.Scalar(byte)), count: length)
+      for columns in [1, 3, length + 1] {
+        #expect(cut(text, columns: columns).faults == [], "\(length) of \(byte)")
+        #expect(cut(text + "\n1,2,3\n", columns: columns).faults == [], "\(length) of \(byte)")
+      }
+    }
+    let commas = cut(
+      String(repeating: ",", count: StopIndex.stretch - 1) + "\n", columns: StopIndex.stretch)
+    #expect(commas.countOfFast == 1)
+  }
+
+  /// Else the rows above are cut in one way alone.
+  @Test(.enabled(if: StopIndex.canBeWide)) func wideIsAnotherWay() {
+    let text = Array(String(repeating: "a,\"b\",ccc\r\n", count: 4000).utf8)
+    text.withUnsafeBytes { bytes in
+      var (wide, row, position, line) = (StopIndex(Byte.comma, isWide: true), CellRow(), 0, 1)
+      #expect(wide.isWide && !StopIndex(Byte.comma, isWide: false).isWide)
+      while position < bytes.count,
+        let end = wide.row(at: position, line: line, columns: 3, in: bytes, into: &row)
+      {
+        #expect(end == position + 11)
+        #expect(row.map { $0.text(in: bytes) } == ["a", "b", "ccc"])
+        (position, line) = (end, line + 1)
+      }
+      #expect(line == 4001)
+    }
+  }
+
   @Test func rowsThatAreNotPlainAreLeftToTheScanner() {
     let long = String(repeating: "y", count: StopIndex.stretch)
     let rows = [

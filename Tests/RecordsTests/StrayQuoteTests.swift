@@ -58,6 +58,51 @@ import Testing
     expect(longer, ["cell-multiline@5:7", "quote-stray@6:4"], without: [5, 6])
   }
 
+  /// However many lines it has, and whatever stands in them that is no row.
+  @Test(arguments: [
+    (1...12).map { "dòng \($0), ghi chú" }, ["1. a, b", "", "2. c, d, e, f, g, h", "(05/01/2021)"],
+    ["Đ/c A, Đ/c B, Đ/c C, Đ/c D, Đ/c E, Đ/c F, Đ/c G", "05/01/2021, khai mạc", "12,15,20"],
+  ])
+  func aNoteMayHaveManyLines(note: [String]) {
+    let text = "\"" + (["Ghi chú:"] + note).joined(separator: "\n") + "\""
+    expect(lines([5: start + "Dân vận,1,5,\(text)"]), [], without: [])
+    expect(lines([5: start + "\(text),1,5,"]), [], without: [])
+  }
+
+  /// Wherever the mark that closes stands in another row, that row is not taken for a text.
+  @Test(arguments: [
+    "05/01/2021,Xã Cát Tân,Tập huấn chuyên đề,Dân vận\",1,6,",
+    "Tháng một,Xã Cát Tân,Tập huấn chuyên đề,Dân vận\",1,6,",
+    ",Xã Cát Tân,Tập huấn chuyên đề,Dân vận\",1,6,",
+    "31/04/2021,Xã Cát Tân,Tập huấn chuyên đề,Dân vận,1,6,\"",
+  ])
+  func aRowIsNoText(row: String) {
+    let reading = lines([5: start + "\"Dân vận,1,5,", 6: row])
+    #expect(reading.codes.first == "cell-multiline@5:4")
+    #expect(reading.table.files.map(\.rowsLeftOut) == [2])
+    let between = lines([
+      5: start + "\"Dân vận,1,5,", 6: row.replacing("\"", with: ""), 7: "x\",1,7,",
+    ])
+    #expect(between.codes.first == "cell-multiline@5:4")
+  }
+
+  @Test(arguments: ["\n", "\r\n", " \n\n"])
+  func lineEndsAtACellsEndsSayNothing(end: String) {
+    let text =
+      "\"05/01/2021\(end)\",\"\(end)Xã Cát Tân\(end)\",Tập huấn chuyên đề,\"a\(end)\",1,\"5\(end)\","
+    let reading = lines([5: text])
+    #expect(reading.codes == [])
+    #expect(reading.table.records.map(\.participants) == Array(2...20))
+    let topics = reading.table.names.topics
+    #expect(topics == ["Dân vận", "a"])
+    // Not within it.
+    let within = lines([5: start + "a,1,\"5\(end)6\","])
+    #expect(within.codes.first == "cell-multiline@5:6")
+    // Nor what nothing closes, or what closes elsewhere.
+    #expect(lines([20: start + "a,1,\"20\(end)"]).codes.first == "quote-unclosed@20:6")
+    #expect(lines([5: start + "a,1,\"5\(end)\",,,"]).codes.first == "cell-multiline@5:6")
+  }
+
   @Test func inTheHeaderItLosesNoLineFromTheAccount() {
     for header in ["\"Ngày,Đơn vị,Loại hình,Số học viên", "Ngày,\"Đơn vị,Loại hình,Số học viên"] {
       for end in ["", "a\"\n"] {

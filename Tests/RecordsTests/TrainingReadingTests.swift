@@ -27,7 +27,7 @@ import Testing
     (",,\n , ,\n", ["file-empty"]),
     (header, ["~file-without-rows@1"]),
     ("\n\n" + header + "\n,,,,,\n", ["~file-without-rows@3"]),
-    (header + row + "\n\0", ["file-not-utf8@3"]),
+    (header + row + "\n\0", ["file-not-utf8@3:1"]),
     // The header.
     ("Ngày,Đơn vị,Loại hình\n" + row, ["column-missing@1"]),
     ("Đơn vị,Loại hình,Số học viên\n" + row, ["column-missing@1"]),
@@ -146,7 +146,7 @@ import Testing
     ])
     #expect(
       reading.codes.filter { $0.hasPrefix("file") } == [
-        "file-not-utf8@1", "file-not-utf8@3", "file-not-utf8@1",
+        "file-not-utf8@1", "file-not-utf8@3:1", "file-not-utf8@1",
       ])
     #expect(reading.table.files.map(\.rowsRead) == [0, 0, 0, 0])
     #expect(reading.table.files.map(\.rowsLeftOut) == [2, 0, 0, 2])

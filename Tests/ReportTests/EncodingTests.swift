@@ -16,7 +16,7 @@ import Testing
     let refused = try Program.run(["debug", "cells", file.path])
     #expect(refused.status == 65)
     #expect(refused.text == "")
-    #expect(refused.messages.contains("a.csv:1: error: "))
+    #expect(refused.messages.contains("a.csv:1:2: error: "))
     #expect(refused.messages.contains("--encoding tcvn3"))
     let told = try Program.run(["debug", "cells", file.path, "--encoding", "tcvn3"])
     #expect(told.text == "[\"a\",\"Xã\"]\n")

@@ -21,6 +21,12 @@ struct CodePage: Sendable {
   /// The code pages that Windows has in Vietnam.
   static let windows = [windows1252, windows1258].compactMap { $0 }
 
+  /// ISO 8859-1, with a control character for each byte from 0x80 to 0x9F.
+  static let latin1 = CodePage(charset: "ISO-8859-1")
+
+  /// Those that programs take UTF-8 for.
+  static let misread = [windows1252, windows1258, latin1].compactMap { $0 }
+
   /// Those of Vietnam's text before UTF-8.
   static let old = [windows1258, tcvn3].compactMap { $0 }
 

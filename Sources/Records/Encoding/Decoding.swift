@@ -12,8 +12,8 @@ enum Decoding {
   case asItIs
   /// Another encoding.
   case decoded(DecodedText)
-  /// No text, or none that can be known for sure; `line` is the first that shows it.
-  case refused(EncodingFault, line: Int)
+  /// No text, or none that can be known for sure; the place is the first that shows it.
+  case refused(EncodingFault, at: TextPlace)
 }
 
 /// What `bytes`, a whole file, are as text.
@@ -23,7 +23,7 @@ enum Decoding {
 /// encoding. Without it, UTF-16 shows by its NUL bytes and an old encoding by its spelling.
 func decoding(of bytes: UnsafeRawBufferPointer, as declared: TextEncoding?) -> Decoding {
   let signature = FileSignature(bytes)
-  if let fault = signature?.fault { return .refused(fault, line: 1) }
+  if let fault = signature?.fault { return .refused(fault, at: TextPlace(line: 1)) }
   do throws(Refusal) {
     switch signature {
     case .utf16LE: return .decoded(try checked(DecodedText(utf16: bytes, .utf16LE)))
@@ -36,7 +36,11 @@ func decoding(of bytes: UnsafeRawBufferPointer, as declared: TextEncoding?) -> D
     let hasMark = signature == .utf8
     return .decoded(try foreignText(bytes, fault: fault, declared: hasMark ? .utf8 : declared))
   } catch {
-    return .refused(error.fault, line: error.line)
+    // What no text is may look like a damaged one.
+    if signature == nil, BinaryBytes.begin(bytes) {
+      return .refused(.binary, at: TextPlace(line: 1))
+    }
+    return .refused(error.fault, at: error.place)
   }
 }
 
@@ -47,21 +51,25 @@ func decoding(of bytes: UnsafeRawBufferPointer, as declared: TextEncoding?) -> D
 func looksForeign(_ cell: UnsafeRawBufferPointer) -> Bool {
   firstFault(in: cell) != nil || LostLetters.first(in: cell) != nil
     || Mojibake.first(in: cell) != nil || OldLetters.first(in: cell) != nil
-    || ReplacementCharacter.first(in: cell) != nil
+    || VNIWords.first(in: cell) != nil || ReplacementCharacter.first(in: cell) != nil
 }
 
 /// Why a file is refused.
 struct Refusal: Error {
   var fault: EncodingFault
-  var line: Int
+  var place: TextPlace
 
   init(_ fault: EncodingFault, line: Int) {
     self.fault = fault
-    self.line = line
+    place = TextPlace(line: line)
   }
 
-  init(_ fault: EncodingFault, at offset: Int, in bytes: UnsafeRawBufferPointer) {
-    self.init(fault, line: Records.line(of: offset, in: bytes))
+  /// For what stands at `offset` of `bytes`, which are in another encoding unless `isUTF8`.
+  init(
+    _ fault: EncodingFault, at offset: Int, in bytes: UnsafeRawBufferPointer, isUTF8: Bool = true
+  ) {
+    self.fault = fault
+    place = TextPlace(of: offset, in: bytes, isUTF8: isUTF8)
   }
 }
 
@@ -73,7 +81,7 @@ private func foreignText(
   case .utf8: throw Refusal(bytes[fault] == 0 ? .nul : .damagedUTF8, at: fault, in: bytes)
   case .utf16LE?, .utf16BE?:
     guard let declared, bytes.contains(0) else { break }
-    return try DecodedText(utf16: bytes, declared)
+    return try DecodedText(utf16: bytes, declared, isDeclared: true)
   case .windows1258?, .tcvn3?:
     guard let declared, !bytes.contains(0) else { break }
     return try DecodedText(bytes, codePageOf: declared)
@@ -81,7 +89,7 @@ private func foreignText(
   }
   if let nul = bytes.firstIndex(of: 0) {
     guard let encoding = TextEncoding(alternatingNULsOf: bytes) else {
-      throw Refusal(.nul, at: nul, in: bytes)
+      throw Refusal(.nul, at: nul, in: bytes, isUTF8: isMostlyUTF8(bytes))
     }
     return try checked(DecodedText(utf16: bytes, encoding))
   }
@@ -99,8 +107,11 @@ private func oldText(
     return DecodedText(
       bytes: text, remarks: [(.encodingAssumed(encoding), line(of: fault, in: bytes))])
   case .unclear(let candidates):
-    if let lost = LostLetters.first(in: bytes) { throw Refusal(.lettersLost, at: lost, in: bytes) }
-    throw Refusal(.unknownEncoding(candidates: candidates), at: fault, in: bytes)
+    if let lost = LostLetters.first(in: bytes) {
+      throw Refusal(.lettersLost, at: lost, in: bytes, isUTF8: false)
+    }
+    if VNIWords.areMost(ofOld: bytes) { throw Refusal(.vni, at: fault, in: bytes, isUTF8: false) }
+    throw Refusal(.unknownEncoding(candidates: candidates), at: fault, in: bytes, isUTF8: false)
   }
 }
 

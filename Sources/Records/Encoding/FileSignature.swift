@@ -1,7 +1,7 @@
 /// What a file's first bytes say that it is.
 enum FileSignature {
   case utf8, utf16LE, utf16BE
-  case workbook, webPage, pdf
+  case workbook, webPage, pdf, archive
 
   /// How many bytes at a file's beginning can matter.
   static let length = 1024
@@ -30,15 +30,20 @@ enum FileSignature {
     case .workbook: .workbook
     case .webPage: .webPage
     case .pdf: .pdf
+    case .archive: .archive
     case .utf8, .utf16LE, .utf16BE: nil
     }
   }
 
-  /// Byte order marks; ZIP, which .xlsx and .ods are; a compound file, which .xls is; PDF.
+  /// Byte order marks; ZIP, which .xlsx and .ods are; a compound file, which .xls is; PDF; gzip,
+  /// RAR, 7-Zip and xz.
   private static let magic: [(bytes: [UInt8], signature: FileSignature)] = [
     ([0xEF, 0xBB, 0xBF], .utf8), ([0xFF, 0xFE], .utf16LE), ([0xFE, 0xFF], .utf16BE),
     ([0x50, 0x4B, 0x03, 0x04], .workbook), ([0xD0, 0xCF, 0x11, 0xE0], .workbook),
-    (Array("%PDF-".utf8), .pdf),
+    (Array("%PDF-".utf8), .pdf), ([0x1F, 0x8B, 0x08], .archive),
+    (Array("Rar!\u{1A}".utf8), .archive),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .archive),
   ]
 
   /// Beginnings of HTML, of a spreadsheet in XML, and of a web archive, in lower case.

@@ -1,11 +1,12 @@
-/// UTF-8 that a program took for a code page of Windows and saved as UTF-8 again: `Bá»“i dÆ°á»¡ng`.
+/// UTF-8 that a program took for a code page of Windows, or for ISO 8859-1, and saved as UTF-8 again:
+/// `Bá»“i dÆ°á»¡ng`.
 enum Mojibake {
   /// Where the first letter that was taken for several stands in `text`, which is UTF-8.
   static func first(in text: UnsafeRawBufferPointer) -> Int? {
     var offset = leads.first(in: text, from: 0)
     while offset + 3 < text.count {
       if mayLead(text[offset], text[offset + 1]), text[offset + 2] >= 0x80,
-        CodePage.windows.contains(where: { isLetter(at: offset, in: text, takenFor: $0) })
+        CodePage.misread.contains(where: { isLetter(at: offset, in: text, takenFor: $0) })
       {
         return offset
       }
@@ -29,7 +30,7 @@ enum Mojibake {
   }
 
   private static func undone(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
-    CodePage.windows.lazy.compactMap { $0.bytes(of: text) }
+    CodePage.misread.lazy.compactMap { $0.bytes(of: text) }
       .first { bytes in bytes.withUnsafeBytes { firstFault(in: $0) } == nil }
   }
 

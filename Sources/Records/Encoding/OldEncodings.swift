@@ -55,7 +55,8 @@ extension DecodedText {
     do throws(CodePage.UnknownByte) {
       self.init(bytes: try codePage.text(of: bytes))
     } catch {
-      throw Refusal(.notIn(encoding), at: error.offset, in: bytes)
+      throw Refusal(
+        .notIn(encoding, isDeclared: true), at: error.offset, in: bytes, isUTF8: false)
     }
   }
 }

@@ -12,7 +12,9 @@ enum OldLetters {
 
   /// The text that UTF-8 `text` was meant to be; nil when it has no such letters.
   static func read(_ text: UnsafeRawBufferPointer) throws(Refusal) -> DecodedText? {
-    guard let offset = first(in: text) else { return nil }
+    guard let offset = [first(in: text), VNIWords.first(in: text)].compactMap({ $0 }).min() else {
+      return nil
+    }
     for codePage in CodePage.windows {
       guard let bytes = codePage.bytes(of: text) else { continue }
       switch bytes.withUnsafeBytes(OldEncodings.choice(for:)) {
@@ -23,7 +25,9 @@ enum OldLetters {
       case .unclear: break
       }
     }
-    throw Refusal(.oldLetters, at: offset, in: text)
+    // A few words read like those of either.
+    let (ofVNI, ofOthers) = (VNIWords(text).count { _ in true }, OldWords(text).count { _ in true })
+    throw Refusal(ofVNI > ofOthers ? .vni : .oldLetters, at: offset, in: text)
   }
 }
 
@@ -43,7 +47,7 @@ private struct OldWords: Sequence, IteratorProtocol {
         offset += 1
         continue
       }
-      let word = word(around: offset)
+      let word = text.word(around: offset)
       let mayBeSign = "µ×".unicodeScalars.contains { $0 == text.scalar(at: offset) }
       offset = word.upperBound
       if isOld(UnsafeRawBufferPointer(rebasing: text[word]), lettersFrom: mayBeSign ? 4 : 2) {
@@ -68,15 +72,6 @@ private struct OldWords: Sequence, IteratorProtocol {
     guard (0x80...0xBF).contains(byte) else { return false }
     let scalar = Unicode.Scalar(byte + 0x40)
     return VietnameseLetter(scalar) == nil && scalar != "Ð" && scalar != "ð"
-  }
-
-  private func word(around offset: Int) -> Range<Int> {
-    var (start, end) = (offset, offset)
-    while let scalar = text.scalar(before: start), Words.isPartOfWord(scalar) {
-      start -= scalar.width
-    }
-    while let scalar = text.scalar(at: end), Words.isPartOfWord(scalar) { end += scalar.width }
-    return start..<end
   }
 
   private func isOld(_ word: UnsafeRawBufferPointer, lettersFrom least: Int) -> Bool {

@@ -8,8 +8,15 @@ extension RecordSource {
     switch bytes.withBytes({ decoding(of: $0, as: encoding) }) {
     case .asItIs: (bytes.withBytes { Array($0) }, [])
     case .decoded(let text): (text.bytes, text.remarks.map { remark($0.problem, line: $0.line) })
-    case .refused(let fault, let line):
-      (nil, [Finding(RecordProblem.unreadableText(fault), at: place(line))])
+    case .refused(let fault, let place):
+      (
+        nil,
+        [
+          Finding(
+            RecordProblem.unreadableText(fault, text: place.text),
+            at: SourceLocation(file: name, line: place.line, column: place.column))
+        ]
+      )
     }
   }
 

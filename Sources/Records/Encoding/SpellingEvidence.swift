@@ -47,7 +47,7 @@ struct SpellingEvidence {
     at text: UnsafeRawBufferPointer, line: Int, judged: inout [[UInt8]: Bool]
   ) {
     guard text.contains(where: { $0 >= 0x80 }) else { return }
-    if line <= Self.headerDepth { knownHeaders += Self.headers(in: text) }
+    if line <= HeaderSearch.depth { knownHeaders += Self.headers(in: text) }
     var counts = (right: 0, wrong: 0)
     for word in Words(text) {
       let letters = Array(word)
@@ -68,8 +68,6 @@ struct SpellingEvidence {
     }
     return isAbbreviation ? nil : false
   }
-
-  private static let headerDepth = 10
 
   private static func headers(in line: UnsafeRawBufferPointer) -> Int {
     line.split { CellScanner.delimiters.contains($0) || $0 == Byte.quote }.count { cell in

@@ -1,6 +1,8 @@
 extension DecodedText {
   /// The text of UTF-16 `bytes`, with a byte order mark or without.
-  init(utf16 bytes: UnsafeRawBufferPointer, _ encoding: TextEncoding) throws(Refusal) {
+  init(
+    utf16 bytes: UnsafeRawBufferPointer, _ encoding: TextEncoding, isDeclared: Bool = false
+  ) throws(Refusal) {
     guard let converter = Converter(from: encoding.rawValue) else {
       throw Refusal(.noConverter(encoding), line: 1)
     }
@@ -11,7 +13,7 @@ extension DecodedText {
           UnsafeRawBufferPointer(rebasing: bytes.dropFirst(hasMark ? 2 : 0))))
     } catch {
       let last = error.output.withUnsafeBytes { line(of: $0.count, in: $0) }
-      throw Refusal(.notIn(encoding), line: last)
+      throw Refusal(.notIn(encoding, isDeclared: isDeclared), line: last)
     }
     try self.bytes.withUnsafeBufferPointer { bytes throws(Refusal) in
       let text = UnsafeRawBufferPointer(bytes)

@@ -30,3 +30,13 @@ struct Words: Sequence, IteratorProtocol {
       : scalar.value != 0xA0 && !(0x2000...0x206F).contains(scalar.value)
   }
 }
+
+extension UnsafeRawBufferPointer {
+  /// The word of well-formed UTF-8 in which the byte at `offset` stands.
+  func word(around offset: Int) -> Range<Int> {
+    var (start, end) = (offset, offset)
+    while let scalar = scalar(before: start), Words.isPartOfWord(scalar) { start -= scalar.width }
+    while let scalar = scalar(at: end), Words.isPartOfWord(scalar) { end += scalar.width }
+    return start..<end
+  }
+}

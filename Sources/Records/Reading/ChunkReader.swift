@@ -108,7 +108,8 @@ extension RowReader {
       let (findings, order, isSound) = (
         cursor.rowFindings.count, cursor.dateOrder, cursor.rowIsSound
       )
-      guard isSound, let record = record(from: &cursor, origin: origin) else {
+      guard isSound, let record = record(from: &cursor, origin: origin), cursor.hasWholeCounts()
+      else {
         let total =
           isSound
           ? total(of: &cursor, findingsBefore: findings, dateOrderBefore: order) : nil
@@ -116,7 +117,6 @@ extension RowReader {
         reading.add(total)
         continue
       }
-      cursor.warnOfSplitCounts()
       reading.rows += 1
       reading.totals.add(record.counts)
       guard keeping else { continue }

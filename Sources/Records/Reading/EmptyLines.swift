@@ -6,8 +6,9 @@ enum EmptyLines {
   /// Whether somewhere in `file` there are more than ``longest`` bytes of them. Any that are twice as
   /// many are found.
   static func areExceeded(in file: FileBytes) -> Bool {
-    file.hasStretch(of: longest) { stretch in
+    let stretch = file.firstStretch(of: longest) { stretch in
       stretch.allSatisfy { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
     }
+    return stretch != nil
   }
 }

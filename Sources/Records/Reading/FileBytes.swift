@@ -95,15 +95,14 @@ public final class FileBytes: Sendable {
     _ = madvise(UnsafeMutableRawPointer(mutating: address + start), end - start, MADV_DONTNEED)
   }
 
-  /// Whether `isWanted` says so of one of the stretches of `length` bytes that lie side by side in the
-  /// file.
-  func hasStretch(
+  /// The first of the stretches of `length` bytes that lie side by side in the file of which `isWanted`
+  /// says so; nil when there is none.
+  func firstStretch(
     of length: Int, where isWanted: (UnsafeRawBufferPointer) -> Bool
-  ) -> Bool {
-    stride(from: 0, to: count - length, by: length).contains { start in
-      let range = start..<(start + length)
-      defer { release(range) }
-      return withBytes { isWanted(UnsafeRawBufferPointer(rebasing: $0[range])) }
+  ) -> Range<Int>? {
+    stride(from: 0, to: count - length, by: length).lazy.map { $0..<($0 + length) }.first { range in
+      defer { self.release(range) }
+      return self.withBytes { isWanted(UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
   }
 }

@@ -46,9 +46,9 @@ struct TableFile: Sendable {
   /// Whether a line is longer than any table has, which is reported then.
   private var hasEndlessLine: Bool {
     mutating get {
-      let isExceeded = LineLength.isExceeded(in: bytes)
-      if isExceeded { report(.endlessLine(megabytes: LineLength.longest >> 20)) }
-      return isExceeded
+      let line = LineLength.exceededLine(in: bytes)
+      if let line { report(.endlessLine(megabytes: LineLength.longest >> 20), line: line) }
+      return line != nil
     }
   }
 
@@ -71,8 +71,8 @@ struct TableFile: Sendable {
       bytes = FileBytes(text.bytes)
       for (problem, line) in text.remarks { report(problem, line: line, severity: .warning) }
       if hasEndlessLine { return }
-    case .refused(let fault, let line):
-      report(.unreadableText(fault), line: line)
+    case .refused(let fault, let place):
+      report(.unreadableText(fault, text: place.text), line: place.line, column: place.column)
       unreadRows = fault.hasLines ? rowCount : 0
       return
     }

@@ -1,5 +1,7 @@
-import Records
+import TestSupport
 import Testing
+
+@testable import Records
 
 /// What files are, byte by byte.
 @Suite struct DecodingTests {
@@ -33,6 +35,43 @@ import Testing
     #expect(verdict([0xD0, 0xCF, 0x11, 0xE0, 0xA1]) == "workbook@1")
   }
 
+  @Test(
+    arguments: [
+      [0x1F, 0x8B, 0x08, 0x00], Array("Rar!\u{1A}\u{7}".utf8),
+      [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],
+    ] as [[UInt8]])
+  func anArchiveIsNoText(bytes: [UInt8]) {
+    #expect(verdict(bytes) == "archive@1")
+    #expect(verdict(bytes + [0, 1, 2, 3]) == "archive@1")
+  }
+
+  @Test(arguments: 1...20)
+  func anyBytesAreNoText(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let bytes = (0..<4000).map { _ in UInt8.random(in: 0...255, using: &random) }
+    #expect(verdict([0x61] + bytes) == "binary@1")
+    #expect(verdict([0x61] + bytes, as: .tcvn3) == "binary@1")
+  }
+
+  /// A clerk finds the cell by its row, its column, and what stands in it.
+  @Test func aFaultHasAPlaceAndAText() {
+    func place(_ text: String) -> TextPlace? {
+      let verdict = Array(text.utf8).withUnsafeBytes { decoding(of: $0, as: nil) }
+      guard case .refused(_, let place) = verdict else { return nil }
+      return place
+    }
+    let titled = place("BẢNG\na;b;c\n1,2;\"x;y\";Lo?i  hình\n")
+    #expect(titled?.line == 3 && titled?.column == 3 && titled?.text == "Lo?i hình")
+    let quoted = place("a,b\n\"x, Lo?i\",2")
+    #expect(quoted?.line == 2 && quoted?.column == 1 && quoted?.text == "x, Lo?i")
+    let several = place("a,b\n\"x\nLo?i\",2\n")
+    #expect(several?.line == 3 && several?.column == nil && several?.text == "Lo?i\",2")
+    let words = String(repeating: "dân vận ", count: 20)
+    #expect(place("a,b\n1,\(words)Lo?i hình")?.text == "…Lo?i hình")
+    let longWord = place("a,b\n1," + String(repeating: "đ", count: 200) + "\u{FFFD}đ")
+    #expect(longWord?.text == "…\u{FFFD}đ" && longWord?.column == 2)
+  }
+
   @Test(arguments: [("UTF-16LE", [0xFF, 0xFE] as [UInt8]), ("UTF-16BE", [0xFE, 0xFF])])
   func utf16(charset: String, mark: [UInt8]) throws {
     let bytes = try encoded(Self.text, as: charset)
@@ -48,7 +87,7 @@ import Testing
 
   @Test func halfASurrogateIsAFaultOfItsLine() throws {
     let bytes = try encoded("a\nb", as: "UTF-16LE") + [0x00, 0xD8]
-    #expect(verdict([0xFF, 0xFE] + bytes).hasSuffix("utf16LE)@2"))
+    #expect(verdict([0xFF, 0xFE] + bytes).hasSuffix("utf16LE, isDeclared: false)@2"))
   }
 
   /// Letters beyond Latin-1 alone have no NUL beside them.

@@ -43,7 +43,7 @@ import Testing
       "\r\n",
       "Lo?i", "Bá»“i", "Ã", "\u{A0}", "’", "\u{FFFD}", "\u{FEFF}", "á»", "“", "12", "<table>", "/",
       "Lo¹i h×nh",
-      "vÞ", "XaÞ", "®", "µm",
+      "Coâng", "taùc", "vÞ", "XaÞ", "®", "µm",
     ]
     let text = (0..<Int.random(in: 1...12, using: &random)).map { _ in
       pieces[Int.random(in: 0..<pieces.count, using: &random)]

@@ -15,6 +15,17 @@ import Testing
     #expect(verdict(garbled([0xEF, 0xBB, 0xBF] + text)) == "~text-repaired@1 \u{FEFF}" + expected)
   }
 
+  @Test(arguments: ["training.csv", "study.csv"])
+  func whatWasTakenForISO8859IsPutRight(name: String) throws {
+    let text = try District.sample(name)
+    let expected = "~text-repaired@1 " + String(decoding: text, as: UTF8.self)
+    #expect(verdict(garbledAsLatin1(text)) == expected)
+    #expect(verdict(garbledAsLatin1(garbledAsLatin1(text))) == expected)
+    // Not when it is in two ways.
+    let both = garbledAsLatin1(Array("Lớp bồi dưỡng\n".utf8)) + garbled(Array("Bồi\n".utf8))
+    #expect(verdict(both) == "garbled@1")
+  }
+
   @Test(arguments: [
     "Bá»“i dÆ°á»¡ng", "Ä‘Æ¡n vá»‹", "NgÃ\u{A0}y", "HÃ’A", "XÃ£",
     "Äoàn".replacing("Äo", with: "Ä\u{90}o"),

@@ -36,6 +36,11 @@ func encoded(_ text: String, as charset: String) throws -> [UInt8] {
   try encoded(Array(text.utf8), as: charset)
 }
 
+/// UTF-8 `text` as a program has it that took it for ISO 8859-1 and saved it as UTF-8.
+func garbledAsLatin1(_ text: [UInt8]) -> [UInt8] {
+  text.flatMap { String(Unicode.Scalar($0)).utf8 }
+}
+
 /// UTF-8 `text` as a program has it that took it for windows-1252 and saved it as UTF-8.
 func garbled(_ text: [UInt8]) -> [UInt8] {
   let undefined: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
@@ -56,6 +61,6 @@ func verdict(_ bytes: [UInt8], as declared: TextEncoding? = nil) -> String {
   case .decoded(let text):
     text.remarks.map { "~\($0.problem.code)@\($0.line) " }.joined()
       + String(decoding: text.bytes, as: UTF8.self)
-  case .refused(let fault, let line): "\(fault)@\(line)"
+  case .refused(let fault, let place): "\(fault)@\(place.line)"
   }
 }
