@@ -326,6 +326,7 @@ struct ChartReading {
     guard chart.reference != nil else {
       return .memberExtremes(at: place, highest: withUnit(top), lowest: withUnit(bottom))
     }
+    // Of bars that are held against a level, those of plans, what has no plan is none of them.
     let values = known.map(\.value)
     let reached = values.filter { !chart.isFlagged($0) }.count
     let standing: Standing =
@@ -335,7 +336,7 @@ struct ChartReading {
         ? .all(strictly: false, count: reached) : .some(reached: reached, count: values.count)
     return .members(
       at: place, standing: standing, highest: top, lowest: bottom,
-      hasGaps: known.count < members.count)
+      hasGaps: known.count < members.count && chart.kind != .rankedBar)
   }
 
   func others(like one: Known, in known: [Known]) -> Int {

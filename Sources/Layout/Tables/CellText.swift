@@ -64,9 +64,10 @@ final class CellText {
   private static let breakable = 170.0
 
   /// What a head over numbers needs, which take `numbers`: two lines before it drives its columns
-  /// far apart.
+  /// far apart, or names into two.
   func headNeed(row: Int, numbers: Double, padding: Double) -> ColumnWidths.Need {
     var need = need(row: row, block: 0, padding: padding)
+    if picture == nil { need.minimum = min(need.minimum, text.widestWord + 2 * padding) }
     guard need.preferred > max(2 * numbers, Self.shortHead) else { return need }
     let twoLines = text.segments.map { LineBreaker.narrowest($0, lines: 2) }.max() ?? 0
     need.preferred = max(twoLines + 2 * padding, min(numbers, need.preferred))

@@ -38,6 +38,7 @@ struct HeatMapExhibit {
   func table() throws(Findings) -> Table {
     var table = try exhibit.table()
     let lines = try exhibit.lines()
+    if lines.columns.count > Self.mostLooseColumns { table.density = .dense }
     let rates = lines.rows.filter { $0.role == .ordinary }.flatMap { line in
       line.amounts.prefix(lines.columns.count).compactMap { $0.first?.ratio ?? nil }
     }
@@ -51,6 +52,9 @@ struct HeatMapExhibit {
     }
     return table
   }
+
+  /// With more columns rows are set dense, for names to have room.
+  private static let mostLooseColumns = 5
 
   private func shade(of rate: Ratio, from lowest: Ratio, to highest: Ratio) -> Double {
     let range = highest.approximation - lowest.approximation
