@@ -96,9 +96,14 @@ public struct NumberFormat: Hashable, Sendable {
   /// the whole.
   private func shownDecimals(_ ratio: Ratio, _ decimals: Int, below mark: Ratio?) -> Int {
     let limits = [mark, Ratio(1, of: 1)].compactMap { $0 }
-    return limits.reduce(min(max(decimals, 0), 15)) { decimals, limit in
+    let decimals = limits.reduce(min(max(decimals, 0), 15)) { decimals, limit in
       ratio < limit ? shownDecimals(ratio, decimals, stayingBelow: limit) : decimals
     }
+    // What is nearly all that was lost is not all of it.
+    guard ratio.numerator < 0, let loss = Ratio(-ratio.numerator, of: ratio.denominator),
+      let whole = Ratio(1, of: 1), loss < whole
+    else { return decimals }
+    return shownDecimals(loss, decimals, stayingBelow: whole)
   }
 
   /// `decimals`, or more until the digits of `ratio`, which lies below `limit`, say so.

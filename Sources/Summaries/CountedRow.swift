@@ -64,11 +64,13 @@ extension RecordSet {
   }
 
   /// The month of the newest record of `dataset`; nil when there is none.
-  public func newestMonth(of dataset: Dataset) -> Month? {
-    switch dataset {
-    case .training: training.records.map(\.month).max()
-    case .study: study.records.map(\.month).max()
-    }
+  public func newestMonth(of dataset: Dataset, through last: Month? = nil) -> Month? {
+    let months =
+      switch dataset {
+      case .training: training.records.map(\.month)
+      case .study: study.records.map(\.month)
+      }
+    return months.filter { month in last.map { month <= $0 } ?? true }.max()
   }
 }
 

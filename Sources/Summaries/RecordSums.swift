@@ -183,7 +183,8 @@ extension StudyRecord: SummableRecord {
 
   func sums(in categories: CategoryList) -> StudySums {
     StudySums(
-      sessions: Sum(1), required: Sum(required), attended: Sum(attended), reports: Sum(reports),
+      sessions: Sum(1), required: Sum(required), attended: Sum(attended),
+      reports: Sum(reports, isDue: true),
       attendedWithReports: Sum(reports == nil ? nil : attended), points: Sum(points))
   }
 }

@@ -102,7 +102,7 @@ extension Wording {
     moreDecimals: { "\($0): more decimals, so as not to be taken for the mark." },
     manyMoreDecimals: "Rates with more decimals have them so as not to be taken for the mark.",
     noRecords: "–: no records.",
-    atLeast: "≥: some records do not state their classes, so there may be more.",
+    atLeast: "≥: some records leave this number empty, so there may be more.",
     sparkline: "Trend",
     sparklineNote: {
       "Trend: \($0) by \($1), each line on a scale of its own; dots at the last value and the lowest."

@@ -110,7 +110,7 @@ extension Wording {
     moreDecimals: { "\($0): ghi thêm số lẻ để không lẫn với mức." },
     manyMoreDecimals: "Tỷ lệ nào ghi nhiều số lẻ hơn là để không lẫn với mức.",
     noRecords: "–: không có số liệu.",
-    atLeast: "≥: có dòng số liệu không ghi số lớp, nên số lớp thực tế có thể nhiều hơn.",
+    atLeast: "≥: có dòng số liệu để trống số này, nên con số thực tế có thể lớn hơn.",
     sparkline: "Diễn biến",
     sparklineNote: {
       "Diễn biến: \($0) theo \($1), mỗi dòng một thang đo; chấm ở giá trị cuối và giá trị thấp nhất."

@@ -97,7 +97,7 @@ struct Wording: Sendable {
   /// The same of so many that they are not listed.
   var manyMoreDecimals: String
   var noRecords: String
-  /// What `≥` before a number of classes means.
+  /// What `≥` before a number means.
   var atLeast: String
   /// Over a column of small lines, and what is said of them.
   var sparkline: String

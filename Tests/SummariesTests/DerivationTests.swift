@@ -120,7 +120,7 @@ struct DerivationTests {
       try values(.cumulative, of: .studyRate, in: table)
         == [(9, 10), (10, 20), (2, 4), (2, 4), (5, 7)].map { .figure(.ratio(Ratio($0, of: $1))) })
     #expect(
-      try values(.cumulative, of: .reports, in: table).allSatisfy { $0 == .figure(.absent) })
+      try values(.cumulative, of: .reports, in: table).allSatisfy { $0 == .figure(.unstated) })
     #expect(throws: SummaryProblem.cumulativeWithoutTime) {
       try SummaryQuery(dataset: .study, dimensions: [.unit]).check([.rank, .cumulative])
     }

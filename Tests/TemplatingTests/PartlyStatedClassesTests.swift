@@ -18,7 +18,7 @@ struct PartlyStatedClassesTests {
   func marked() throws {
     let lines = try Self.dump(everyFifthEmpty: true)
     // The tables of categories, of the year before, of the plan, and of all records.
-    #expect(lines.count { $0.contains("note: ≥: có dòng số liệu không ghi số lớp") } == 4)
+    #expect(lines.count { $0.contains("note: ≥: có dòng số liệu để trống số này") } == 4)
     #expect(lines.contains { $0.contains("≥\u{A0}") && $0.contains("Tập huấn chuyên đề") })
     #expect(!lines.contains { $0.contains("nhiều lớp nhất") || $0.contains("lớp nhiều nhất") })
     #expect(!lines.contains { $0.contains("lớp, tăng") || $0.contains("lớp, giảm") })

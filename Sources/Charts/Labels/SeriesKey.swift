@@ -23,9 +23,11 @@ struct SeriesKey {
     rowHeight = stage.lineHeight(stage.theme.label) + 2
     let style = stage.theme.label
     var x = Double.infinity
-    for entry in entries {
-      let room = stage.width - sampleWidth - 5
-      let name = stage.ruler.lines(entry.name, style, width: room, limit: 1).first ?? ""
+    // Names that are cut stay different from each other.
+    let names = stage.ruler.distinctLines(
+      entries.map(\.name), style, width: stage.width - sampleWidth - 5, limit: 1)
+    for (entry, lines) in zip(entries, names) {
+      let name = lines.first ?? ""
       let width = sampleWidth + 5 + stage.ruler.width(name, style)
       if x + width > stage.width {
         rows.append([])

@@ -30,7 +30,8 @@ struct RankedPlot {
     self.mark = mark
     let chart = stage.chart
     let values = chart.series.first?.values ?? []
-    let highest = values.compactMap { $0?.approximation }.max() ?? 0
+    // Parts of one chart have one scale.
+    let highest = (values.compactMap { $0 } + chart.axisValues).map(\.approximation).max() ?? 0
     axis =
       mark == .bar
       ? .fromZero(for: chart, highest: highest, endsAtTick: false) : .around(chart, margin: 0.03)

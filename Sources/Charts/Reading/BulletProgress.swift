@@ -75,7 +75,8 @@ extension Chart {
     ]
     chart.reference = Ratio(1, of: 1).map { whole in
       Reference(
-        value: whole, label: isTimeline ? format.percent(whole, decimals: 0) : words.plan)
+        value: whole,
+        label: isTimeline ? format.percent(whole, decimals: 0) : words.plan(of: measure))
     }
     return chart
   }

@@ -79,7 +79,11 @@ struct ChartReading {
 
   /// The first position since which its one series has reached the reference, after it had not.
   var heldSince: String? {
-    guard chart.series.count == 1 else { return nil }
+    // What a part of a year is not compared with may still miss the mark.
+    let others = chart.positions.indices.filter { !compared.contains($0) }
+    guard chart.series.count == 1,
+      !others.contains(where: { chart.series[0].values[$0].map(chart.isFlagged) ?? false })
+    else { return nil }
     switch statement {
     case .trend(_, standing: .since(let place)), .standing(.since(let place), lowest: _):
       return place

@@ -45,7 +45,7 @@ struct EnglishChartWording: ChartWording {
 
   // MARK: Plans
 
-  let plan = "the year's plan"
+  func plan(of measure: String) -> String { "the year's plan of \(measure)" }
   let planProgress = "progress of the plan"
   let missedPlanNote = "▼ Below the year's plan."
   let beyondTwicePlanNote = "Bars end at 200% of the plan."

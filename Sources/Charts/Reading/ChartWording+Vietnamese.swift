@@ -50,7 +50,9 @@ struct VietnameseChartWording: ChartWording {
 
   // MARK: Plans
 
-  let plan = "kế hoạch năm"
+  func plan(of measure: String) -> String {
+    "kế hoạch năm về \(measure.hasPrefix("số ") ? measure : "số \(measure)")"
+  }
   let planProgress = "tỷ lệ thực hiện kế hoạch"
   let missedPlanNote = "▼ Chưa đạt kế hoạch năm."
   let beyondTwicePlanNote = "Các thanh chỉ vẽ đến 200% kế hoạch."

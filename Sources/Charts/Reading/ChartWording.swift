@@ -35,8 +35,8 @@ protocol ChartWording: Sendable {
   /// The median's label, of `count` rows.
   func median(_ value: String, of count: Int, _ subject: Subject) -> String
 
-  /// What plans are called: `kế hoạch năm`.
-  var plan: String { get }
+  /// What plans of `measure` are called: `kế hoạch năm về số lớp`.
+  func plan(of measure: String) -> String
   /// Shares of plans, as a measure.
   var planProgress: String { get }
   /// What ▼ means beside a plan.

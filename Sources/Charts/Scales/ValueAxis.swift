@@ -61,8 +61,9 @@ struct ValueAxis {
     let points = (end - start) * 100
     guard start > 0, points > 0 else { return nil }
     let step = points >= 4 ? 1.0 : points >= 0.5 ? 0.5 : pow(10, log10(points).rounded(.down))
-    // A start that is a step but for its last binary digit stays.
-    return ((start * 100 + 1e-9) / step).rounded(.down) * step / 100
+    // A start that is a step but for its last binary digit stays. No start is above the lowest value,
+    // however close the values lie.
+    return min(start, ((start * 100 + 1e-9 * step) / step).rounded(.down) * step / 100)
   }
 
   private static func niceTicks(for chart: Chart, _ range: ClosedRange<Double>) -> [Double] {

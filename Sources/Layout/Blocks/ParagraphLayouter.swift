@@ -33,7 +33,10 @@ struct ParagraphLayouter {
     let lettering = style.headings.prefix(max(level, 1)).last
     let look = lettering.map(composition.serif) ?? composition.serif(style.body.size, bold: true)
     let text = TextBlock(inlines, style: look, owner: element, in: composition, source: source)
-    var strips = lines(of: text, firstIndent: indent)
+    // Letters much larger than the text's need more than its leading.
+    var strips = lines(
+      of: text, firstIndent: indent, leading: max(style.body.leading, Self.leastLeading * look.size)
+    )
     for index in strips.indices { strips[index].keepsWithNext = true }
     strips.spaceBefore = level == 1 ? 12 : style.body.paragraphSpacing
     return LaidBlock(.heading(level: level), strips: strips, elements: [element])
@@ -72,8 +75,16 @@ struct ParagraphLayouter {
     return strips
   }
 
-  private func lines(of text: TextBlock, firstIndent: Double) -> [Strip] {
-    let box = LineBox(height: style.body.leading, size: style.body.size)
+  /// The least leading, of a letter's size, at which lines with stacked marks stand clear of each other.
+  private static let leastLeading = 1.25
+
+  private func lines(
+    of text: TextBlock, firstIndent: Double, leading: Double? = nil
+  ) -> [Strip] {
+    let leading = leading ?? style.body.leading
+    // A box that is higher than the text's is a larger letter's.
+    let size = leading > style.body.leading ? leading / Self.leastLeading : style.body.size
+    let box = LineBox(height: leading, size: size)
     var strips: [Strip] = []
     for (index, segment) in text.segments.enumerated() {
       let indent = index == 0 ? firstIndent : 0

@@ -13,6 +13,8 @@ struct PageBuilder<Surface: PageSurface> {
   private var open: StripGroup?
   /// Figures and tables that did not fit, in order.
   private var waiting: [LaidBlock] = []
+  /// Whether what is placed next starts a new page.
+  private var breaks = false
 
   /// Blocks on the pages of `canvas`.
   init(_ canvas: Surface, filling: PageFilling = PageFilling()) {
@@ -23,6 +25,8 @@ struct PageBuilder<Surface: PageSurface> {
   /// Places a block below those before, except for strips at its end that keep with the next; a
   /// strip may do so with the next block's. `next` is that block's kind, if no page ends before it.
   mutating func place(_ block: LaidBlock, before next: LaidBlock.Kind?) {
+    if breaks, !canvas.isAtTop { canvas.beginPage() }
+    breaks = false
     let mayPass = block.kind.mayPass && next?.isClosing != true
     for (number, strip) in block.strips.enumerated() {
       let piece = StripGroup.Piece(strip: strip, block: block, isFirstOfBlock: number == 0)
@@ -39,7 +43,7 @@ struct PageBuilder<Surface: PageSurface> {
   /// Places all that is left; what is placed next starts a new page.
   mutating func breakPage() {
     placeAll()
-    if !canvas.isAtTop { canvas.beginPage() }
+    breaks = true
   }
 
   /// Places all that is left, and ends the last page.
@@ -60,7 +64,12 @@ struct PageBuilder<Surface: PageSurface> {
   }
 
   private mutating func place(_ group: StripGroup) {
-    if group.startsBlock { settleWaiting(before: group) }
+    if group.hasClosing {
+      // Nothing comes after the signature.
+      placeWaiting()
+    } else if group.startsBlock {
+      settleWaiting(before: group)
+    }
     if group.isWide { return placeWide(group) }
     if canvas.orientation == .landscape { canvas.beginPage() }
     if let block = group.waiter, group.isLike(waiting) {
@@ -117,18 +126,20 @@ struct PageBuilder<Surface: PageSurface> {
 
   /// The group with its figure drawn lower, where that makes it fit.
   private func lowered(_ group: StripGroup, least: Double) -> StripGroup? {
-    guard let last = group.pieces.last, case .figure(let shrunk) = last.block.kind else {
-      return nil
-    }
-    let rest = group.height - last.strip.height
+    guard let index = group.pieces.lastIndex(where: \.block.kind.isFigure),
+      case .figure(let shrunk) = group.pieces[index].block.kind
+    else { return nil }
+    let figure = group.pieces[index]
+    let rest = group.height - figure.strip.height
     let room = canvas.room(below: group.pieces[0].strip) - rest
     guard var block = shrunk(room, least), var strip = block.strips.first,
       strip.height <= room + 0.01
     else { return nil }
-    strip.destinations = last.strip.destinations
+    strip.destinations = figure.strip.destinations
+    strip.keepsWithNext = figure.strip.keepsWithNext
     block.strips = [strip]
     var group = group
-    group.pieces[group.pieces.count - 1] = .init(strip: strip, block: block, isFirstOfBlock: true)
+    group.pieces[index] = .init(strip: strip, block: block, isFirstOfBlock: true)
     return group
   }
 
@@ -201,6 +212,13 @@ struct PageBuilder<Surface: PageSurface> {
     guard canvas.orientation == .portrait else { return }
     while let index = waiting.indices.first(where: { mayPlaceNow($0) }) {
       add(StripGroup(of: waiting.remove(at: index)))
+    }
+    // What is higher than a page fits no better on a later one.
+    if canvas.isAtTop, let block = waiting.first, block.orientation == .portrait,
+      let lower = lowered(StripGroup(of: block), least: filling.lowest)
+    {
+      waiting.removeFirst()
+      add(lower)
     }
   }
 

@@ -29,6 +29,9 @@ struct StripGroup {
   /// Whether it stands on a landscape page.
   var isWide: Bool { pieces.last?.block.orientation == .landscape }
 
+  /// Whether the closing is in it, with lines before it or alone.
+  var hasClosing: Bool { pieces.contains { $0.block.kind.isClosing } }
+
   /// Whether it ends with a figure or a table of which one like it already waits: such keep their
   /// order.
   func isLike(_ waiting: [LaidBlock]) -> Bool {

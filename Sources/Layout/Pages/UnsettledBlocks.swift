@@ -20,9 +20,21 @@ struct UnsettledBlocks {
     {
       keepWithNext(last.strips.count)
     }
-    if block.kind.isClosing { keepWithNext(linesBeforeClosing) }
+    if block.kind.isClosing {
+      moveTextBehindWideTables()
+      keepWithNext(linesBeforeClosing)
+    }
     lastFollowsHeading = blocks.last?.kind.isHeading ?? false
     blocks.append(block)
+  }
+
+  /// The last text comes after wide tables that stand behind it, so that the closing is not alone on the
+  /// upright page behind theirs.
+  private mutating func moveTextBehindWideTables() {
+    guard let last = blocks.lastIndex(where: { $0.orientation == .portrait }),
+      last < blocks.count - 1, blocks[last].kind.isText
+    else { return }
+    blocks.append(blocks.remove(at: last))
   }
 
   /// Keeps the last `count` strips with each other and with what follows: on an upright page, as that
@@ -37,12 +49,15 @@ struct UnsettledBlocks {
         blocks[block].strips[strip].keepsWithNext = true
         left -= 1
       }
+      // A figure or a table with the closing is enough.
+      if !isText { return }
     }
   }
 
   /// Takes out the first block, when no block to come can change it any more.
   mutating func popSettled() -> LaidBlock? {
-    let linesBehind = blocks.dropFirst().reduce(0) { $0 + $1.strips.count }
+    let linesBehind = blocks.dropFirst().filter { $0.orientation == .portrait }
+      .reduce(0) { $0 + $1.strips.count }
     return linesBehind >= linesBeforeClosing ? popFirst() : nil
   }
 

@@ -89,7 +89,8 @@ struct BulletExhibit {
     of measure: Measure, _ rows: [(position: Chart.Position, progress: Progress)],
     noun: Chart.Noun?
   ) -> Chart {
-    let name = facts.words.measureName(measure)
+    let kinds = measure == .participants ? facts.reportedKinds(where: []) : []
+    let name = facts.words.measureName(kinds.count == 1 ? kinds[0].measure : measure)
     let words = facts.words.planWords
     var chart = Chart(
       kind: .bullet, title: measures.count > 1 ? capitalised(name) : "", measure: name,

@@ -121,7 +121,9 @@ struct ComparisonExhibit {
     }
     let head = [Table.Cell(facts.words.indicator)] + titles.map { Table.Cell($0) }
     return table(
-      head: [Table.Row(head)], rows: rows, notes: [facts.words.comparisonHeads.rateNote])
+      head: [Table.Row(head)], rows: rows,
+      notes: [facts.words.comparisonHeads.rateNote]
+        + (amounts.joined().contains(where: \.isOpen) ? [facts.words.atLeast] : []))
   }
 
   private func table(head: [Table.Row], rows: [Table.Row], notes: [String]) -> Table {

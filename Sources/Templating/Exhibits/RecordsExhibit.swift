@@ -124,10 +124,16 @@ struct RecordsExhibit {
         [
           .count(records.reduce(0) { $0 + $1.required }),
           .count(records.reduce(0) { $0 + $1.attended }),
-          reports.isEmpty ? .absent : .count(reports.reduce(0, +)),
+          amount(of: reports, isOpen: reports.count < records.count),
         ]
       )
     ]
+  }
+
+  /// The sum of what some records state, which is less than all where it is open.
+  private func amount(of counts: [Int], isOpen: Bool) -> Amount {
+    guard !counts.isEmpty else { return isOpen ? .unstated : .absent }
+    return isOpen ? .atLeast(counts.reduce(0, +)) : .count(counts.reduce(0, +))
   }
 
   /// Category and topic in one cell, since two columns would break nearly every row in two; a topic

@@ -31,10 +31,12 @@ struct QualityExhibit {
     let isSound = quality.missing.isEmpty && quality.unusual.isEmpty && quality.silentUnits.isEmpty
     guard isSound else { return [paragraph([files, totals])] + findings }
     return [
-      paragraph([files, totals, words.noneMissing, words.noneUnusual]),
-      paragraph([words.missingRule, words.unusualRule]),
+      paragraph([files, totals, isOfUnit ? "" : words.noneMissing, words.noneUnusual]),
+      paragraph([isOfUnit ? "" : words.missingRule, words.unusualRule]),
     ]
   }
+
+  private var isOfUnit: Bool { facts.request.part?.kind == .unit }
 
   private func paragraph(_ sentences: [String]) -> Block.Content {
     .paragraph([Inline(sentences.filter { !$0.isEmpty }.joined(separator: " "))])
@@ -73,8 +75,10 @@ struct QualityExhibit {
       words.silentUnits(
         words.dataset(dataset), facts.words.listedUnits(units.map { unitNameInText($0.label) }))
     }
+    // One unit alone has no others that it could lag behind.
+    if isOfUnit, units == 0 { return silent.isEmpty ? [] : [paragraph(silent)] }
     let found = units == 0 ? words.noneMissing : words.someMissing(print(units))
-    let text = paragraph([found, words.missingRule] + silent)
+    let text = paragraph(silent + [found, words.missingRule])
     return units == 0 ? [text] : [text, .table(missingTable)]
   }
 

@@ -133,7 +133,7 @@ private func window(_ facts: Facts) -> VariableGroup {
 
 /// Adds how new the records of `dataset` are.
 func addNewest(of dataset: Dataset, _ facts: Facts, to group: inout VariableGroup) {
-  let newest = facts.request.records.newestMonth(of: dataset)
+  let newest = facts.request.records.newestMonth(of: dataset, through: facts.window.last)
   let source = VariableSource.chosen(
     newest.map { month in
       let filter = Filter(.month, "\(month)")

@@ -18,7 +18,7 @@ extension StudyVariables {
         "\(sum.name)_before", facts.print(count: before[index]),
         "\(sum.meaning), cùng kỳ năm trước")
       group.add(
-        "\(sum.name)_compared", if: new.count != nil && old.count != nil,
+        "\(sum.name)_compared", if: new.wholeCount != nil && old.wholeCount != nil,
         "\(sum.meaning) so sánh được với cùng kỳ năm trước", from: source)
       group.add(
         "\(sum.name)_change", facts.change(new, from: old, unit: ""),
