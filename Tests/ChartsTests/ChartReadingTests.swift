@@ -28,6 +28,19 @@ import Testing
         == "Study rate up four years running, from 91.4% to 96.9%")
   }
 
+  @Test func membersWithoutAValueAreNotAmongAll() {
+    let known = Samples.rates([9500, 9600, 9700])
+    func headline(_ values: [Chart.Value?]) -> String {
+      let chart = Samples.chart(
+        .rankedDot, "tỷ lệ",
+        at: ["A", "B", "C", "D", "E"].prefix(values.count).map { Chart.Position($0) },
+        [("Dãy", values)], reference: Samples.standard)
+      return ChartReading(chart).headline
+    }
+    #expect(headline(known).hasPrefix("Cả 3 đơn vị đạt mức 93,5%"))
+    #expect(headline(known + [nil, nil]).hasPrefix("Cả 3 đơn vị có số liệu đạt mức 93,5%"))
+  }
+
   @Test func countsThatRecordsLeaveOpenAreNotCompared() {
     for kind in [Chart.Kind.groupedBar, .rankedBar, .stackedBar, .smallBars, .bullet] {
       var chart = Samples.chart(

@@ -21,9 +21,27 @@ struct GeneratedDocument {
       blocks.append(Samples.paragraph(number(1...3)))
       for _ in 0..<number(1...4) { blocks += part() }
     }
-    blocks.append(Samples.paragraph(number(1...3)))
+    blocks += ending()
     return Samples.document(
       blocks, appendices: (0..<max(0, number(-2...2))).map { appendix($0) })
+  }
+
+  /// What stands above the signature.
+  private mutating func ending() -> [Block] {
+    switch number(0...7) {
+    case 0: [Samples.paragraph(1), Block(.figure(Samples.figure(charts: number(1...2))))]
+    case 1: [Samples.paragraph(1), Block(.table(wideTable()))]
+    case 2: [Samples.paragraph(1), Block(.table(wideTable())), Samples.paragraph(1)]
+    case 3:
+      [
+        Block(.table(wideTable())), Samples.heading(1, "II- KẾT LUẬN"), Samples.paragraph(1),
+      ]
+    case 4:
+      [
+        Block(.figure(Samples.figure(charts: 2))), Samples.paragraph(1), Samples.paragraph(1),
+      ]
+    default: [Samples.paragraph(number(1...3))]
+    }
   }
 
   private mutating func number(_ range: ClosedRange<Int>) -> Int {

@@ -120,6 +120,16 @@ import Testing
     #expect(report.outline.isEmpty)
   }
 
+  @Test func aBreakAtTheEndMakesNoPage() throws {
+    var document = Samples.document([Samples.paragraph(1), Block(.pageBreak)])
+    document.appendices = [
+      Appendix(
+        label: "Phụ lục", title: "DANH MỤC", reference: "(Kèm theo)",
+        body: [Samples.paragraph(1), Block(.pageBreak)])
+    ]
+    #expect(try Samples.layOut(document).pages.count == 3)
+  }
+
   @Test func sameDocumentSamePages() throws {
     let document = Samples.document(Samples.mixedBody)
     #expect(try Samples.layOut(document).dump() == Samples.layOut(document).dump())

@@ -42,6 +42,14 @@ import Testing
     #expect(widths == [160, 50, 90])
   }
 
+  /// A head over numbers wraps before the names of the rows do.
+  @Test func namesGetTheirWidthBeforeHeadsOfNumbers() throws {
+    let columns = ColumnWidths(
+      [need(0, 40, 150), need(1, 30, 60), need(2, 30, 60)], isNumeric: [false, true, true])
+    #expect(columns.filling(230) == [150, 40, 40])
+    #expect(columns.filling(200) == [140, 30, 30])
+  }
+
   @Test func columnsOfNumbersAreAlikeWhereThereIsRoom() throws {
     let columns = ColumnWidths(
       [need(0, 60, 60), need(1, 20, 20), need(2, 40, 40)], isNumeric: [false, true, true])

@@ -45,6 +45,9 @@ import Testing
     #expect(vietnamese.percent(try #require(Ratio(9995, of: 10000)), decimals: 1) == "99,95%")
     #expect(vietnamese.percent(try #require(Ratio(4_199_160, of: 4_200_000))) == "99,98%")
     #expect(vietnamese.percent(try #require(Ratio(10_004, of: 10_000))) == "100,0%")
+    // Nor is nearly all that was lost all of it.
+    #expect(vietnamese.percent(try #require(Ratio(-29_997, of: 30_000))) == "\u{2212}99,99%")
+    #expect(vietnamese.percent(try #require(Ratio(-1, of: 1))) == "\u{2212}100,0%")
     let (old, new) = (try #require(Ratio(9144, of: 10000)), try #require(Ratio(9686, of: 10000)))
     // 91,4 and 96,9: printed values differ by 5,5 though the rates differ by 5,42.
     #expect(vietnamese.points(from: old, to: new) == "+5,5")

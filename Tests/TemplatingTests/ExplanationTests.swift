@@ -96,6 +96,15 @@ import Testing
     #expect(figures > 100)
   }
 
+  /// Lists and counts of what reached its plan tell the plan, and each figure once.
+  @Test(arguments: ["plan.missed", "plan.missed_count", "plan.reached", "plan.any_reached"])
+  func plansAreToldWithWhatIsHeldAgainstThem(name: String) throws {
+    let explanation = try Explainer(try Sample.request()).explanation(of: name)
+    #expect(!explanation.targets.isEmpty && !explanation.parts.isEmpty)
+    #expect(Set(explanation.targets).count == explanation.targets.count)
+    #expect(Set(explanation.parts.map(\.derivation)).count == explanation.parts.count)
+  }
+
   @Test func everyNumberIsAFigureOrSaysFromWhichItFollows() throws {
     let request = try Sample.request()
     let explainer = try Explainer(request)

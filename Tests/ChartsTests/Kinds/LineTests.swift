@@ -1,5 +1,6 @@
 import Document
 import Drawing
+import Quantities
 import Testing
 
 @testable import Charts
@@ -18,6 +19,30 @@ import Testing
       .line, "tỷ lệ", [("A", Samples.rates([9100, 9200, 9300, 9340, 9400]))],
       reference: Samples.standard)
     #expect(try !Samples.drawn(chart).drawing.words.contains("đạt từ"))
+  }
+
+  /// A year that is not over is not compared with whole ones, and may miss the mark all the same.
+  @Test func aPartOfAYearBelowTheMarkEndsWhatHolds() throws {
+    func words(_ last: Int) throws -> [String] {
+      let years = (2017...2020).map { Chart.Position("\($0)") }
+      let chart = Samples.chart(
+        .line, "tỷ lệ", at: years + [Chart.Position("2021", partial: "đến tháng 9")],
+        [("A", Samples.rates([9100, 9400, 9500, 9600, last]))], reference: Samples.standard)
+      return [try Samples.drawn(chart).drawing.words]
+    }
+    #expect(try words(9650)[0].contains("đạt từ 2018"))
+    #expect(try !words(9280)[0].contains("đạt từ"))
+  }
+
+  /// Rates that differ beyond what a screen or a double could show.
+  @Test(arguments: [500_000, 2_500_000, 90_000_000, 999_999_999])
+  func ratesThatLieCloseHaveAnAxis(whole: Int) throws {
+    let rates = [Ratio(whole - 1, of: whole), Ratio(whole, of: whole + 1)]
+    let values = (0..<5).map { rates[$0 % 2].map { Chart.Value.ratio($0) } }
+    for kind in [Chart.Kind.line, .rankedDot, .smallLines] {
+      let chart = Samples.chart(kind, "tỷ lệ", at: Samples.years, [("A", values)])
+      #expect(try Samples.drawn(chart).drawing.size.height > 0)
+    }
   }
 
   /// What is compared stands on one scale.

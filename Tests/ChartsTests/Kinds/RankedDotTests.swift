@@ -27,6 +27,19 @@ import Testing
     #expect(drawing.words.contains("Xã số 300 ") && drawing.words.contains("Xã số 1 "))
   }
 
+  /// Of more rows than a page holds none that misses the mark is left out while there is room.
+  @Test(arguments: [36, 44, 60])
+  func rowsBelowTheMarkAreShown(count: Int) throws {
+    let rates = (0..<300).map { $0 < count ? 9300 : 9400 + $0 }
+    let chart = Samples.chart(
+      .rankedDot, "tỷ lệ", at: (0..<300).map { Chart.Position("Xã số \($0 + 1)") },
+      [("A", Samples.rates(rates))], reference: Samples.standard)
+    let words = try Samples.drawn(chart).drawing.words
+    let shown = (1...count).count { words.contains("Xã số \($0) ") }
+    #expect(shown == min(count, 45))
+    #expect(words.contains("trong đó \(count - shown) ") == (shown < count))
+  }
+
   @Test func fiftyRowsAreAllThere() throws {
     let words = try Samples.drawn(chart(50)).drawing.words
     #expect((1...50).allSatisfy { words.contains("Xã số \($0) ") })

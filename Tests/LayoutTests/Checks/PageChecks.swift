@@ -216,6 +216,10 @@ struct PageChecks {
     guard let authority, closing.signer.isEmpty || authority == page(of: closing.signer),
       authority == page(of: closing.recipientsTitle)
     else { return ["the closing is torn"] }
+    let behind = report.pages.dropFirst(authority + 1).first?.leaves.first { role($0) != nil }
+    if let first = behind.flatMap({ runs($0).first }), !first.text.hasPrefix("Phụ lục") {
+      return ["“\(first.text)” comes after the closing"]
+    }
     let leaves = report.pages[authority].leaves.filter { role($0) != nil }
     guard let first = leaves.first.flatMap({ runs($0).first }) else { return [] }
     let isAlone =
