@@ -219,4 +219,13 @@ extension RecordSet {
     set.succession = UnitSuccession()
     return set
   }
+
+  /// The records under the units that kept them, where some are folded under others; nil where none are.
+  public var underFormerUnits: RecordSet? {
+    guard let unfolded, !mergers.isEmpty else { return nil }
+    return RecordSet(
+      training: unfolded.training, study: unfolded.study, categories: categories,
+      succession: unfolded.succession
+    ).seen(.old)
+  }
 }

@@ -8,8 +8,10 @@ func qualityVariables(_ facts: Facts) -> VariableGroup {
   let (format, files) = (facts.format, VariableSource.setting("inputs.training", "inputs.study"))
   let units = Set(quality.missing.map(\.unit)).sorted()
   let months = quality.missing.reduce(0) { $0 + $1.months.count }
+  // Units whose records are folded under others have no figures of their own.
+  let present = Set(Dataset.allCases.flatMap { facts.request.records.names(of: $0).units })
   let missing = VariableSource.counted(
-    units.map { unit in
+    units.filter { present.contains($0.label) }.map { unit in
       let dataset = quality.missing.first { $0.unit == unit }?.dataset ?? .study
       return VariableSource.Part(
         title: unit.label,

@@ -37,13 +37,29 @@ struct RecordQuality: Sendable {
     // A category has no study records.
     let datasets = Dataset.allCases.filter { $0 == .training || request.part?.kind != .category }
     coverage = datasets.map { ($0, request.records.coverage(of: $0, in: window)) }
-    missing = coverage.flatMap { dataset, coverage in
-      coverage.units.enumerated().compactMap { index, unit in
-        let months = coverage.missingMonths(ofUnit: index)
-        return months.isEmpty ? nil : Missing(dataset: dataset, unit: unit, months: months)
-      }
+    let known = coverage
+    missing = known.flatMap { dataset, coverage in
+      Self.missing(of: dataset, coverage) + Self.formerlyMissing(of: dataset, coverage, request)
     }
     unusual = request.records.unusualValues(in: window)
+  }
+
+  private static func missing(of dataset: Dataset, _ coverage: Coverage) -> [Missing] {
+    coverage.units.enumerated().compactMap { index, unit in
+      let months = coverage.missingMonths(ofUnit: index)
+      return months.isEmpty ? nil : Missing(dataset: dataset, unit: unit, months: months)
+    }
+  }
+
+  /// What the records of units miss that are folded under others: where one of several has records of a
+  /// month, the unit in their place has some, and is not complete.
+  private static func formerlyMissing(
+    of dataset: Dataset, _ coverage: Coverage, _ request: Request
+  ) -> [Missing] {
+    guard request.part == nil, let former = request.records.underFormerUnits else { return [] }
+    let present = Set(coverage.units.map(\.label))
+    return missing(of: dataset, former.coverage(of: dataset, in: request.window))
+      .filter { !present.contains($0.unit.label) }
   }
 
   /// The datasets that have records, each with the units that have none.
