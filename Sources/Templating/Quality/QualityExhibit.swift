@@ -28,7 +28,9 @@ struct QualityExhibit {
   /// Sentences, with a table under each that has something to list.
   func contents() -> [Block.Content] {
     let findings = missing + unusual
-    let isSound = quality.missing.isEmpty && quality.unusual.isEmpty && quality.silentUnits.isEmpty
+    let isSound =
+      quality.missing.isEmpty && quality.unusual.isEmpty && quality.silentUnits.isEmpty
+      && quality.silentYears.isEmpty
     guard isSound else { return [paragraph([files, totals])] + findings }
     return [
       paragraph([files, totals, isOfUnit ? "" : words.noneMissing, words.noneUnusual]),
@@ -71,10 +73,14 @@ struct QualityExhibit {
 
   private var missing: [Block.Content] {
     let units = Set(quality.missing.map(\.unit)).count
-    let silent = quality.silentUnits.map { dataset, units in
-      words.silentUnits(
-        words.dataset(dataset), facts.words.listedUnits(units.map { unitNameInText($0.label) }))
-    }
+    let silent =
+      quality.silentYears.map { dataset, years in
+        words.silent(words.dataset(dataset), facts.words.name(of: years))
+      }
+      + quality.silentUnits.map { dataset, units in
+        words.silent(
+          words.dataset(dataset), facts.words.listedUnits(units.map { unitNameInText($0.label) }))
+      }
     // One unit alone has no others that it could lag behind.
     if isOfUnit, units == 0 { return silent.isEmpty ? [] : [paragraph(silent)] }
     let found = units == 0 ? words.noneMissing : words.someMissing(print(units))

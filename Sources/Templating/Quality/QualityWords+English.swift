@@ -16,7 +16,7 @@ extension QualityWords {
     missingRule:
       "A unit misses a month in which it has no records and more than half of the units, at least three,"
       + " have some.",
-    silentUnits: { "\($0): no records at all of \($1)." },
+    silent: { "\($0): no records at all of \($1)." },
     records: "Records",
     missingCaption: "Units whose records miss months", missingMonths: "Months",
     shortMonth: { DateFormat.short($0) },

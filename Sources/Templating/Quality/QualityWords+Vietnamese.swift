@@ -19,7 +19,7 @@ extension QualityWords {
     someMissing: { "Có \($0) đơn vị thiếu số liệu ở những tháng ghi trong bảng." },
     missingRule:
       "Thiếu tháng: không có số liệu trong tháng mà quá nửa số đơn vị (ít nhất ba) có.",
-    silentUnits: { "\($0): không có số liệu nào của \($1)." },
+    silent: { "\($0): không có số liệu nào của \($1)." },
     records: "Số liệu",
     missingCaption: "Các đơn vị thiếu tháng số liệu", missingMonths: "Tháng thiếu",
     shortMonth: { "\($0.number)/\($0.year)" },

@@ -28,7 +28,7 @@ struct QualityWords: Sendable {
   var someMissing: @Sendable (_ units: String) -> String
   var missingRule: String
   /// Of training and study, units without any record.
-  var silentUnits: @Sendable (_ dataset: String, _ units: String) -> String
+  var silent: @Sendable (_ dataset: String, _ unitsOrYears: String) -> String
   /// The head of a column that says of which records.
   var records: String
   var missingCaption: String

@@ -23,9 +23,11 @@ struct RecordQuality: Sendable {
   let coverage: [(dataset: Dataset, coverage: Coverage)]
   let missing: [Missing]
   let unusual: [UnusualValue]
+  private let window: Window
 
   init(of request: Request) {
     let window = request.window
+    self.window = window
     let files = request.sources
     rowsRead = files.reduce(0) { $0 + $1.rowsRead }
     rowsLeftOut = files.reduce(0) { $0 + $1.rowsLeftOut }
@@ -60,6 +62,17 @@ struct RecordQuality: Sendable {
     let present = Set(coverage.units.map(\.label))
     return missing(of: dataset, former.coverage(of: dataset, in: request.window))
       .filter { !present.contains($0.unit.label) }
+  }
+
+  /// The datasets that have records, each with the years of the window that have none.
+  var silentYears: [(dataset: Dataset, years: [ReportingYear])] {
+    coverage.compactMap { dataset, coverage in
+      let filled = Set(
+        coverage.months.indices.filter { month in coverage.records.contains { $0[month] > 0 } }
+          .map { coverage.months[$0].year })
+      let silent = window.years.filter { !filled.contains($0.year) }
+      return silent.isEmpty || filled.isEmpty ? nil : (dataset, silent)
+    }
   }
 
   /// The datasets that have records, each with the units that have none.

@@ -358,9 +358,45 @@ struct StudyVariables {
     }
     group.add(
       "ranked", ranked(ranking, in: table), "các đơn vị xếp theo tỷ lệ học tập, từ cao xuống thấp")
+    try addShort(ranking, of: parts, to: &group)
     add(table, below: mark, name: "below", "cả giai đoạn", to: &group)
     add(last, below: mark, name: "last_below", "năm cuối", to: &group)
     return group
+  }
+
+  /// The units that have no records in some year of which others have: what is said of all years is, of
+  /// them, of fewer.
+  private func addShort(
+    _ ranking: [Ranking.Entry], of parts: [VariableSource.Part], to group: inout VariableGroup
+  ) throws(Findings) {
+    let years = try known(.studyRate).points.map(\.year)
+    let yearly = try facts.table(.study, by: [.unit, .year], [.studyRate])
+    let known = Set(
+      yearly.rows.filter { $0.figures[0].ratio != nil }.map { $0.members.map(\.order) })
+    let short = ranking.map { entry in
+      (entry.member, years.filter { known.contains([entry.member.order, $0.year]) })
+    }.filter { $0.1.count < years.count }
+    let source = VariableSource.counted(
+      parts.filter { part in short.contains { $0.0.label == part.title } })
+    group.add(
+      "any_short", if: !short.isEmpty, "có đơn vị không có số liệu của một số năm", from: source)
+    group.add(
+      "many_short", if: short.count > Wording.fewUnits,
+      "có hơn \(Wording.fewUnits) đơn vị không có số liệu của một số năm", from: source)
+    group.add(
+      "short_count", facts.format.count(short.count), "số đơn vị không có số liệu của một số năm",
+      from: source)
+    group.add(
+      "short",
+      VariableList(
+        fields: [("label", "tên đơn vị, như ở giữa câu"), ("years", "các năm có số liệu")],
+        items: short.map { member, years in
+          let source = VariableSource.chosen(parts.filter { $0.title == member.label })
+          return [
+            SourcedText(unitNameInText(member.label), from: source),
+            SourcedText(facts.words.name(of: years), from: source),
+          ]
+        }, and: facts.words.and), "các đơn vị không có số liệu của một số năm")
   }
 
   private func add(

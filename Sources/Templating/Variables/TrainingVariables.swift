@@ -6,8 +6,10 @@ import Summaries
 struct TrainingVariables {
   /// Names under `training.` that no category may have as its key.
   static let reservedKeys = [
-    "any", "any_either", "any_one_sided", "any_sent", "any_taught", "any_uncounted",
-    "classes_partial", "classes_rows", "classes_stated", "newest", "one_sided", "outdated", "sent",
+    "any", "any_either", "any_missing_year", "any_one_sided", "any_sent", "any_taught",
+    "any_uncounted",
+    "classes_partial", "classes_rows", "classes_stated", "missing_years", "newest", "one_sided",
+    "outdated", "sent",
     "taught", "total", "uncounted", "units", "years",
   ]
 
@@ -22,6 +24,7 @@ struct TrainingVariables {
     addLists(of: categories, to: &group)
     try addStatedClasses(in: facts.window, to: &group)
     addNewest(of: .training, facts, to: &group)
+    try addMissingYears(to: &group)
     var total = try totals(in: facts.window)
     for (name, measure, meaning) in Self.counts {
       let series = try facts.years(measure, of: .training)
@@ -128,6 +131,20 @@ struct TrainingVariables {
     group.add("taught", list(taught), "các loại hình mở lớp, có ghi số lớp")
     group.add("uncounted", list(uncounted), "các loại hình mở lớp mà không ghi số lớp")
     group.add("sent", list(sent), "các loại hình cử người đi học (holds-classes: no)")
+  }
+
+  /// The years that have no record although others do.
+  private func addMissingYears(to group: inout VariableGroup) throws(Findings) {
+    let table = try facts.figures(.training, by: .year, Self.counts.map(\.measure))
+    let known = Set(table.table.rows.compactMap { $0.members.first?.order })
+    let missing = facts.window.years.filter { !known.contains($0.year) }
+    let isSome = !missing.isEmpty && !known.isEmpty
+    group.add(
+      "any_missing_year", if: isSome, "có năm không có số liệu đào tạo nào, năm khác thì có",
+      from: .window)
+    group.add(
+      "missing_years", isSome ? facts.words.name(of: missing) : facts.words.nothing,
+      "các năm không có số liệu đào tạo nào", from: .window)
   }
 
   /// How far the number of classes is known.
