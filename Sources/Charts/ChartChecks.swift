@@ -23,6 +23,10 @@ extension Chart {
     if isRanked || kind == .sparkline, series.count > 1 {
       throw .severalSeries(kind, count: series.count)
     }
+    if [.line, .groupedBar, .stackedBar, .shareBar].contains(kind), series.count > SeriesLook.count
+    {
+      throw .tooManySeries(kind, count: series.count, most: SeriesLook.count)
+    }
     let values = series.flatMap(\.values).compactMap { $0 }
     let rates = values.filter(\.isRate).count
     guard rates == 0 || rates == values.count else { throw .mixedValues }

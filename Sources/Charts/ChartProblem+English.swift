@@ -20,6 +20,10 @@ extension ChartProblem {
       Explanation(
         "a “\(kind.rawValue)” chart takes one series, found \(count)",
         hint: "leave out “series”, or use “small-lines”")
+    case .tooManySeries(let kind, let count, let most):
+      Explanation(
+        "a “\(kind.rawValue)” chart can tell \(most) series apart, and there are \(count)",
+        hint: "use “small-bars” or “small-lines”, a panel for each, or choose some by “where”")
     case .bulletSeries(let count):
       Explanation(
         "a “bullet” chart takes two series, what was done and what was planned, found \(count)")

@@ -21,6 +21,11 @@ extension ChartProblem {
       Explanation(
         "biểu đồ “\(kind.rawValue)” chỉ nhận một dãy số liệu, đang có \(count)",
         hint: "bỏ khóa “series” hoặc dùng “small-lines”")
+    case .tooManySeries(let kind, let count, let most):
+      Explanation(
+        "biểu đồ “\(kind.rawValue)” vẽ rõ nhiều nhất \(most) dãy số liệu, đang có \(count)",
+        hint:
+          "dùng “small-bars” hoặc “small-lines” (mỗi dãy một ô), hoặc chọn bớt bằng khóa “where”")
     case .bulletSeries(let count):
       Explanation(
         "biểu đồ “bullet” cần hai dãy số liệu, thực hiện và kế hoạch, đang có \(count)")

@@ -13,6 +13,8 @@ public enum ChartProblem: Problem, Error, Hashable {
   case rateInBars(Chart.Kind)
   /// A ranked chart and a sparkline take one series.
   case severalSeries(Chart.Kind, count: Int)
+  /// More series in one field than there are looks to tell them apart.
+  case tooManySeries(Chart.Kind, count: Int, most: Int)
   /// A bullet chart takes what was done and what was planned.
   case bulletSeries(count: Int)
   /// A slope leads from one position to another.
@@ -34,6 +36,7 @@ public enum ChartProblem: Problem, Error, Hashable {
     case .valueCount: "chart-value-count"
     case .rateInBars: "chart-rate-in-bars"
     case .severalSeries: "chart-several-series"
+    case .tooManySeries: "chart-too-many-series"
     case .bulletSeries: "chart-bullet-series"
     case .slopePositions: "chart-slope-positions"
     case .mixedValues: "chart-mixed-values"

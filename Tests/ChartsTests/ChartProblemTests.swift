@@ -25,6 +25,24 @@ import Testing
       Samples.chart(.stackedBar, "", [("a", Samples.counts([1, -2, 3, 4, 5]))]))
   }
 
+  /// No two series of one field look alike: there is none more than there are looks.
+  @Test(arguments: [Chart.Kind.line, .groupedBar, .stackedBar, .shareBar])
+  func tooManySeries(kind: Chart.Kind) throws {
+    func chart(_ count: Int) -> Chart {
+      let values = kind == .line ? Samples.studyRates : Samples.counts([1, 2, 3, 4, 5])
+      return Samples.chart(kind, "", (0..<count).map { ("Dãy \($0)", values) })
+    }
+    expect(.tooManySeries(kind, count: 9, most: 8), chart(9))
+    #expect(try Samples.drawn(chart(8)).drawing.size.height > 0)
+    let looks = (0..<SeriesLook.count).map { SeriesLook($0, theme: ChartTheme()) }
+    for (number, look) in looks.enumerated() {
+      for other in looks[(number + 1)...] {
+        #expect(look.fill != other.fill)
+        #expect((look.dash, look.marker) != (other.dash, other.marker))
+      }
+    }
+  }
+
   @Test func tooNarrow() {
     #expect(throws: ChartProblem.tooNarrow(points: 60, least: 120)) {
       try Samples.drawn(Samples.line, width: 60)
@@ -35,7 +53,7 @@ import Testing
     let problems: [ChartProblem] = [
       .noPositions, .noSeries, .valueCount(series: "a", expected: 5, found: 2),
       .rateInBars(.stackedBar), .bulletSeries(count: 1), .severalSeries(.rankedBar, count: 2),
-      .mixedValues,
+      .tooManySeries(.line, count: 9, most: 8), .mixedValues,
       .negativeValue(series: "a", position: "b"), .tooNarrow(points: 1, least: 2),
     ]
     for problem in problems {

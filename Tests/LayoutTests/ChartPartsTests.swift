@@ -43,6 +43,34 @@ import Testing
     #expect(words.contains("Xã 149") && !words.contains("Biểu đồ 2."))
   }
 
+  /// Charts side by side go on together, each part with the same units of both.
+  @Test func chartsSideBySideGoOnTogether() throws {
+    let figure = Figure(caption: [Inline("Hai tỷ lệ")], charts: [lines(90), lines(90)])
+    let words = try Samples.layOut(Samples.document([Block(.figure(figure))])).dump()
+    #expect(words.contains("(phần 1/") && words.contains("(phần 2/"))
+    #expect(words.contains("Xã 0") && words.contains("Xã 89") && !words.contains("Biểu đồ 2."))
+  }
+
+  /// Bars of equal values are as long in each part.
+  @Test func partsOfBarsHaveOneScale() throws {
+    let counts = (0..<44).map { Chart.Value.count($0 == 0 ? 1000 : 190 - $0) }
+    let whole = Chart(
+      kind: .rankedBar, measure: "số lớp",
+      positions: (0..<44).map { Chart.Position("Xã \($0)") },
+      series: [Chart.Series(name: "", values: counts)], format: NumberFormat(vietnamese: true),
+      language: .vietnamese)
+    let parts = try #require(whole.parts(2))
+    let fonts = try Samples.fonts()
+    let longest = try parts.map { part in
+      let drawn = try Figure(caption: [], charts: [part]).charts(
+        in: try StyleFile.style("party-hd05"), fonts: fonts)
+      return drawn[0].drawing.marks.compactMap { mark -> Double? in
+        if case .path(let path, .some, _) = mark { path.bounds?.width } else { nil }
+      }.max() ?? 0
+    }
+    #expect(longest[1] < longest[0] / 4)
+  }
+
   @Test func aPictureWithoutASizeIsAsHighAsItNeeds() throws {
     let typesetter = Typesetter(
       style: try StyleFile.style("party-hd05"), fonts: try Samples.fonts())

@@ -19,7 +19,10 @@ struct SeriesLook {
     return false
   }
 
-  /// The look of series `index`; looks repeat after the eighth.
+  /// How many looks there are.
+  static let count = 8
+
+  /// The look of series `index`, below ``count`` where series share a field.
   init(_ index: Int, theme: ChartTheme) {
     let fills = Self.fills(theme)
     (fill, inkOnFill) = fills[index % fills.count]

@@ -77,16 +77,19 @@ struct FigureLayouter {
   private func parts(
     of figure: Figure, number: Int, whole: Drawn, source: SourceLocation?
   ) -> [LaidBlock]? {
-    guard figure.charts.count == 1 else { return nil }
     let page = composition.geometry.height
     for count in Int(clamping: whole.height / page)...max(Int(clamping: whole.height / page), 400) {
-      guard let charts = figure.charts[0].parts(count) else { return nil }
+      // Charts side by side have the same rows or panels in each part.
+      let parts = figure.charts.compactMap { $0.parts(count) }
+      guard parts.count == figure.charts.count, let partCount = parts.first?.count,
+        parts.allSatisfy({ $0.count == partCount })
+      else { return nil }
       var blocks: [LaidBlock] = []
-      for (index, chart) in charts.enumerated() {
+      for index in 0..<partCount {
         var part = figure
-        part.charts = [chart]
+        part.charts = parts.map { $0[index] }
         part.headline = index == 0 ? figure.headline ?? whole.headline : ""
-        part.caption.append(Inline(composition.words.part(index + 1, of: charts.count)))
+        part.caption.append(Inline(composition.words.part(index + 1, of: partCount)))
         guard let charts = self.charts(of: part, source: source) else { break }
         let drawn = drawn(part, charts, number: number, source: source)
         guard drawn.height <= page else { break }
@@ -94,7 +97,7 @@ struct FigureLayouter {
         if index > 0 { block.strips[0].destinations = [] }
         blocks.append(block)
       }
-      if blocks.count == charts.count { return blocks }
+      if blocks.count == partCount { return blocks }
     }
     return nil
   }
