@@ -24,12 +24,17 @@ struct LabelPlacer {
     var leader: (from: Point, to: Point)?
   }
 
+  /// Less than that of a label that crosses a line.
+  private static let costBeyondLevel = 6.0
+
   /// A line that should stay free.
   struct Line {
     var from: Point
     var to: Point
     /// What it costs to cross it.
     var cost: Double
+    /// Whether it is a level: a label on its other side would seem to be a value there.
+    var isLevel = false
   }
 
   /// A place to try, relative to the point that the label belongs to.
@@ -97,11 +102,14 @@ struct LabelPlacer {
         !markers.contains(where: { $0.intersects(ink) })
       else { continue }
       let crossed = lines.filter { crosses($0.from, $0.to, ink) }.map(\.cost).reduce(0, +)
+      let isBeyondLevel = lines.contains { line in
+        line.isLevel && (request.point.y - line.from.y) * (ink.y + ink.height / 2 - line.from.y) < 0
+      }
       let place = Place(
         baseline: baseline, anchor: offset.anchor, box: box, inkBox: ink,
         crossesLine: crossed > 0,
         leader: offset.distance < 6 ? nil : leader(from: request.point, to: ink, offset))
-      found.append((place, offset.cost + crossed))
+      found.append((place, offset.cost + crossed + (isBeyondLevel ? Self.costBeyondLevel : 0)))
     }
     // Stable: of equal places the one that is tried first.
     return found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }

@@ -78,7 +78,8 @@ struct LinePanel {
     if let reference = chart.reference {
       let y = scale(reference.value.approximation)
       placer.lines.append(
-        LabelPlacer.Line(from: Point(rect.x, y), to: Point(rect.maxX, y), cost: 10))
+        LabelPlacer.Line(
+          from: Point(rect.x, y), to: Point(rect.maxX, y), cost: 10, isLevel: true))
     }
     placer.words = gapBoxes
     let requests = labelled.compactMap { index -> LabelPlacer.Request? in
