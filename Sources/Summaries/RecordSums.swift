@@ -40,8 +40,7 @@ struct Sum: Hashable, Sendable {
   /// The sum as a figure of `measure`.
   func figure(_ measure: Measure) throws(SummaryProblem) -> Figure {
     guard !hasOverflowed else { throw .overflow(measure) }
-    guard isStated else { return isOpen ? .unstated : .absent }
-    return isOpen ? .atLeast(value) : .count(value)
+    return Figure(sum: value, isStated: isStated, isOpen: isOpen)
   }
 
   /// This sum out of `whole`, as a figure of `measure`.

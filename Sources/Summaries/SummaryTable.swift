@@ -14,6 +14,21 @@ public enum Figure: Hashable, Sendable {
   /// which is not 0.
   case absent
 
+  /// The sum of what records state; `isOpen` when some that should state it do not.
+  public init(summing counts: [Int], isOpen: Bool) {
+    self = Self(sum: counts.reduce(0, +), isStated: !counts.isEmpty, isOpen: isOpen)
+  }
+
+  init(sum: Int, isStated: Bool, isOpen: Bool) {
+    self =
+      switch (isStated, isOpen) {
+      case (true, false): .count(sum)
+      case (true, true): .atLeast(sum)
+      case (false, true): .unstated
+      case (false, false): .absent
+      }
+  }
+
   /// The sum, where this is one, as far as records state it.
   public var count: Int? {
     switch self {

@@ -25,6 +25,21 @@ struct PartlyStatedClassesTests {
     #expect(lines.contains { $0.contains("tính các dòng số liệu có ghi số lớp") })
   }
 
+  @Test("Reports that some records leave open are marked, explained and not compared")
+  func reports() throws {
+    var request = try Sample.request("2021-12")
+    for index in request.records.study.records.indices where index.isMultiple(of: 5) {
+      request.records.study.records[index].reports = nil
+    }
+    let document = try Sample.template().document(for: request).dump().split(separator: "\n")
+    // The tables of years and of the year before.
+    #expect(document.count { $0.contains("note: ≥: có dòng số liệu để trống số này") } == 2)
+    let row = try #require(document.first { $0.contains("| Số bài thu hoạch") })
+    #expect(row.contains("≥\u{A0}") && !row.contains("\u{2212}") && !row.contains("+"))
+    let records = try template("```records\ndata: study\n```").document(for: request).dump()
+    #expect(records.contains("≥\u{A0}") && records.contains("note: ≥: có dòng số liệu"))
+  }
+
   @Test("Where all state them nothing is said of it")
   func unmarked() throws {
     let lines = try Self.dump(everyFifthEmpty: false)

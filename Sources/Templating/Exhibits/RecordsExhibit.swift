@@ -43,7 +43,7 @@ struct RecordsExhibit {
         heads.number, heads.date, heads.unit, heads.subject, heads.classes,
         heads.participants,
       ]),
-      rows: rows, notes: notes(kinds.areOpen(table.records)), density: .dense)
+      rows: rows, notes: signNotes(rows) + kindNotes, density: .dense)
   }
 
   private func studyTable() -> Table {
@@ -66,7 +66,7 @@ struct RecordsExhibit {
         heads.number, heads.date, heads.unit, heads.document, heads.format, heads.required,
         heads.attended, heads.reports,
       ]),
-      rows: rows, density: .dense)
+      rows: rows, notes: signNotes(rows), density: .dense)
   }
 
   // MARK: Years
@@ -124,16 +124,10 @@ struct RecordsExhibit {
         [
           .count(records.reduce(0) { $0 + $1.required }),
           .count(records.reduce(0) { $0 + $1.attended }),
-          amount(of: reports, isOpen: reports.count < records.count),
+          Amount(summing: reports, isOpen: reports.count < records.count),
         ]
       )
     ]
-  }
-
-  /// The sum of what some records state, which is less than all where it is open.
-  private func amount(of counts: [Int], isOpen: Bool) -> Amount {
-    guard !counts.isEmpty else { return isOpen ? .unstated : .absent }
-    return isOpen ? .atLeast(counts.reduce(0, +)) : .count(counts.reduce(0, +))
   }
 
   /// Category and topic in one cell, since two columns would break nearly every row in two; a topic
@@ -144,12 +138,17 @@ struct RecordsExhibit {
     return topic.lowercased().contains(category.lowercased()) ? topic : "\(category): \(topic)"
   }
 
-  private func notes(_ areClassesOpen: Bool) -> [[Inline]] {
-    let open = areClassesOpen ? [[Inline(facts.words.atLeast)]] : []
-    guard facts.reportedKinds(where: []).count > 1 else { return open }
+  /// What `≥` means, where a sum has it.
+  private func signNotes(_ rows: [Table.Row]) -> [[Inline]] {
+    let sign = facts.format.atLeast(0).prefix(1)
+    let texts = rows.filter { $0.role != .ordinary }.flatMap(\.cells).flatMap(\.content)
+    return texts.contains { $0.text.hasPrefix(sign) } ? [[Inline(facts.words.atLeast)]] : []
+  }
+
+  private var kindNotes: [[Inline]] {
+    guard facts.reportedKinds(where: []).count > 1 else { return [] }
     let names = facts.workspace.categories.map(\.info).filter { $0.counted == .attendances }
     return [[Inline(facts.words.countsAttendances(names.map(\.name).joined(separator: "; ")))]]
-      + open
   }
 
   private var caption: [Inline] {
@@ -216,16 +215,8 @@ private struct KindSums {
     }
   }
 
-  /// Whether a record of the window leaves open how many classes it is of.
-  func areOpen(_ records: [TrainingRecord]) -> Bool {
-    records.contains { facts.window.contains($0.month) && isOpen($0) }
-  }
-
   private func classes(of records: [TrainingRecord]) -> Amount {
-    let stated = records.compactMap(\.classes)
-    let isOpen = records.contains(where: isOpen)
-    guard !stated.isEmpty else { return isOpen ? .unstated : .absent }
-    return isOpen ? .atLeast(stated.reduce(0, +)) : .count(stated.reduce(0, +))
+    Amount(summing: records.compactMap(\.classes), isOpen: records.contains(where: isOpen))
   }
 
   private func isOpen(_ record: TrainingRecord) -> Bool {
