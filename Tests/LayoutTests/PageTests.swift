@@ -120,6 +120,21 @@ import Testing
     #expect(report.outline.isEmpty)
   }
 
+  /// A heading of large letters has the leading that they need, and the text its own.
+  @Test func largeHeadingsDoNotOverlap() throws {
+    var style = try StyleFile.style("party-hd05")
+    style.headings[0].size = 40
+    let words = String(repeating: "KẾT QUẢ ĐÀO TẠO ", count: 6)
+    let report = try Typesetter(style: style, fonts: try Samples.fonts()).layOut(
+      Samples.document([Samples.paragraph(1), Samples.heading(1, words), Samples.paragraph(2)]))
+    let lines = report.pages[0].leaves.flatMap(\.items).compactMap { item -> Double? in
+      if case .glyphs(let run) = item, run.size == 40 { run.glyphs.first?.y } else { nil }
+    }
+    let distinct = Set(lines).sorted()
+    #expect(distinct.count > 1)
+    for (upper, lower) in zip(distinct, distinct.dropFirst()) { #expect(lower - upper >= 49.9) }
+  }
+
   @Test func aBreakAtTheEndMakesNoPage() throws {
     var document = Samples.document([Samples.paragraph(1), Block(.pageBreak)])
     document.appendices = [

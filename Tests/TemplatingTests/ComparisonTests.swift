@@ -1,5 +1,6 @@
 import Document
 import Quantities
+import Records
 import Summaries
 import Templating
 import Testing
@@ -24,6 +25,61 @@ import Testing
   private func number(_ text: String) -> Int {
     let digits = text.filter { $0.isNumber }
     return (Int(digits) ?? 0) * (text.hasPrefix("\u{2212}") ? -1 : 1)
+  }
+
+  /// A mark of more decimals than other rates have: the difference is that of the rates as they are printed,
+  /// in the table as in the text.
+  @Test func differencesOfRatesAreThoseOfWhatIsPrinted() throws {
+    var request = try Sample.request("2020-12")
+    request.workspace.thresholds.study = try #require(Ratio(9354, of: 10_000))
+    let text = try template(
+      "{{year.study.rate}} | {{year.study.rate_before}} | {{year.study.rate_change}}\n\n"
+        + "```comparison\ndata: study\ncaption: x\n```"
+    ).document(for: request).dump()
+    func hundredths(_ text: Substring) -> Int { Int(text.filter(\.isNumber)) ?? 0 }
+    let line = try #require(text.split(separator: "\n").first { $0.contains("điểm phần trăm") })
+    let parts = line.split(separator: "|")
+    let change = try #require(parts[2].firstMatch(of: /(tăng|giảm) ([0-9]+,[0-9]+)/)?.output.2)
+    #expect(abs(hundredths(parts[0].suffix(8)) - hundredths(parts[1])) == hundredths(change))
+    let row = try #require(text.split(separator: "\n").first { $0.contains("| Tỷ lệ học tập") })
+    #expect(row.contains(change))
+  }
+
+  /// A note of totals that are compared stands under none that are not.
+  @Test func totalsThatAreNotComparedHaveNoNote() throws {
+    func note(_ change: (TrainingRecord) -> Bool) throws -> Bool {
+      var request = try Sample.request("2021-12")
+      request.records.training.records.removeAll(where: change)
+      return try template("```comparison\ndata: training\ncaption: x\n```")
+        .document(for: request).dump().contains("Dòng cộng so sánh")
+    }
+    #expect(
+      try note {
+        $0.month.year == 2020 && $0.category == 6 || $0.month.year == 2020 && $0.category == 3
+      })
+    #expect(try !note { $0.month.year == 2020 })
+  }
+
+  @Test func theNewestRecordIsNoneAfterTheReportMonth() throws {
+    let request = try Sample.request("2021-09")
+    let all = try variables(for: request)
+    let values = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.value) })
+    func newest(_ months: [Month]) throws -> String {
+      #expect(months.contains { $0 > request.month })
+      let month = try #require(months.filter { $0 <= request.month }.max())
+      return "tháng \(month.number)/\(month.year)"
+    }
+    #expect(try values["study.newest"] == newest(request.records.study.records.map(\.month)))
+    #expect(try values["training.newest"] == newest(request.records.training.records.map(\.month)))
+  }
+
+  /// Of one year there is nothing to draw along time, and of one unit nothing beside it.
+  @Test func oneYearHasNoChartsOfYears() throws {
+    let dump = try Sample.template().document(for: Sample.request("2021-12", years: 1)).dump()
+    let many = try Sample.template().document(for: Sample.request("2021-12")).dump()
+    #expect(many.contains("2. Quy mô") && many.contains("grouped-bar") && many.contains("line"))
+    #expect(!dump.contains("2. Quy mô") && !dump.contains("grouped-bar"))
+    #expect(!dump.contains("small-bars") && !dump.contains("theo năm, so với mức"))
   }
 
   @Test(arguments: ["2019-05", "2021-12", "2021-09", "2020-03", "2021-01", "2018-02"])

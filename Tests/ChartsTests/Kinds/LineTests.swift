@@ -21,6 +21,18 @@ import Testing
     #expect(try !Samples.drawn(chart).drawing.words.contains("đạt từ"))
   }
 
+  /// Two names that are cut in the key stay two.
+  @Test func namesInTheKeyStayDifferent() throws {
+    let name = String(repeating: "Đảng bộ Công ty trách nhiệm hữu hạn ", count: 3)
+    let words = try Samples.drawn(
+      Samples.chart(
+        .stackedBar, "số",
+        [1, 2].map { ("\(name) số \($0)", Samples.counts([10, 20, 30, 40, 50])) }),
+      width: 220
+    ).drawing.words
+    #expect(words.contains("… 1") && words.contains("… 2"))
+  }
+
   /// A year that is not over is not compared with whole ones, and may miss the mark all the same.
   @Test func aPartOfAYearBelowTheMarkEndsWhatHolds() throws {
     func words(_ last: Int) throws -> [String] {
