@@ -92,6 +92,18 @@ extension Chart {
     return counts.isEmpty ? nil : .count(counts.reduce(0, saturatingSum))
   }
 
+  /// The same with each name as a sentence has it.
+  var namedInText: Chart {
+    var chart = self
+    for (index, position) in positions.enumerated() {
+      chart.positions[index].label = position.nameInText ?? position.label
+    }
+    for (index, one) in series.enumerated() {
+      chart.series[index].name = one.nameInText ?? one.name
+    }
+    return chart
+  }
+
   /// Each value as its share of its position's total; a share of less than all is never printed as all.
   var sharesOfTotals: Chart {
     var chart = self

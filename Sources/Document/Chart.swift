@@ -37,13 +37,16 @@ public struct Chart: Sendable {
   public struct Position: Hashable, Sendable {
     /// `2021`, `Xã Thanh Quân`.
     public var label: String
+    /// How a sentence names it, where not by its label: `xã Thanh Quân`.
+    public var nameInText: String?
     /// What of the period the data cover when it is not over: `đến tháng 9`; drawn lighter and
     /// named.
     public var partial: String?
 
     /// A position.
-    public init(_ label: String, partial: String? = nil) {
+    public init(_ label: String, nameInText: String? = nil, partial: String? = nil) {
       self.label = label
+      self.nameInText = nameInText
       self.partial = partial
     }
   }
@@ -68,6 +71,8 @@ public struct Chart: Sendable {
   public struct Series: Sendable {
     /// `Tập huấn chuyên đề`.
     public var name: String
+    /// How a sentence names it, where not by its name: `tập huấn chuyên đề`.
+    public var nameInText: String?
     /// One for each position; nil where there are no records: a gap, never a zero.
     public var values: [Value?]
     /// What its values count (`người`, `lượt người`) in a chart of unlike counts: values of series
@@ -77,8 +82,12 @@ public struct Chart: Sendable {
     public var isTotal: Bool
 
     /// A series.
-    public init(name: String, values: [Value?], unit: String? = nil, isTotal: Bool = false) {
+    public init(
+      name: String, nameInText: String? = nil, values: [Value?], unit: String? = nil,
+      isTotal: Bool = false
+    ) {
       self.name = name
+      self.nameInText = nameInText
       self.values = values
       self.unit = unit
       self.isTotal = isTotal

@@ -44,6 +44,10 @@ extension LayoutProblem {
       Explanation(
         "a table's row or a figure is \(points) pt high, more than the page's \(available) pt",
         hint: "shorten it, or make several of it")
+    case .closingTooHigh(let points, let available):
+      Explanation(
+        "the recipients and the signature are \(points) pt high, more than the page's \(available) pt",
+        hint: "name fewer recipients in report.yml; both have to stand on one page")
     case .noAlternativeText:
       Explanation(
         "the figure has no description in words for screen readers",

@@ -45,6 +45,10 @@ extension LayoutProblem {
       Explanation(
         "một hàng của bảng hoặc một biểu đồ cao \(points) pt, quá chiều cao \(available) pt của trang",
         hint: "rút ngắn nội dung, hoặc chia thành nhiều bảng, biểu đồ")
+    case .closingTooHigh(let points, let available):
+      Explanation(
+        "phần nơi nhận và chữ ký cao \(points) pt, quá chiều cao \(available) pt của trang",
+        hint: "rút bớt nơi nhận trong report.yml; hai phần này phải nằm trên cùng một trang")
     case .noAlternativeText:
       Explanation(
         "biểu đồ không có phần mô tả bằng lời cho phần mềm đọc màn hình",

@@ -22,6 +22,8 @@ public enum LayoutProblem: Problem, Error {
   case tableTooWide(points: Int, available: Int)
   /// A row or figure is higher than a page.
   case tooHigh(points: Int, available: Int)
+  /// The recipients and the signature, which stand on one page, are higher than it.
+  case closingTooHigh(points: Int, available: Int)
   /// A figure has nothing that says it in words.
   case noAlternativeText
   /// A sheet on which a chart has no room for letters that can be read, with the least height.
@@ -46,6 +48,7 @@ public enum LayoutProblem: Problem, Error {
     case .rowDoesNotFit: "table-row-does-not-fit"
     case .tableTooWide: "table-too-wide"
     case .tooHigh: "too-high-for-page"
+    case .closingTooHigh: "closing-too-high-for-page"
     case .noAlternativeText: "no-alternative-text"
     case .pictureTooLow: "picture-too-low"
     case .pictureTooNarrow: "picture-too-narrow"

@@ -115,6 +115,21 @@ import Testing
         == "Năm 2021, cao nhất là Xã A (cũ), 171, thấp nhất là Xã B (141)")
   }
 
+  @Test func sentencesNameThingsAsTextDoes() {
+    var chart = Samples.chart(
+      .rankedDot, "tỷ lệ học tập",
+      at: [
+        Chart.Position("Xã A", nameInText: "xã A"), Chart.Position("Công an huyện"),
+        Chart.Position("Xã B", nameInText: "xã B"),
+      ], [("", Samples.rates([9900, 9500, 9400]))], reference: Samples.standard)
+    #expect(ChartReading(chart).headline.hasSuffix("thấp nhất là xã B (94,0%)"))
+    #expect(ChartReading(chart).alternativeText.contains("Xã A: 99,0%"))
+    chart.positions = [chart.positions[0]]
+    chart.series[0].values = Samples.rates([9900])
+    // At the start of a sentence it is a capital again.
+    #expect(ChartReading(chart).headline.hasPrefix("Xã A: 99,0%"))
+  }
+
   @Test func fallsEachYear() {
     #expect(
       headline(Samples.counts([50, 40, 30, 20, 10]), .groupedBar, of: "lớp")

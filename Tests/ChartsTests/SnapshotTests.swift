@@ -59,6 +59,8 @@ struct SnapshotCase: Sendable, CustomTestStringConvertible {
           ])
         chart.series[0].unit = "người"
         chart.series[1].unit = "lượt người"
+        chart.series[0].nameInText = "số người"
+        chart.series[1].nameInText = "số lượt người"
         return chart
       }()),
     SnapshotCase(

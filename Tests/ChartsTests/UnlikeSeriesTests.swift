@@ -49,9 +49,11 @@ import Testing
       Chart.Position("2020", partial: "từ tháng 3"),
       Chart.Position("2021", partial: "đến tháng 6"),
     ]
-    let bars = chart(
+    var bars = chart(
       .groupedBar, at: positions,
       [("Số người", [523, 400], "người"), ("Số lượt người", [1604, 900], "lượt người")])
+    bars.series[0].nameInText = "số người"
+    bars.series[1].nameInText = "số lượt người"
     let headline = ChartReading(bars).headline
     #expect(headline == "Năm 2020, số người là 523; số lượt người là 1.604 (từ tháng 3)")
     #expect(!ChartReading(bars).alternativeText.contains("cao nhất"))

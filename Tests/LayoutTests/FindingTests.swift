@@ -60,6 +60,36 @@ import Testing
     #expect(try findings([Block(.table(table), source: place)]) == ["mau.md:12:1 table-too-wide"])
   }
 
+  /// A row that fills a page with no room for the table's head over it stands there without; one that
+  /// no page holds is told.
+  @Test func rowsAsHighAsAPage() throws {
+    var heights: [Int: [String]] = [:]
+    for lines in [50, 52, 53, 54, 56, 60] {
+      var table = Samples.table(rows: 3)
+      table.rows[1].cells[0].content = (0..<lines).map { Inline("dòng \($0)", endsLine: true) }
+      let document = Samples.document([Samples.paragraph(3), Block(.table(table), source: place)])
+      let style = try StyleFile.style("party-hd05")
+      let typesetter = Typesetter(style: style, fonts: try Samples.fonts())
+      do throws(Findings) {
+        heights[lines] = PageChecks(report: try typesetter.layOut(document), style: style).outside()
+      } catch {
+        heights[lines] = error.all.map(\.problem.code)
+      }
+    }
+    #expect(heights[50] == [])
+    #expect(heights[60] == ["too-high-for-page"])
+    #expect(heights.values.allSatisfy { $0.isEmpty || $0 == ["too-high-for-page"] })
+  }
+
+  @Test func moreRecipientsThanAPageHolds() throws {
+    var document = Samples.document([Samples.paragraph(3)])
+    document.closing.recipients = (0..<80).map { "Chi bộ số \($0)," }
+    let typesetter = Typesetter(
+      style: try StyleFile.style("party-hd05"), fonts: try Samples.fonts())
+    let found = #expect(throws: Findings.self) { try typesetter.layOut(document) }
+    #expect(found?.all.map(\.problem.code) == ["closing-too-high-for-page"])
+  }
+
   @Test func textFromRightToLeftIsNamedWithItsPlace() throws {
     let found = try findings([
       Block(
@@ -112,6 +142,7 @@ import Testing
       .noRoom(width: -5, height: 100), .unsuitableLength(key: "body.size"),
       .missingGlyph(character: "x", face: "x"), .rowDoesNotFit(row: 1, columns: 2, filled: 3),
       .tableTooWide(points: 500, available: 467), .tooHigh(points: 900, available: 728),
+      .closingTooHigh(points: 900, available: 728),
       .noAlternativeText,
       .unknownAnchor(name: "x", nearest: "y"), .repeatedAnchor(name: "x"),
     ]

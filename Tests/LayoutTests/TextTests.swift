@@ -91,12 +91,47 @@ import Testing
   }
 
   @Test func balancedLinesAreAboutAsLong() throws {
-    let text = try Samples.fonts().shaper.shape([StyledText("2022 (đến tháng 9)", style)])
+    let text = try Samples.fonts().shaper.shape([StyledText("Bồi dưỡng kiến thức và", style)])
     let width = text.width - 4
-    #expect(LineBreaker.ragged(text, width: width).map(\.width).min() ?? 0 < 20)
+    #expect(LineBreaker.ragged(text, width: width).map(\.width).min() ?? 0 < 28)
     let lines = LineBreaker.balanced(text, width: width)
     #expect(lines.count == 2)
     #expect(lines.allSatisfy { $0.width > 40 })
+  }
+
+  @Test func bracketsInHeadsStandOnTheirOwnLine() throws {
+    let text = try Samples.fonts().shaper.shape([StyledText("2022 (đến tháng 9)", style)])
+    #expect(
+      strings(LineBreaker.balanced(text, width: text.width - 4)) == ["2022 ", "(đến tháng 9)"])
+    #expect(strings(LineBreaker.balanced(text, width: 68)) == ["2022 (đến ", "tháng 9)"])
+    #expect(LineBreaker.balanced(text, width: text.width).count == 1)
+  }
+
+  @Test(arguments: [
+    ("Xem Bảng 1 ở trên", ["Xem ", "Bảng 1 ", "ở ", "trên"]),
+    ("(Biểu đồ 12)", ["(Biểu ", "đồ 12)"]), ("see Table 2.", ["see ", "Table 2."]),
+    ("như Biểu đồ", ["như ", "Biểu ", "đồ"]), ("các năm 2017–2021", ["các ", "năm 2017–2021"]),
+    ("cho 12 lớp", ["cho ", "12 ", "lớp"]), ("lớp – người", ["lớp ", "– ", "người"]),
+    (
+      "Như Xuân, ngày 05 tháng 3 năm 2022",
+      ["Như ", "Xuân, ", "ngày 05 tháng 3 năm 2022"]
+    ),
+    ("ngày       tháng       năm 2021", ["ngày       tháng       năm 2021"]),
+    ("Số     -BC/HU ngày", ["Số     -BC/HU ", "ngày"]),
+    ("trong 5 năm 2017–2021", ["trong ", "5 năm 2017–2021"]),
+    ("có 5 tháng liền", ["có ", "5 ", "tháng ", "liền"]), ("12 năm", ["12 ", "năm"]),
+  ])
+  func numbersStayWithTheWordThatTheyName(text: String, parts: [String]) throws {
+    let shaped = try Samples.fonts().shaper.shape([StyledText(text, style)])
+    let starts = [0] + shaped.clusters.indices.filter { shaped.clusters[$0].mayBreakBefore }
+    let lines = zip(starts, starts.dropFirst() + [shaped.clusters.count]).map {
+      TextLine(text: shaped, clusters: $0..<$1)
+    }
+    #expect(strings(lines) == parts)
+  }
+
+  private func strings(_ lines: [TextLine]) -> [String] {
+    lines.map { $0.glyphRuns(at: Point(0, 0)).map(\.run.text).joined() }
   }
 
   @Test func directionMarksAreDropped() throws {

@@ -37,7 +37,9 @@ struct TextRuler {
 
   /// Breaks `text` between words into at most `limit` lines no wider than `width`; what does not
   /// fit ends in an ellipsis. Empty when not even the ellipsis fits.
-  func lines(_ text: String, _ style: TextStyle, width: Double, limit: Int) -> [String] {
+  func lines(
+    _ text: String, _ style: TextStyle, width: Double, limit: Int = .max
+  ) -> [String] {
     var lines: [String] = []
     var words = text.split(separator: " ").map(String.init)[...]
     while !words.isEmpty, lines.count < limit {

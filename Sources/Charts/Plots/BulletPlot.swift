@@ -40,17 +40,21 @@ struct BulletPlot {
     }
     labelWidth = stage.ruler.width(ofWidest: labels.flatMap { $0 }, style)
     let nameRoom = max(0, min(stage.width * Self.nameShare, stage.width - labelWidth - 46))
-    let namesPartial = chart.commonPartial == nil
-    rows = chart.positions.enumerated().map { index, position in
-      let partial = namesPartial ? position.partial : nil
-      let name = position.label + (partial.map { " (\($0))" } ?? "")
-      let lines = stage.ruler.lines(name, stage.theme.label, width: nameRoom, limit: 3)
-      let count = Double(max(lines.count, labels[index].count))
+    let partial = chart.commonPartial == nil ? chart.positions.map(\.partial) : []
+    let names = stage.ruler.distinctLines(
+      chart.positions.enumerated().map { index, position in
+        position.label + ((partial.isEmpty ? nil : partial[index]).map { " (\($0))" } ?? "")
+      }, stage.theme.label, width: nameRoom, limit: 3)
+    rows = chart.positions.indices.map { index in
+      let count = Double(max(names[index].count, labels[index].count))
       return Row(
-        name: lines, label: labels[index], progress: all[index], isPartial: partial != nil,
+        name: names[index], label: labels[index], progress: all[index],
+        isPartial: !partial.isEmpty && partial[index] != nil,
         height: max(17, count * stage.lineHeight(style) + 5))
     }
-    let shares = all.compactMap { $0.share?.approximation }
+    // Parts of one chart have one scale.
+    let shares = (all.compactMap(\.share).map(Chart.Value.ratio) + chart.axisValues)
+      .map(\.approximation)
     top = min(max(1, shares.max() ?? 1), Self.highestShare)
   }
 

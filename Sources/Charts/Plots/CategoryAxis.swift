@@ -30,12 +30,13 @@ struct CategoryAxis {
     let named = positions.indices.filter { (positions.count - 1 - $0).isMultiple(of: every) }
     let nameWidth = Self.nameWidth(every: every, of: band)
     let notes = namesPartial ? Self.notes(stage, band: band) : [:]
+    let names = Dictionary(
+      uniqueKeysWithValues: zip(
+        named,
+        stage.ruler.distinctLines(
+          named.map { positions[$0].label }, style, width: nameWidth, limit: 3)))
     labels = positions.indices.map { index in
-      Label(
-        index: index,
-        name: named.contains(index)
-          ? stage.ruler.lines(positions[index].label, style, width: nameWidth, limit: 3) : [],
-        note: notes[index] ?? [])
+      Label(index: index, name: names[index] ?? [], note: notes[index] ?? [])
     }
     nameLines = labels.map(\.name.count).max() ?? 0
     let noteLines = labels.map(\.note.count).max() ?? 0

@@ -52,7 +52,7 @@ struct RankedPlot {
     } summary: { left in
       let note = stage.theme.note
       let lines = stage.ruler.lines(
-        Self.summary(of: left, in: chart, stage), note, width: stage.width, limit: 3)
+        Self.summary(of: left, in: chart, stage), note, width: stage.width)
       return Row(
         name: [], value: nil, isPartial: false,
         height: Double(lines.count) * stage.lineHeight(note) + 1, summary: lines)
@@ -94,6 +94,8 @@ struct RankedPlot {
   /// As many rows as a page holds, and how many of them are the highest where that is not all: fewer where
   /// many miss the mark.
   private static let (mostRows, highestRows, leastHighestRows) = (50, 15, 5)
+  /// Lines nearer to each other than 3 mm are hard to tell apart, in points.
+  private static let leastDistance = 8.5
   /// Up to so many rows stand well apart.
   private static let mostLooseRows = 40
 
@@ -276,9 +278,12 @@ struct RankedPlot {
   private func drawMedian(_ frame: Frame, on canvas: inout Canvas) {
     guard let median else { return }
     let x = frame.scale(median.approximation)
+    let mark = chart.reference.map { frame.scale($0.value.approximation) }
+    // Two lines close by each other look like one: then only a tick says where the median is.
+    let isClose = mark.map { abs($0 - x) < Self.leastDistance } ?? false
     canvas.drawLine(
-      from: Point(x, frame.top), to: Point(x, frame.bottom + 3),
-      Stroke(theme.axisInk, width: 0.7))
+      from: Point(x, isClose ? frame.bottom - 2 : frame.top), to: Point(x, frame.bottom + 3),
+      Stroke(isClose ? theme.ink : theme.axisInk, width: 0.7))
     let words = stage.wording.median(
       median.text(in: chart), of: median.count, ChartReading(chart).subject)
     write(words, theme.note, centredOn: x, top: frame.bottom + 4, on: &canvas)

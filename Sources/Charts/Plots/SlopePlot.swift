@@ -41,25 +41,50 @@ struct SlopePlot {
     var column = Column(series: [], lines: [], styles: [], width: 0)
     guard share > 0 else { return column }
     let chart = stage.chart
-    let room = stage.width * share - gap
+    var labels: [(name: String, value: String)] = []
     for (index, one) in chart.series.enumerated() {
       guard let value = one.values[position] else { continue }
-      let style = chart.isFlagged(value) ? stage.theme.flagged : stage.theme.label
       let isNamed = !isLeft || one.values.last == .some(nil)
-      let text = chart.markedText(value)
-      let name = isNamed ? one.name : ""
-      let words = (isLeft ? [name, text] : [text, name]).filter { !$0.isEmpty }
       column.series.append(index)
-      column.styles.append(style)
-      column.lines.append(
-        stage.ruler.lines(words.joined(separator: " "), style, width: room, limit: 2))
+      column.styles.append(chart.isFlagged(value) ? stage.theme.flagged : stage.theme.label)
+      labels.append((isNamed ? one.name : "", chart.markedText(value)))
     }
+    column.lines = lines(
+      of: labels, column.styles, isLeft: isLeft, room: stage.width * share - gap, stage)
     column.width =
       zip(column.lines, column.styles).flatMap { lines, style in
         lines.map { stage.ruler.width($0, style) }
       }.max() ?? 0
     return column
   }
+
+  /// Each value with its name in two lines, or where that has no room for all names in three, the value
+  /// whole and the names unlike.
+  private static func lines(
+    of labels: [(name: String, value: String)], _ styles: [TextStyle], isLeft: Bool, room: Double,
+    _ stage: Stage
+  ) -> [[String]] {
+    let texts = labels.map { label in
+      (isLeft ? [label.name, label.value] : [label.value, label.name]).filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
+    let inTwo = zip(texts, styles).map { stage.ruler.lines($0, $1, width: room, limit: 2) }
+    // Measured bold, so that flagged ones have room as well.
+    let bold = stage.theme.flagged
+    let rest = room - stage.ruler.width(ofWidest: labels.map { $0.value + " " }, bold)
+    let areWhole = zip(inTwo, texts).allSatisfy { stage.ruler.isWhole($0, of: $1) }
+    guard !areWhole, rest > leastName else { return inTwo }
+    let names = stage.ruler.distinctLines(labels.map(\.name), bold, width: rest, limit: 3)
+    return zip(labels, names).map { label, name in
+      guard let first = name.first, let last = name.last else { return [label.value] }
+      return isLeft
+        ? name.dropLast() + ["\(last) \(label.value)"]
+        : ["\(label.value) \(first)"] + name.dropFirst()
+    }
+  }
+
+  /// The width beside a value in which something of a name can be read, in points.
+  private static let leastName = 24.0
 
   func drawing() -> Drawing {
     var (canvas, top) = stage.titledCanvas()

@@ -18,7 +18,7 @@ struct Stage {
   func titledCanvas() -> (canvas: Canvas, top: Double) {
     var canvas = Canvas(theme: theme, ruler: ruler, width: width)
     guard !chart.title.isEmpty else { return (canvas, 0) }
-    let lines = ruler.lines(chart.title, theme.title, width: width, limit: 3)
+    let lines = ruler.lines(chart.title, theme.title, width: width)
     canvas.write(lines, theme.title, x: 0, top: 0)
     return (canvas, Double(lines.count) * lineHeight(theme.title) + 5)
   }
@@ -26,7 +26,7 @@ struct Stage {
   /// The notes' lines: sentences in a row, broken to the chart's width.
   func footnote(_ sentences: [String]) -> Footnote {
     let text = sentences.joined(separator: " ")
-    let lines = ruler.lines(text, theme.note, width: width, limit: 6)
+    let lines = ruler.lines(text, theme.note, width: width)
     return Footnote(
       lines: lines, height: lines.isEmpty ? 0 : Double(lines.count) * lineHeight(theme.note) + 5)
   }

@@ -24,12 +24,13 @@ struct ChartReading {
   }
 
   /// One sentence in the chart's language, without a full stop.
-  var headline: String {
-    if chart.kind == .bullet, !chart.isPartlyStated {
-      return ChartReading(chart.shares).headline
-    }
+  var headline: String { ChartReading(chart.namedInText).sentence }
+
+  /// The same of a chart whose names are those of sentences.
+  private var sentence: String {
+    if chart.kind == .bullet, !chart.isPartlyStated { return ChartReading(chart.shares).sentence }
     if chart.kind == .shareBar, chart.series.count > 1, !chart.isPartlyStated {
-      return ChartReading(chart.sharesOfTotals).headline
+      return ChartReading(chart.sharesOfTotals).sentence
     }
     let words = chart.language.chartWording
     let statement = statement

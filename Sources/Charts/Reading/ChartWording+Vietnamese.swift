@@ -148,7 +148,7 @@ struct VietnameseChartWording: ChartWording {
   /// What is said of those that count the same; one alone has its value.
   private func kind(_ kind: Statement.Kindred, _ subject: Subject) -> String {
     switch kind.statement {
-    case .onlyMember(_, let one, _, _): "\(inSentence(one.place)) là \(one.value)"
+    case .onlyMember(_, let one, _, _): "\(one.place) là \(one.value)"
     case .alike(_, let value, let count):
       "cả \(count) \(noun(subject)) tính theo \(kind.unit) đều là \(value)"
     case .memberExtremes(_, let highest, let lowest):
@@ -194,7 +194,7 @@ struct VietnameseChartWording: ChartWording {
     }
     func text(_ one: Dated) -> String { isCommon ? one.value : "\(one.value) (\(one.place))" }
     let parts = changes.map { change in
-      let name = inSentence(change.name)
+      let name = change.name
       if change.sign == 0 { return "\(name) không đổi (\(change.to.value))" }
       let (way, toward) = change.sign > 0 ? ("tăng", "lên") : ("giảm", "xuống")
       return "\(name) \(way) từ \(text(change.from)) \(toward) \(text(change.to))"
@@ -274,11 +274,6 @@ struct VietnameseChartWording: ChartWording {
   /// `số học viên`, `tỷ lệ học tập`.
   private func name(of subject: Subject) -> String {
     subject.isRate || subject.measure.hasPrefix("số ") ? subject.measure : "số \(subject.measure)"
-  }
-
-  /// A measure that is a series' name, within a sentence: `số người` of `Số người`.
-  private func inSentence(_ name: String) -> String {
-    name.hasPrefix("Số ") ? "s" + name.dropFirst() : name
   }
 
   /// What follows a number: `học viên`.

@@ -4,7 +4,7 @@ import Quantities
 extension Chart {
   /// Indices of positions by their first series' values: the highest first, ties in the data's order,
   /// those without data last.
-  public var rankedPositions: [Int] {
+  var rankedPositions: [Int] {
     let values = series.first?.values ?? []
     return values.indices.sorted { a, b in
       switch (values[a], values[b]) {

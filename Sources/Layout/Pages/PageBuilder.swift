@@ -294,9 +294,14 @@ struct PageBuilder<Surface: PageSurface> {
     canvas.add(piece.strip, of: piece.block)
   }
 
-  /// A table that goes on begins with its title and head again.
+  /// A table that goes on begins with its title and head again, or as much of them as leaves room for
+  /// the row.
   private mutating func repeatHead(before piece: StripGroup.Piece) {
     guard piece.strip.isTableRow, case .table(let continued) = piece.block.kind else { return }
-    for strip in continued + piece.strip.groupStrips { canvas.add(strip, of: piece.block) }
+    let heads = [continued + piece.strip.groupStrips, Array(continued.prefix(1))]
+    let head = heads.first { head in
+      head.first.map { canvas.fits((head + [piece.strip]).height, below: $0) } ?? false
+    }
+    for strip in head ?? [] { canvas.add(strip, of: piece.block) }
   }
 }

@@ -60,15 +60,8 @@ struct PageCanvas: PageSurface {
 
   /// Puts a strip below what is on the page.
   mutating func add(_ strip: Strip, of block: LaidBlock) {
-    let geometry = fill.geometry
-    if strip.height > geometry.height + 0.01 {
-      composition.report(
-        LayoutProblem.tooHigh(
-          points: Int(clamping: strip.height),
-          available: Int(clamping: geometry.height.rounded(.down))),
-        at: strip.contents.compactMap { $0.owner?.source }.first)
-    }
-    let corner = geometry.origin(ofPage: pages.count)
+    if !fits(strip.height, below: strip) { report(strip, of: block) }
+    let corner = fill.geometry.origin(ofPage: pages.count)
     let origin = Point(corner.x, corner.y + fill.add(strip))
     let page = pages.count - 1
     for name in strip.destinations where destinations[name] == nil {
@@ -78,6 +71,17 @@ struct PageCanvas: PageSurface {
     for (element, box) in strip.boxes {
       structure.place(element, onPage: page, in: box.offset(x: origin.x, y: origin.y))
     }
+  }
+
+  /// Nothing is drawn beyond the page's foot without a word.
+  private func report(_ strip: Strip, of block: LaidBlock) {
+    let points = Int(clamping: strip.height)
+    let available = Int(clamping: room(below: strip).rounded(.down))
+    composition.report(
+      block.kind.isClosing
+        ? LayoutProblem.closingTooHigh(points: points, available: available)
+        : LayoutProblem.tooHigh(points: points, available: available),
+      at: strip.contents.compactMap { $0.owner?.source }.first)
   }
 
   /// Adds to the last leaf when it has the same element; a link has a leaf for each line.

@@ -94,7 +94,7 @@ struct StripGroup {
   }
 
   /// A table breaks with at least so many rows on each page.
-  private static let leastRows = 4
+  private static let leastRows = 6
 
   private func rows(in pieces: ArraySlice<Piece>) -> Int { pieces.count { $0.strip.isTableRow } }
 

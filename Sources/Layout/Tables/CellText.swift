@@ -67,7 +67,12 @@ final class CellText {
   /// far apart, or names into two.
   func headNeed(row: Int, numbers: Double, padding: Double) -> ColumnWidths.Need {
     var need = need(row: row, block: 0, padding: padding)
-    if picture == nil { need.minimum = min(need.minimum, text.widestWord + 2 * padding) }
+    if picture == nil {
+      need.minimum = min(need.minimum, text.widestWord + 2 * padding)
+      // `2022 (đến tháng 9)` breaks before its bracket rather than within.
+      let bracket = (text.segments.map(\.bracketWidth).max() ?? 0) + 2 * padding
+      if bracket <= Self.shortHead { need.minimum = max(need.minimum, bracket) }
+    }
     guard need.preferred > max(2 * numbers, Self.shortHead) else { return need }
     let twoLines = text.segments.map { LineBreaker.narrowest($0, lines: 2) }.max() ?? 0
     need.preferred = max(twoLines + 2 * padding, min(numbers, need.preferred))

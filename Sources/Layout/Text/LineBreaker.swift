@@ -3,14 +3,18 @@
 /// Pango says where lines may begin; which of these places are taken is decided here, so that text
 /// is shaped once whatever widths are tried, and a paragraph's lines are chosen together.
 enum LineBreaker {
-  /// First fit, ragged right: for cells, captions and titles.
-  static func ragged(_ text: ShapedText, width: Double, firstIndent: Double = 0) -> [TextLine] {
+  /// First fit, ragged right: for cells, captions and titles; a line begins at cluster
+  /// `lineStart` at any rate.
+  static func ragged(
+    _ text: ShapedText, width: Double, firstIndent: Double = 0, lineStart: Int? = nil
+  ) -> [TextLine] {
     let breaks = opportunities(in: text, width: width - firstIndent)
     var lines: [TextLine] = []
     var (start, last) = (0, 0)
     for candidate in breaks {
       let room = lines.isEmpty ? width - firstIndent : width
-      if TextLine(text: text, clusters: start..<candidate).width > room + tolerance, last > start {
+      let isFull = TextLine(text: text, clusters: start..<candidate).width > room + tolerance
+      if isFull || last == lineStart, last > start {
         lines.append(TextLine(text: text, clusters: start..<last))
         start = last
       }
@@ -22,10 +26,15 @@ enum LineBreaker {
     return lines
   }
 
-  /// As few lines as first fit makes, as alike in length as breaks allow: for heads of columns.
+  /// As few lines as first fit makes, as alike in length as breaks allow, or else with what stands in
+  /// brackets on a line of its own: for heads of columns.
   static func balanced(_ text: ShapedText, width: Double) -> [TextLine] {
     let lines = ragged(text, width: width)
     guard lines.count > 1, text.widestWord <= width else { return lines }
+    if let bracket = text.bracket {
+      let apart = ragged(text, width: width, lineStart: bracket)
+      if apart.count <= lines.count { return apart }
+    }
     return ragged(text, width: min(narrowest(text, lines: lines.count), width))
   }
 

@@ -119,6 +119,16 @@ final class ShapedText: Sendable {
   /// The whole width on one line, spaces at the end included.
   var width: Double { offsets[clusters.count] }
 
+  /// The cluster of the first bracket that a line may begin with.
+  var bracket: Int? {
+    clusters.firstIndex { $0.mayBreakBefore && utf8[$0.bytes.lowerBound] == UInt8(ascii: "(") }
+  }
+
+  /// What a line takes that begins with that bracket; 0 without one.
+  var bracketWidth: Double {
+    bracket.map { TextLine(text: self, clusters: $0..<clusters.count).width } ?? 0
+  }
+
   /// The whole text as one line.
   var line: TextLine { TextLine(text: self, clusters: 0..<clusters.count) }
 

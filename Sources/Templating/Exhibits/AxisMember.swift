@@ -6,6 +6,8 @@ struct AxisMember: Hashable {
   var order: Int
   /// As it is printed.
   var label: String
+  /// As a sentence names it.
+  var labelInText: String
   /// What of a year the records cover, when not all.
   var partial: String?
 
@@ -17,7 +19,7 @@ struct AxisMember: Hashable {
     if dimension == .year {
       return facts.window.years.map { year in
         AxisMember(
-          order: year.year, label: String(year.year),
+          order: year.year, label: String(year.year), labelInText: String(year.year),
           partial: year.isPartial ? facts.words.partial(year) : nil)
       }
     }
@@ -26,7 +28,10 @@ struct AxisMember: Hashable {
     for row in table.rows {
       let member = row.members[column]
       let label = member.label.isEmpty ? facts.words.unstated : member.label
-      members.append(AxisMember(order: member.order, label: label, partial: nil))
+      members.append(
+        AxisMember(
+          order: member.order, label: label, labelInText: nameInText(label, along: dimension),
+          partial: nil))
     }
     return Set(members).sorted { $0.order < $1.order }
   }

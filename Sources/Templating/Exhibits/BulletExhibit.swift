@@ -70,7 +70,10 @@ struct BulletExhibit {
     let rows = progress.rows.compactMap { row -> (Chart.Position, Progress)? in
       let part = measure == .classes ? row.classes : row.participants
       guard part.planned != nil || part.isDone else { return nil }
-      return (Chart.Position(name(of: row, measure), partial: partial(progress.year)), part)
+      let name = name(of: row, measure)
+      let position = Chart.Position(
+        name, nameInText: nameInText(name, along: .category), partial: partial(progress.year))
+      return (position, part)
     }
     return chart(of: measure, rows, noun: facts.words.noun(.category))
   }

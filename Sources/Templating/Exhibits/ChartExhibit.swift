@@ -104,7 +104,7 @@ struct ChartExhibit {
     let marks = facts.marks(of: measure, and: reference)
     var chart = Chart(
       kind: kind, title: measures.count > 1 ? capitalised(name) : "", measure: name,
-      positions: positions.map { Chart.Position($0.label, partial: $0.partial) }, series: series,
+      positions: positions.map(\.position), series: series,
       reference: reference.map { level in
         Chart.Reference(
           value: level, label: facts.words.thresholdLabel(facts.print(threshold: level)))
@@ -141,6 +141,7 @@ struct ChartExhibit {
       let series = parts.enumerated().map { number, part in
         Chart.Series(
           name: capitalised(facts.words.measureName(part)),
+          nameInText: facts.words.measureName(part),
           values: positions.map { index.amount([$0.order], number).chartValue },
           unit: parts.count > 1 ? unit(of: kinds[number]) : nil)
       }
@@ -151,7 +152,8 @@ struct ChartExhibit {
     let index = AmountIndex(table)
     let series = AxisMember.all(of: dimension, in: table, facts).map { member in
       Chart.Series(
-        name: name(of: member, along: dimension, measure),
+        name: name(of: member, named: member.title, along: dimension, measure),
+        nameInText: name(of: member, named: member.labelInText, along: dimension, measure),
         values: positions.map { index.amount([$0.order, member.order], 0).chartValue },
         unit: unit(of: member, along: dimension, measure))
     }
@@ -190,13 +192,13 @@ struct ChartExhibit {
 
   /// A category's participants are named with what they are: `Tập huấn chuyên đề (lượt người)`.
   private func name(
-    of member: AxisMember, along dimension: Dimension, _ measure: Measure
+    of member: AxisMember, named name: String, along dimension: Dimension, _ measure: Measure
   ) -> String {
     let categories = facts.workspace.categories
     guard measure == .participants, dimension == .category,
       categories.indices.contains(member.order)
-    else { return member.title }
-    return "\(member.label) (\(categories[member.order].info.unitWord))"
+    else { return name }
+    return "\(name) (\(categories[member.order].info.unitWord))"
   }
 
   /// What a category's participants are, where the chart has both people and attendances.
@@ -226,9 +228,17 @@ struct ChartExhibit {
       return !left.isLess(than: right) && a < b
     }
     positions = order.map { positions[$0] }
-    series = series.map { one in
-      Chart.Series(name: one.name, values: order.map { one.values[$0] }, unit: one.unit)
+    for index in series.indices {
+      let values = series[index].values
+      series[index].values = order.map { values[$0] }
     }
+  }
+}
+
+extension AxisMember {
+  /// As a chart takes it.
+  var position: Chart.Position {
+    Chart.Position(label, nameInText: labelInText, partial: partial)
   }
 }
 

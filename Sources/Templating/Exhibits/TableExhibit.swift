@@ -239,7 +239,7 @@ extension TableExhibit {
     let marks = facts.marks(of: measures[0], and: references[0])
     return Chart(
       kind: .sparkline, title: line.title, measure: facts.words.measureName(measures[0]),
-      positions: columns.map { Chart.Position($0.label, partial: $0.partial) },
+      positions: columns.map(\.position),
       series: [
         Chart.Series(
           name: line.title,

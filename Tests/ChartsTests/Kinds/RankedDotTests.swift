@@ -17,6 +17,22 @@ import Testing
       [("A", Samples.rates((0..<count).map { 9000 + $0 * 2 }))], reference: Samples.standard)
   }
 
+  /// Beside the mark a second line through all rows would look like it.
+  @Test(arguments: [(9360, true), (9500, false)])
+  func aMedianByTheMarkIsATick(median: Int, isTick: Bool) throws {
+    let chart = Samples.chart(
+      .rankedDot, "tỷ lệ", at: (0..<5).map { Chart.Position("Xã \($0)") },
+      [("A", Samples.rates([9000, 9100, median, 9800, 9900]))], reference: Samples.standard)
+    let drawing = try Samples.drawn(chart).drawing
+    let longest =
+      drawing.marks.compactMap { mark -> Double? in
+        guard case .path(let path, nil, let stroke?) = mark, stroke.dash.isEmpty else { return nil }
+        return path.bounds.flatMap { $0.width < 0.01 ? $0.height : nil }
+      }.max() ?? 0
+    #expect(isTick ? longest < 8 : longest > 50)
+    #expect(drawing.words.contains("trung vị của 5 đơn vị"))
+  }
+
   @Test func threeHundredRowsFitAPage() throws {
     let drawing = try Samples.drawn(chart(300)).drawing
     #expect(drawing.size.height < 640)

@@ -76,7 +76,7 @@ struct PageChecks {
   }
 
   /// What is read lies within the margins.
-  private func outside() -> [String] {
+  func outside() -> [String] {
     report.pages.flatMap { page -> [String] in
       let area = area(of: page)
       return page.leaves.filter { role($0) != nil }.flatMap(\.items).compactMap { item in

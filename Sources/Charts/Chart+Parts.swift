@@ -1,4 +1,3 @@
-import Charts
 import Document
 
 extension Chart {
@@ -6,10 +5,11 @@ extension Chart {
   /// none that could stand apart.
   ///
   /// Rows keep the order that the whole chart ranks them in, and the parts share its scale and median.
-  func parts(_ count: Int) -> [Chart]? {
-    slicedParts(count)?.map { part in
+  public func parts(_ count: Int) -> [Chart]? {
+    let drawn = kind == .bullet ? shares : self
+    let all = drawn.series.flatMap(\.values).compactMap { $0 }
+    return slicedParts(count)?.map { part in
       var part = part
-      let all = series.flatMap(\.values).compactMap { $0 }
       (part.axisValues, part.rankedValues) = (axisValues + all, all)
       return part
     }

@@ -8,7 +8,7 @@ import Testing
 @testable import Layout
 
 /// Charts higher than a page.
-@Suite struct ChartPartsTests {
+@Suite struct FigurePartsTests {
   private func ranking(_ count: Int) -> Chart {
     Chart(
       kind: .rankedDot, measure: "tỷ lệ học tập",
@@ -69,6 +69,30 @@ import Testing
       }.max() ?? 0
     }
     #expect(longest[1] < longest[0] / 4)
+  }
+
+  /// The plans' marks stand at one place in all parts, and so do bars of like shares.
+  @Test func partsOfPlansHaveOneScale() throws {
+    let done = (0..<60).map { Chart.Value.count($0 < 30 ? 190 : 80) }
+    let whole = Chart(
+      kind: .bullet, measure: "số người",
+      positions: (0..<60).map { Chart.Position("Xã \(10 + $0)") },
+      series: [
+        Chart.Series(name: "Thực hiện", values: done),
+        Chart.Series(name: "Kế hoạch", values: done.map { _ in Chart.Value.count(100) }),
+      ], format: NumberFormat(vietnamese: true), language: .vietnamese)
+    let parts = try #require(whole.parts(2))
+    let tracks = try parts.map { part in
+      let drawn = try Figure(caption: [], charts: [part]).charts(
+        in: try StyleFile.style("party-hd05"), fonts: try Samples.fonts())
+      return drawn[0].drawing.marks.compactMap { mark -> Double? in
+        guard case .path(let path, .solid(let color)?, _) = mark, color == Color(hex: 0xE2E2E2)
+        else { return nil }
+        return path.bounds?.width
+      }.max() ?? 0
+    }
+    #expect(tracks[0] > 50 && tracks[0] < 200)
+    #expect(abs(tracks[0] - tracks[1]) < 12, "\(tracks)")
   }
 
   @Test func aPictureWithoutASizeIsAsHighAsItNeeds() throws {

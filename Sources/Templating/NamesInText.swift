@@ -1,3 +1,5 @@
+import Summaries
+
 /// The words that a place's name begins with, which sentences write small: `xã Cát Vân`.
 private let placeKinds = [
   "Xã", "Phường", "Thị trấn", "Thị xã", "Huyện", "Quận", "Thành phố", "Thôn", "Bản", "Đặc khu",
@@ -8,4 +10,14 @@ private let placeKinds = [
 func unitNameInText(_ name: String) -> String {
   let isPlace = placeKinds.contains { name.hasPrefix($0 + " ") }
   return isPlace ? lowercasedFirst(name) : name
+}
+
+/// A member of `dimension` within a sentence: a place or a category is written small, a document as it
+/// is.
+func nameInText(_ name: String, along dimension: Dimension) -> String {
+  switch dimension {
+  case .unit: unitNameInText(name)
+  case .category, .format: lowercasedFirst(name)
+  case .year, .month, .topic, .document: name
+  }
 }
