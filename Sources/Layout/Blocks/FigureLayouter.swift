@@ -165,7 +165,7 @@ struct FigureLayouter {
   private func add(_ text: TextBlock, size: Double, to strip: inout Strip) {
     let width = composition.geometry.width
     let box = LineBox(height: size * 1.25, size: size)
-    for line in text.raggedLines(width: width) {
+    for line in text.evenedLines(width: width) {
       strip.contents += text.contents(of: line, at: Point(0, strip.height + box.baseline))
       strip.height += box.height
     }

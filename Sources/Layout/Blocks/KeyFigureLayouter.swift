@@ -77,7 +77,7 @@ struct KeyFigureLayouter {
         (column.change, Self.labelSize, 14.0),
       ] {
         let box = LineBox(height: leading, size: size)
-        for line in block.raggedLines(width: width) {
+        for line in block.evenedLines(width: width) {
           items += block.contents(of: line, at: Point(x, y + box.baseline)).flatMap(\.items)
           y += leading
         }

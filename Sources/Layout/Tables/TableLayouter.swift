@@ -159,7 +159,7 @@ struct LineSetter {
     let text = TextBlock(
       inlines, style: composition.serif(size), owner: element, in: composition, source: source)
     let box = LineBox(height: 1.25 * size, size: size)
-    var strips = text.raggedLines(width: width).map { line in
+    var strips = text.evenedLines(width: width).map { line in
       Strip(height: box.height, contents: text.contents(of: line, at: Point(0, box.baseline)))
     }
     strips.spaceBefore = before

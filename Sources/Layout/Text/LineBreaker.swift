@@ -38,6 +38,19 @@ enum LineBreaker {
     return ragged(text, width: min(narrowest(text, lines: lines.count), width))
   }
 
+  /// First fit, but where its last line would be much shorter than the others, lines of like lengths:
+  /// for headlines, captions and what stands in narrow columns.
+  static func evened(_ text: ShapedText, width: Double) -> [TextLine] {
+    let lines = ragged(text, width: width)
+    guard lines.count > 1, let last = lines.last, last.width < width * shortLine else {
+      return lines
+    }
+    return balanced(text, width: width)
+  }
+
+  /// The part of the width that a last line takes at least, or it looks lost.
+  private static let shortLine = 1.0 / 3
+
   /// The least width in which the text has at most `lines` lines, words whole.
   static func narrowest(_ text: ShapedText, lines: Int) -> Double {
     var (tooNarrow, enough) = (text.widestWord, text.line.width)

@@ -90,6 +90,11 @@ struct TextBlock {
     segments.flatMap { LineBreaker.ragged($0, width: width) }
   }
 
+  /// Ragged lines, none of them lost at the end.
+  func evenedLines(width: Double) -> [TextLine] {
+    segments.flatMap { LineBreaker.evened($0, width: width) }
+  }
+
   /// As few lines as ragged ones, each about as long as the others.
   func balancedLines(width: Double) -> [TextLine] {
     segments.flatMap { LineBreaker.balanced($0, width: width) }

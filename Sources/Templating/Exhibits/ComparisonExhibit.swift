@@ -71,8 +71,8 @@ struct ComparisonExhibit {
     let first = Dimension.category.title(in: facts.workspace.language)
     return table(
       head: [Table.Row([Table.Cell(first, rowSpan: 2)] + spans), Table.Row(names)], rows: rows,
+      isOpen: tables.contains(where: \.isOpen),
       notes: [facts.words.comparisonHeads.note]
-        + (tables.contains(where: \.isOpen) ? [facts.words.atLeast] : [])
         + (kinds.count > 1 ? [facts.words.notAdded] : [])
         + (hasOneSidedRow(indices, totals) ? [facts.words.comparisonHeads.wholeTotals] : []))
   }
@@ -122,16 +122,20 @@ struct ComparisonExhibit {
     let head = [Table.Cell(facts.words.indicator)] + titles.map { Table.Cell($0) }
     return table(
       head: [Table.Row(head)], rows: rows,
-      notes: [facts.words.comparisonHeads.rateNote]
-        + (amounts.joined().contains(where: \.isOpen) ? [facts.words.atLeast] : []))
+      isOpen: amounts.joined().contains(where: \.isOpen),
+      notes: [facts.words.comparisonHeads.rateNote])
   }
 
-  private func table(head: [Table.Row], rows: [Table.Row], notes: [String]) -> Table {
+  /// With its signs explained before its words.
+  private func table(
+    head: [Table.Row], rows: [Table.Row], isOpen: Bool, notes: [String]
+  ) -> Table {
     let width = (rows.first?.cells.count ?? 1) - 1
     let cells = rows.flatMap(\.cells).flatMap(\.content)
     let hasGap = cells.contains { $0.text == facts.words.nothing }
-    let all =
-      notes + (hasGap ? [facts.words.comparisonHeads.gap] : []) + (spec.note.map { [$0] } ?? [])
+    let signs =
+      (hasGap ? [facts.words.comparisonHeads.gap] : []) + (isOpen ? [facts.words.atLeast] : [])
+    let all = signs + notes + (spec.note.map { [$0] } ?? [])
     return Table(
       caption: [Inline(spec.caption)],
       columns: [Table.Column(.leading)] + (0..<width).map { _ in Table.Column(.trailing) },

@@ -93,16 +93,22 @@ struct PlanExhibit {
     Table.Cell(count.map(facts.format.count) ?? facts.words.nothing)
   }
 
+  /// The signs first, then the words.
   private func notes(
     _ progress: PlanProgress, _ lines: [Line], withClasses hasClasses: Bool
   ) -> [String] {
     guard progress.isPlanned else { return [words.yearWithoutPlan(progress.year.year)] }
     let parts = lines.flatMap(\.parts)
     let without = progress.rows.filter { !$0.isPlanned && $0.isDone }.map(\.category.label)
-    var notes = progress.year.isPartial ? [words.soFar(progress.year)] : []
+    var notes: [String] = []
     if !progress.year.isPartial, parts.contains(where: { $0.isReached == false }) {
       notes.append(words.missed)
     }
+    if parts.contains(where: { $0.planned == nil || $0.done.wholeCount == nil }) {
+      notes.append(words.gap)
+    }
+    if parts.contains(where: \.done.isOpen) { notes.append(facts.words.atLeast) }
+    if progress.year.isPartial { notes.append(words.soFar(progress.year)) }
     let silent = progress.rows.filter { $0.isPlanned && !$0.hasRecords }.map(\.category.label)
     if !silent.isEmpty, silent.count < progress.rows.filter(\.isPlanned).count {
       notes.append(words.withoutRecords(facts.words.listed(silent)))
@@ -114,10 +120,6 @@ struct PlanExhibit {
       }
     }
     if isTotalPartial { notes.append(words.totals) }
-    if parts.contains(where: \.done.isOpen) { notes.append(facts.words.atLeast) }
-    if parts.contains(where: { $0.planned == nil || $0.done.wholeCount == nil }) {
-      notes.append(words.gap)
-    }
     if lines.filter({ $0.role == .total }).count > 1 { notes.append(facts.words.notAdded) }
     return notes + (spec.note.map { $0.isEmpty ? [] : [$0] } ?? [])
   }
