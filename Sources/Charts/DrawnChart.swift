@@ -41,7 +41,7 @@ extension Chart {
       case .rankedDot: RankedPlot(stage, mark: .dot).drawing()
       case .smallBars: SmallMultiples(stage, panels: .bars).drawing()
       case .smallLines: SmallMultiples(stage, panels: .lines).drawing()
-      case .slope: SlopePlot(stage).drawing()
+      case .slope: try SlopePlot.drawing(on: stage)
       case .sparkline: Sparkline(stage).drawing()
       case .bullet: BulletPlot(stage).drawing()
       }

@@ -42,12 +42,14 @@ struct DocumentFlow {
 
   private mutating func add(_ block: Block, topLevel: Int) {
     if case .pageBreak = block.content { return breakPage() }
-    for (index, laid) in laidOut(block, topLevel: topLevel).enumerated() where !laid.strips.isEmpty
-    {
-      var laid = laid
-      if index == 0 { name(&laid, block, topLevel: topLevel) }
-      place(laid)
-    }
+    for laid in named(block, topLevel: topLevel) { place(laid) }
+  }
+
+  /// The block laid out, with its place named.
+  private mutating func named(_ block: Block, topLevel: Int) -> [LaidBlock] {
+    var laid = laidOut(block, topLevel: topLevel).filter { !$0.strips.isEmpty }
+    if !laid.isEmpty { name(&laid[0], block, topLevel: topLevel) }
+    return laid
   }
 
   /// Names the block's place, and a heading's bookmark.
@@ -112,13 +114,17 @@ struct DocumentFlow {
 
   private mutating func add(_ appendix: Appendix, number: Int) {
     breakPage()
-    var head = AppendixHeadLayouter(composition: composition).layOut(appendix)
     let anchor = composition.words.appendixAnchor(number)
-    name(&head, anchor, source: nil)
     outline.add("\(appendix.label). \(appendix.title)", destination: anchor, level: 1)
     level = 1
+    // A wide table turns the page that it begins.
+    let first = appendix.body.first.map { named($0, topLevel: 2) } ?? []
+    var head = AppendixHeadLayouter(composition: composition)
+      .layOut(appendix, orientation: first.first?.orientation ?? .portrait)
+    name(&head, anchor, source: nil)
     place(head)
-    for block in appendix.body { add(block, topLevel: 2) }
+    for laid in first { place(laid) }
+    for block in appendix.body.dropFirst() { add(block, topLevel: 2) }
   }
 
   // MARK: Placing

@@ -107,7 +107,7 @@ private struct FigureSheet {
     func write(_ words: [Inline], _ style: TextStyle) {
       let text = TextBlock(words, style: style, owner: nil, in: composition, source: nil)
       let line = LineBox(height: style.size * 1.25, size: style.size)
-      for part in text.raggedLines(width: room) {
+      for part in text.evenedLines(width: room) {
         drawn += text.contents(of: part, at: Point(margin, top + line.baseline)).flatMap(\.items)
         top += line.height
       }

@@ -36,6 +36,16 @@ import Testing
     #expect(Set(all).count == 3)
   }
 
+  /// What tells them apart lies far from both ends.
+  @Test func namesThatBeginAndEndAlikeKeepTheirMiddle() {
+    let names = ["Yên Cát", "Tân Bình", "Bình Lương", "Thanh Hòa", "Cát Vân"].map {
+      "Chi bộ Trường Mầm non, Tiểu học và Trung học cơ sở \($0) thuộc xã Như Xuân"
+    }
+    let all = lines(names, width: 84)
+    #expect(Set(all).count == 5)
+    #expect(all[1].joined(separator: " ").contains("Tân Bình"))
+  }
+
   @Test func panelsOfLongNamesCanBeToldApart() throws {
     let names = (1...20).map { "Chi bộ Trường Trung học cơ sở Dân tộc nội trú Thanh Quân số \($0)" }
     let series = names.indices.map { unit in

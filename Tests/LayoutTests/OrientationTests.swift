@@ -87,6 +87,28 @@ import Testing
       Samples.document([Samples.paragraph(3)], appendices: [appendix]))
     #expect(report.pages.map(isWide) == [false, true])
     #expect(report.destinations["phu-luc-1"]?.page == 1)
+    // Its head stands in the middle of that page, not of an upright one.
+    let page = report.pages[1]
+    let area = PageChecks(report: report, style: try StyleFile.style("party-hd05")).area(of: page)
+    let title = page.leaves.flatMap(\.items).compactMap { item -> GlyphRun? in
+      if case .glyphs(let run) = item, run.text.hasPrefix("BẢNG RỘNG") { run } else { nil }
+    }.first
+    let box = try #require(title).box
+    #expect(abs(box.x + box.width / 2 - area.x - area.width / 2) < 4)
+  }
+
+  /// The text that goes behind a wide table, lest the closing stand alone, takes its heading along.
+  @Test func aHeadingStaysWithTheTextBeforeTheClosing() throws {
+    let report = try Samples.layOut(
+      Samples.document([
+        Samples.paragraph(3), Samples.heading(1, "II- KẾT LUẬN"), Samples.paragraph(1),
+        wide(rows: 5),
+      ]))
+    #expect(report.pages.map(isWide) == [false, true, false])
+    let last = report.pages[2].leaves.flatMap(\.items).compactMap { item -> String? in
+      if case .glyphs(let run) = item { run.text } else { nil }
+    }
+    #expect(last.contains { $0.hasPrefix("II- KẾT LUẬN") })
   }
 
   @Test func aTableStaysUprightWhereCloserTypeIsEnough() throws {

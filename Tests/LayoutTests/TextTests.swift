@@ -107,27 +107,45 @@ import Testing
     #expect(LineBreaker.balanced(text, width: text.width).count == 1)
   }
 
-  @Test(arguments: [
-    ("Xem Bảng 1 ở trên", ["Xem ", "Bảng 1 ", "ở ", "trên"]),
-    ("(Biểu đồ 12)", ["(Biểu ", "đồ 12)"]), ("see Table 2.", ["see ", "Table 2."]),
-    ("như Biểu đồ", ["như ", "Biểu ", "đồ"]), ("các năm 2017–2021", ["các ", "năm 2017–2021"]),
-    ("cho 12 lớp", ["cho ", "12 ", "lớp"]), ("lớp – người", ["lớp ", "– ", "người"]),
-    (
-      "Như Xuân, ngày 05 tháng 3 năm 2022",
-      ["Như ", "Xuân, ", "ngày 05 tháng 3 năm 2022"]
-    ),
-    ("ngày       tháng       năm 2021", ["ngày       tháng       năm 2021"]),
-    ("Số     -BC/HU ngày", ["Số     -BC/HU ", "ngày"]),
-    ("trong 5 năm 2017–2021", ["trong ", "5 năm 2017–2021"]),
-    ("có 5 tháng liền", ["có ", "5 ", "tháng ", "liền"]), ("12 năm", ["12 ", "năm"]),
-  ])
-  func numbersStayWithTheWordThatTheyName(text: String, parts: [String]) throws {
-    let shaped = try Samples.fonts().shaper.shape([StyledText(text, style)])
-    let starts = [0] + shaped.clusters.indices.filter { shaped.clusters[$0].mayBreakBefore }
-    let lines = zip(starts, starts.dropFirst() + [shaped.clusters.count]).map {
-      TextLine(text: shaped, clusters: $0..<$1)
+  /// In a column that the words fit, a date goes to the next line as a whole; in one that is narrower
+  /// it breaks between its words, never within.
+  @Test func whatKeepsTogetherBreaksOnlyWhereItIsTooWide() throws {
+    let text = try Samples.fonts().shaper.shape([
+      StyledText("từ ngày 05 tháng 3 năm 2022", style)
+    ])
+    let width = text.line.width * 0.95
+    #expect(
+      strings(LineBreaker.justified(text, width: width * 0.98)) == [
+        "từ ", "ngày 05 tháng 3 năm 2022",
+      ])
+    #expect(strings(LineBreaker.ragged(text, width: width)) == ["từ ", "ngày 05 tháng 3 năm 2022"])
+    for width in [110.0, 60, 40] {
+      for lines in [
+        LineBreaker.justified(text, width: width), LineBreaker.ragged(text, width: width),
+        LineBreaker.balanced(text, width: width),
+      ] {
+        let words = strings(lines).flatMap { $0.split(separator: " ") }
+        #expect(words == ["từ", "ngày", "05", "tháng", "3", "năm", "2022"], "\(width)")
+      }
     }
-    #expect(strings(lines) == parts)
+    #expect(text.widestWord < 40)
+  }
+
+  /// Only where it takes no more lines.
+  @Test func narrowTextBreaksBetweenWordsOfTwoSyllables() throws {
+    let text = try Samples.fonts().shaper.shape([StyledText("Cử đi đào tạo lý luận", style)])
+    #expect(strings(LineBreaker.ragged(text, width: 100)) == ["Cử đi đào tạo ", "lý luận"])
+    let long = try Samples.fonts().shaper.shape([StyledText("Bồi dưỡng nhận thức", style)])
+    #expect(strings(LineBreaker.ragged(long, width: 90)) == ["Bồi dưỡng ", "nhận thức"])
+    let three = try Samples.fonts().shaper.shape([StyledText("Số đảng viên mới", style)])
+    #expect(strings(LineBreaker.ragged(three, width: 52)) == ["Số đảng ", "viên mới"])
+  }
+
+  @Test func aBlankOfThousandsOfSpacesTakesNoTime() throws {
+    let blank = String(repeating: " ", count: 20_000)
+    let text = try Samples.fonts().shaper.shape([StyledText("a\(blank)b", style)])
+    #expect(LineBreaker.justified(text, width: 300).count == 2)
+    #expect(LineBreaker.ragged(text, width: 300).count == 2)
   }
 
   private func strings(_ lines: [TextLine]) -> [String] {

@@ -117,6 +117,17 @@ import Testing
       let shown = row.cells.dropFirst().prefix(5).map { $0.content[0].text }
       #expect(chart.series[0].values.map { count($0).map(String.init) ?? "–" } == shown)
     }
+    // People sent on courses have no classes: there is nothing to draw.
+    let classes = try template(
+      "```table\ndata: training\nrows: category\ncolumns: year\nmeasures: classes\nsparkline: yes\ncaption: A\n```"
+    ).document(for: request)
+    guard case .table(let held) = classes.body[0].content else {
+      Issue.record("no table")
+      return
+    }
+    #expect(held.rows[0].cells.last?.sparkline == nil)
+    #expect(held.rows[0].cells.last?.content.map(\.text) == ["–"])
+    #expect(held.rows.contains { $0.cells.last?.sparkline != nil })
     #expect(
       messages {
         _ = try template(

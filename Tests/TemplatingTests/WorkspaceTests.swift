@@ -216,6 +216,13 @@ import Testing
         "“caption” is out of range; hint: write a number from 4 to 72",
       ])
     #expect(all.first?.hasPrefix("s.yml:24:17: ") == true)
+    // The page's number neither leaves the page nor stands in the text, whatever way it is held.
+    for (fromTop, isFine) in [(1, false), (2, true), (12, true), (13, false), (25, false)] {
+      let found = try styleFaults(("from-top: 10", "from-top: \(fromTop)"))
+      #expect(found.isEmpty == isFine, "\(fromTop)")
+      #expect(isFine || found.first?.contains("write a number from 2 to 12") == true)
+    }
+    #expect(try styleFaults(("top: 20", "top: 0")).first?.contains("from 5 to 150") == true)
     let margins = try styleFaults(("inner: 30", "inner: 140"))
     #expect(margins.count == 1)
     #expect(margins.first?.contains("at least 60 mm") == true)

@@ -21,6 +21,11 @@ extension TextRuler {
         let rest = withoutCommonStart(of: long.map { names[$0] }, names[index])
         return balancedLines(rest, style, width: width, limit: limit)
       },
+      replacing { index in
+        let all = long.map { names[$0] }
+        let middle = withoutCommonEnd(of: all, withoutCommonStart(of: all, names[index]))
+        return balancedLines(middle, style, width: width, limit: limit)
+      },
     ]
     let counts = ways.map { Set($0).count }
     let most = counts.max() ?? 0
@@ -45,12 +50,23 @@ extension TextRuler {
 
   /// `… số 12` of `Chi bộ Trường Trung học cơ sở số 12`, where all of `names` begin alike.
   private func withoutCommonStart(of names: [String], _ name: String) -> String {
-    let words = names.map { $0.split(separator: " ") }
-    guard let first = words.first else { return name }
-    let common = words.dropFirst().reduce(first.count) { count, other in
-      min(count, zip(first, other).prefix { $0 == $1 }.count)
-    }
+    let common = commonWords(names.map { $0.split(separator: " ") })
     let rest = name.split(separator: " ").dropFirst(common)
     return common == 0 || rest.isEmpty ? name : "… " + rest.joined(separator: " ")
+  }
+
+  /// `Yên Cát …` of `Yên Cát thuộc xã Như Xuân`, where all of `names` end alike.
+  private func withoutCommonEnd(of names: [String], _ name: String) -> String {
+    let common = commonWords(names.map { $0.split(separator: " ").reversed() })
+    let rest = name.split(separator: " ").dropLast(common)
+    return common == 0 || rest.isEmpty ? name : rest.joined(separator: " ") + "…"
+  }
+
+  /// How many words all begin with.
+  private func commonWords(_ names: [[Substring]]) -> Int {
+    guard let first = names.first else { return 0 }
+    return names.dropFirst().reduce(first.count) { count, other in
+      min(count, zip(first, other).prefix { $0 == $1 }.count)
+    }
   }
 }

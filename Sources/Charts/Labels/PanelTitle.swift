@@ -19,13 +19,21 @@ struct PanelTitle {
 
   private init(_ lines: [String], unit: String, width: Double, stage: Stage) {
     self.stage = stage
-    self.lines = lines
     let theme = stage.theme
-    self.unit = stage.ruler.lines(unit, theme.smallNote, width: width, limit: 1).first ?? ""
-    let used = stage.ruler.width(lines.last ?? "", theme.title)
-    isInLine =
-      !unit.isEmpty
-      && used + Self.space + stage.ruler.width(unit, theme.smallNote) <= width
+    let shownUnit = stage.ruler.lines(unit, theme.smallNote, width: width, limit: 1).first ?? ""
+    let unitWidth = Self.space + stage.ruler.width(shownUnit, theme.smallNote)
+    func hasRoom(_ lines: [String]) -> Bool {
+      stage.ruler.width(lines.last ?? "", theme.title) + unitWidth <= width
+    }
+    // Rather broken elsewhere than with a line more for the unit.
+    let ways =
+      [lines]
+      + stage.ruler.ways(
+        of: lines.joined(separator: " "), theme.title, width: width, limit: max(1, lines.count))
+    let fitting = shownUnit.isEmpty ? nil : ways.first(where: hasRoom)
+    self.lines = fitting ?? lines
+    self.unit = shownUnit
+    isInLine = fitting != nil
   }
 
   private static let space = 3.0

@@ -35,13 +35,48 @@ struct TextRuler {
     y + measuring.metrics(of: style).capHeight / 2
   }
 
-  /// Breaks `text` between words into at most `limit` lines no wider than `width`; what does not
-  /// fit ends in an ellipsis. Empty when not even the ellipsis fits.
+  /// Breaks `text` between words into at most `limit` lines no wider than `width`, within what keeps
+  /// together only where the lines would else be more; what does not fit ends in an ellipsis. Empty when
+  /// not even the ellipsis fits.
   func lines(
     _ text: String, _ style: TextStyle, width: Double, limit: Int = .max
   ) -> [String] {
+    ways(of: text, style, width: width, limit: limit)[0]
+  }
+
+  /// The same in each way that takes no more lines than the fewest, the calmest first; at least one.
+  func ways(
+    of text: String, _ style: TextStyle, width: Double, limit: Int
+  ) -> [[String]] {
+    let fewest = firstFit(words(of: text, within: .firm), style, width: width, limit: limit)
+    guard fewest.count > 1, isWhole(fewest, of: text) else { return [fewest] }
+    let calmer = [WordBond.free, .compound].map { bond in
+      firstFit(words(of: text, within: bond), style, width: width, limit: limit)
+    }
+    return calmer.filter { $0.count <= fewest.count && isWhole($0, of: text) } + [fewest]
+  }
+
+  /// What lines may not break: words, and those together whose bonds are stronger than `strongest`.
+  private func words(of text: String, within strongest: WordBond) -> [String] {
+    let utf8 = Array(text.utf8)
+    let bonds = WordBonds(utf8)
+    var words: [String] = []
+    for word in utf8.split(separator: UInt8(ascii: " ")) {
+      let string = String(decoding: word, as: UTF8.self)
+      if let last = words.indices.last, bonds.bond(before: word.startIndex) > strongest {
+        words[last] += " \(string)"
+      } else {
+        words.append(string)
+      }
+    }
+    return words
+  }
+
+  private func firstFit(
+    _ all: [String], _ style: TextStyle, width: Double, limit: Int
+  ) -> [String] {
     var lines: [String] = []
-    var words = text.split(separator: " ").map(String.init)[...]
+    var words = all[...]
     while !words.isEmpty, lines.count < limit {
       var line = words.removeFirst()
       while let word = words.first, self.width("\(line) \(word)", style) <= width {
@@ -51,9 +86,10 @@ struct TextRuler {
       if self.width(line, style) > width || (lines.count == limit - 1 && !words.isEmpty) {
         // A word too long for the column, or no room for the words left.
         guard let cut = shortened(line, style, width: width) else { return lines }
-        return lines + [cut]
+        lines.append(cut)
+      } else {
+        lines.append(line)
       }
-      lines.append(line)
     }
     return lines
   }
@@ -66,11 +102,17 @@ struct TextRuler {
     guard greedy.count > 1, isWhole(greedy, of: text) else { return greedy }
     // The narrowest column that needs no more lines, by the widths of the words alone: measuring
     // each trial would take most of a chart's time.
-    let words = text.split(separator: " ").map { (text: $0, width: self.width(String($0), style)) }
+    let calmest = [WordBond.free, .compound].lazy.map { words(of: text, within: $0) }.first {
+      words in
+      firstFit(words, style, width: width, limit: limit) == greedy
+    }
+    let units = (calmest ?? words(of: text, within: .firm)).map {
+      (text: $0, width: self.width($0, style))
+    }
     let space = self.width(" ", style)
     func tried(_ width: Double) -> [String] {
-      var (lines, rest) = ([[Substring]](), 0.0)
-      for word in words {
+      var (lines, rest) = ([[String]](), 0.0)
+      for word in units {
         if lines.isEmpty || space + word.width > rest {
           lines.append([word.text])
           rest = width - word.width
@@ -81,7 +123,7 @@ struct TextRuler {
       }
       return lines.map { $0.joined(separator: " ") }
     }
-    var (narrow, wide) = (words.map(\.width).max() ?? width, width)
+    var (narrow, wide) = (units.map(\.width).max() ?? width, width)
     for _ in 0..<8 {
       let middle = (narrow + wide) / 2
       if tried(middle).count > greedy.count { narrow = middle } else { wide = middle }
@@ -96,13 +138,19 @@ struct TextRuler {
     lines.joined(separator: " ") == text.split(separator: " ").joined(separator: " ")
   }
 
+  /// As many of its words as have room with an ellipsis, or of the first one as many letters.
   private func shortened(_ text: String, _ style: TextStyle, width: Double) -> String? {
-    var kept = text
+    var words = text.split(separator: " ")
+    while words.count > 1 {
+      let kept = words.joined(separator: " ") + "…"
+      if self.width(kept, style) <= width { return kept }
+      words.removeLast()
+    }
+    var kept = String(words.first ?? "")
     while self.width(kept + "…", style) > width {
       guard !kept.isEmpty else { return nil }
       kept.removeLast()
     }
-    while kept.last == " " { kept.removeLast() }
     return kept + "…"
   }
 }

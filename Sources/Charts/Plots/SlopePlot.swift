@@ -6,13 +6,50 @@ import Drawing
 ///
 /// With one position it is a column of dots.
 struct SlopePlot {
-  /// Labels at one side, and where.
+  /// A series at one side.
+  private struct Label {
+    var series: Int
+    /// Empty where it is named at the other side.
+    var name: String
+    var value: String
+    var style: TextStyle
+  }
+
+  /// Labels at one side, in lines.
   private struct Column {
-    /// The series that have a value there.
-    var series: [Int]
-    var lines: [[String]]
-    var styles: [TextStyle]
-    var width: Double
+    let labels: [Label]
+    let lines: [[String]]
+    /// What they take.
+    let width: Double
+
+    /// Each value with its name in two lines up to `width`, or where that has no room for all names in
+    /// three, the value whole and the names unlike.
+    init(_ labels: [Label], width: Double, isLeft: Bool, _ stage: Stage) {
+      self.labels = labels
+      let ruler = stage.ruler
+      let texts = labels.map { label in
+        (isLeft ? [label.name, label.value] : [label.value, label.name])
+          .filter { !$0.isEmpty }.joined(separator: " ")
+      }
+      var lines = zip(texts, labels).map { ruler.lines($0, $1.style, width: width, limit: 2) }
+      if zip(lines, texts).contains(where: { !ruler.isWhole($0, of: $1) }) {
+        // Measured bold, so that flagged ones have room as well.
+        let bold = stage.theme.flagged
+        let values = ruler.width(ofWidest: labels.map { $0.value + " " }, bold)
+        let names = ruler.distinctLines(
+          labels.map(\.name), bold, width: max(leastName, width - values), limit: 3)
+        lines = zip(labels, names).map { Self.lines($0.value, $1, isLeft: isLeft) }
+      }
+      self.lines = lines
+      self.width = zip(lines, labels).map { ruler.width(ofWidest: $0, $1.style) }.max() ?? 0
+    }
+
+    /// The value beside the name's first line, or at the left side its last.
+    private static func lines(_ value: String, _ name: [String], isLeft: Bool) -> [String] {
+      guard let first = name.first, let last = name.last else { return [value] }
+      return isLeft
+        ? name.dropLast() + ["\(last) \(value)"] : ["\(value) \(first)"] + name.dropFirst()
+    }
   }
 
   private let stage: Stage
@@ -20,12 +57,26 @@ struct SlopePlot {
   private let left: Column
   private let right: Column
 
-  init(_ stage: Stage) {
+  /// Throws that its values have no room.
+  static func drawing(on stage: Stage) throws(ChartProblem) -> Drawing {
+    let last = stage.chart.positions.count - 1
+    let left = last > 0 ? labels(at: 0, isLeft: true, stage) : []
+    let right = labels(at: last, isLeft: false, stage)
+    let least = leastWidth(of: left, stage) + leastWidth(of: right, stage) + shortestLine
+    guard least <= stage.width else {
+      throw .tooNarrow(points: Int(stage.width), least: Int(least.rounded(.up)))
+    }
+    return SlopePlot(stage, left: left, right: right).drawing()
+  }
+
+  private init(_ stage: Stage, left: [Label], right: [Label]) {
     self.stage = stage
     axis = .around(stage.chart, margin: 0.02)
-    let last = stage.chart.positions.count - 1
-    left = Self.column(at: 0, isLeft: true, width: last == 0 ? 0 : 0.3, stage)
-    right = Self.column(at: last, isLeft: false, width: 0.5, stage)
+    self.left = Column(left, width: stage.width * 0.3 - Self.gap, isLeft: true, stage)
+    // Values may need more than the left side's share.
+    let rest = stage.width - self.left.width - Self.gap - Self.shortestLine
+    self.right = Column(
+      right, width: min(stage.width * 0.5, rest) - Self.gap, isLeft: false, stage)
   }
 
   private var chart: Chart { stage.chart }
@@ -33,60 +84,30 @@ struct SlopePlot {
 
   /// From a point to its label, with room for a leader.
   private static let gap = 12.0
-
-  /// Names stand at the right, or at the left where there is no value at the right.
-  private static func column(
-    at position: Int, isLeft: Bool, width share: Double, _ stage: Stage
-  ) -> Column {
-    var column = Column(series: [], lines: [], styles: [], width: 0)
-    guard share > 0 else { return column }
-    let chart = stage.chart
-    var labels: [(name: String, value: String)] = []
-    for (index, one) in chart.series.enumerated() {
-      guard let value = one.values[position] else { continue }
-      let isNamed = !isLeft || one.values.last == .some(nil)
-      column.series.append(index)
-      column.styles.append(chart.isFlagged(value) ? stage.theme.flagged : stage.theme.label)
-      labels.append((isNamed ? one.name : "", chart.markedText(value)))
-    }
-    column.lines = lines(
-      of: labels, column.styles, isLeft: isLeft, room: stage.width * share - gap, stage)
-    column.width =
-      zip(column.lines, column.styles).flatMap { lines, style in
-        lines.map { stage.ruler.width($0, style) }
-      }.max() ?? 0
-    return column
-  }
-
-  /// Each value with its name in two lines, or where that has no room for all names in three, the value
-  /// whole and the names unlike.
-  private static func lines(
-    of labels: [(name: String, value: String)], _ styles: [TextStyle], isLeft: Bool, room: Double,
-    _ stage: Stage
-  ) -> [[String]] {
-    let texts = labels.map { label in
-      (isLeft ? [label.name, label.value] : [label.value, label.name]).filter { !$0.isEmpty }
-        .joined(separator: " ")
-    }
-    let inTwo = zip(texts, styles).map { stage.ruler.lines($0, $1, width: room, limit: 2) }
-    // Measured bold, so that flagged ones have room as well.
-    let bold = stage.theme.flagged
-    let rest = room - stage.ruler.width(ofWidest: labels.map { $0.value + " " }, bold)
-    let areWhole = zip(inTwo, texts).allSatisfy { stage.ruler.isWhole($0, of: $1) }
-    guard !areWhole, rest > leastName else { return inTwo }
-    let names = stage.ruler.distinctLines(labels.map(\.name), bold, width: rest, limit: 3)
-    return zip(labels, names).map { label, name in
-      guard let first = name.first, let last = name.last else { return [label.value] }
-      return isLeft
-        ? name.dropLast() + ["\(last) \(label.value)"]
-        : ["\(label.value) \(first)"] + name.dropFirst()
-    }
-  }
-
+  /// Between the two positions, at least.
+  private static let shortestLine = 12.0
   /// The width beside a value in which something of a name can be read, in points.
   private static let leastName = 24.0
 
-  func drawing() -> Drawing {
+  /// What its values whole and something of its names take, in points.
+  private static func leastWidth(of labels: [Label], _ stage: Stage) -> Double {
+    let values = stage.ruler.width(ofWidest: labels.map { $0.value + " " }, stage.theme.flagged)
+    return values + (labels.contains { !$0.name.isEmpty } ? leastName : 0) + gap
+  }
+
+  /// Names stand at the right, or at the left where there is no value at the right.
+  private static func labels(at position: Int, isLeft: Bool, _ stage: Stage) -> [Label] {
+    let chart = stage.chart
+    return chart.series.enumerated().compactMap { index, one in
+      guard let value = one.values[position] else { return nil }
+      let isNamed = !isLeft || one.values.last == .some(nil)
+      return Label(
+        series: index, name: isNamed ? one.name : "", value: chart.markedText(value),
+        style: chart.isFlagged(value) ? stage.theme.flagged : stage.theme.label)
+    }
+  }
+
+  private func drawing() -> Drawing {
     var (canvas, top) = stage.titledCanvas()
     let footnote = stage.footnote(notes)
     let heads = stage.lineHeight(theme.title) + 6
@@ -111,8 +132,8 @@ struct SlopePlot {
   private func needed(_ column: Column) -> Double { heights(column).reduce(0, +) + 1 }
 
   private func heights(_ column: Column) -> [Double] {
-    zip(column.lines, column.styles).map { lines, style in
-      Double(lines.count) * stage.lineHeight(style) + 0.5
+    zip(column.lines, column.labels).map { lines, label in
+      Double(lines.count) * stage.lineHeight(label.style) + 0.5
     }
   }
 
@@ -194,8 +215,8 @@ struct SlopePlot {
     _ scale: LinearScale, on canvas: inout Canvas
   ) {
     let position = isLeft ? 0 : chart.positions.count - 1
-    let wanted = column.series.map { index in
-      scale(chart.series[index].values[position]?.approximation ?? 0)
+    let wanted = column.labels.map { label in
+      scale(chart.series[label.series].values[position]?.approximation ?? 0)
     }
     guard let places = spread(wanted, lengths: heights(column), within: room) else { return }
     let (start, end) = isLeft ? (x - 3.5, x - Self.gap + 2) : (x + 3.5, x + Self.gap - 2)
@@ -203,7 +224,7 @@ struct SlopePlot {
       canvas.drawLine(
         from: Point(start, wanted[index]), to: Point(end, y), Stroke(theme.gridInk, width: 0.4))
       canvas.write(
-        column.lines[index], column.styles[index], x: isLeft ? x - Self.gap : x + Self.gap,
+        column.lines[index], column.labels[index].style, x: isLeft ? x - Self.gap : x + Self.gap,
         middle: y, isLeft ? .end : .start)
     }
   }

@@ -6,11 +6,13 @@ import PageModel
 struct AppendixHeadLayouter {
   let composition: Composition
 
-  func layOut(_ appendix: Appendix) -> LaidBlock {
+  /// Centred on a page held as that which follows.
+  func layOut(_ appendix: Appendix, orientation: PageGeometry.Orientation) -> LaidBlock {
     let style = composition.style.appendix
     let heading = ElementNode(.heading1)
     let reference = ElementNode(.paragraph)
-    var column = TextColumn(composition, x: 0, width: composition.geometry.width)
+    let width = PageGeometry(style: composition.style, orientation: orientation).width
+    var column = TextColumn(composition, x: 0, width: width)
     column.add([appendix.label], style.label, element: heading)
     column.add([appendix.title], style.title, element: heading)
     column.add([appendix.reference], style.reference, element: reference)

@@ -29,7 +29,14 @@ struct ContentsLayouter {
     strip.spaceAfter = 6
     strip.keepsWithNext = true
     let list = ElementNode(.contents)
-    let strips = [strip] + listed.flatMap { lines(of: $0, in: list) }
+    var strips = [strip]
+    for (index, entry) in listed.enumerated() {
+      var lines = lines(of: entry, in: list)
+      // No page ends between a part and the first of its sections.
+      let next = index + 1 < listed.count ? listed[index + 1].level : 0
+      if next > entry.level { lines[lines.count - 1].keepsWithNext = true }
+      strips += lines
+    }
     var block = LaidBlock(.text, strips: strips, elements: [head, list])
     block.strips[strips.count - 1].spaceAfter = 12
     return block

@@ -98,6 +98,8 @@ struct FigureLayouter {
         blocks.append(block)
       }
       if blocks.count == partCount { return blocks }
+      // More parts than rows there are not.
+      if partCount < count { return nil }
     }
     return nil
   }

@@ -29,11 +29,9 @@ struct PageBuilder<Surface: PageSurface> {
     breaks = false
     let mayPass = block.kind.mayPass && next?.isClosing != true
     for (number, strip) in block.strips.enumerated() {
-      let piece = StripGroup.Piece(strip: strip, block: block, isFirstOfBlock: number == 0)
-      var group = open ?? StripGroup(pieces: [], mayPass: mayPass)
-      group.pieces.append(piece)
-      group.isFollowed = next?.mayPass ?? false
-      open = group
+      if open == nil { open = StripGroup(pieces: [], mayPass: mayPass) }
+      open?.pieces.append(.init(strip: strip, block: block, isFirstOfBlock: number == 0))
+      open?.isFollowed = next?.mayPass ?? false
       // A wide table turns the page as a whole.
       let isWithin = block.orientation == .landscape && number < block.strips.count - 1
       if !strip.keepsWithNext, !isWithin { placeOpen() }
@@ -91,6 +89,10 @@ struct PageBuilder<Surface: PageSurface> {
   }
 
   private mutating func placeOnNewPage(_ group: StripGroup) {
+    // What no page holds breaks anyway, and need not leave white before it.
+    if !canvas.isAtTop, !group.hasFigure, group.height > canvas.fill.geometry.height {
+      return addBreaking(group)
+    }
     if !canvas.isAtTop { canvas.beginPage() }
     turnForWaiting(before: group)
     // What waited has taken the page's top.
@@ -297,11 +299,12 @@ struct PageBuilder<Surface: PageSurface> {
   /// A table that goes on begins with its title and head again, or as much of them as leaves room for
   /// the row.
   private mutating func repeatHead(before piece: StripGroup.Piece) {
-    guard piece.strip.isTableRow, case .table(let continued) = piece.block.kind else { return }
-    let heads = [continued + piece.strip.groupStrips, Array(continued.prefix(1))]
-    let head = heads.first { head in
-      head.first.map { canvas.fits((head + [piece.strip]).height, below: $0) } ?? false
+    guard piece.strip.isTableRow, case .table(let title, let head) = piece.block.kind else {
+      return
     }
-    for strip in head ?? [] { canvas.add(strip, of: piece.block) }
+    let fitting = [title + head + piece.strip.groupStrips, title + head, title].first { strips in
+      strips.first.map { canvas.fits((strips + [piece.strip]).height, below: $0) } ?? false
+    }
+    for strip in fitting ?? [] { canvas.add(strip, of: piece.block) }
   }
 }

@@ -87,8 +87,8 @@ struct LaidBlock {
     /// A picture; `shrunk` lays it out at most `room` high, if that is at least the part `least` of
     /// its own height.
     case figure(shrunk: (_ room: Double, _ least: Double) -> LaidBlock?)
-    /// Breaks between strips; `continued` goes before a strip that begins a page.
-    case table(continued: [Strip])
+    /// Breaks between strips; on the next page it begins with its title and its head again.
+    case table(title: [Strip], head: [Strip])
     /// Stays with the text before it.
     case closing
   }

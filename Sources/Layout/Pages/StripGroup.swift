@@ -32,6 +32,9 @@ struct StripGroup {
   /// Whether the closing is in it, with lines before it or alone.
   var hasClosing: Bool { pieces.contains { $0.block.kind.isClosing } }
 
+  /// Whether a figure is in it, which can be drawn lower.
+  var hasFigure: Bool { pieces.contains { $0.block.kind.isFigure } }
+
   /// Whether it ends with a figure or a table of which one like it already waits: such keep their
   /// order.
   func isLike(_ waiting: [LaidBlock]) -> Bool {

@@ -1,13 +1,14 @@
 /// Blocks laid out and not placed yet, since what follows may still keep their lines with it.
 struct UnsettledBlocks {
-  /// A paragraph of so few lines between a heading and a table introduces the table.
+  /// Text of so few lines between a heading and a table introduces the table.
   private static let mostIntroducingLines = 3
 
   private var blocks: [LaidBlock] = []
   /// So many lines may stay with the closing that follows.
   private var linesBeforeClosing = 0
-  /// Whether a heading comes before the last block.
-  private var lastFollowsHeading = false
+  /// How many lines of text there are since the last heading, and in how many blocks; nil where
+  /// anything else came between.
+  private var sinceHeading: (lines: Int, blocks: Int)?
 
   /// The kind of the block that comes next, unless a page ends before it.
   var nextKind: LaidBlock.Kind? { blocks.first?.kind }
@@ -15,26 +16,45 @@ struct UnsettledBlocks {
   /// Adds a block; words that introduce a table, and lines before the closing, stay with it.
   mutating func append(_ block: LaidBlock, linesBeforeClosing: Int) {
     self.linesBeforeClosing = linesBeforeClosing
-    if block.kind.isTable, block.orientation == .portrait, lastFollowsHeading,
-      let last = blocks.last, last.kind.isText, last.strips.count <= Self.mostIntroducingLines
-    {
-      keepWithNext(last.strips.count)
-    }
+    if block.kind.isTable, block.orientation == .portrait { keepIntroduction() }
     if block.kind.isClosing {
       moveTextBehindWideTables()
       keepWithNext(linesBeforeClosing)
     }
-    lastFollowsHeading = blocks.last?.kind.isHeading ?? false
+    switch block.kind {
+    case .heading: sinceHeading = (0, 0)
+    case .text: sinceHeading = sinceHeading.map { ($0.lines + block.strips.count, $0.blocks + 1) }
+    case .figure, .table, .closing: sinceHeading = nil
+    }
     blocks.append(block)
   }
 
-  /// The last text comes after wide tables that stand behind it, so that the closing is not alone on the
-  /// upright page behind theirs.
+  /// The blocks that introduce a table, should one follow.
+  private var introducing: Int {
+    sinceHeading.map { $0.lines <= Self.mostIntroducingLines ? $0.blocks : 0 } ?? 0
+  }
+
+  private mutating func keepIntroduction() {
+    for block in blocks.indices.suffix(introducing) {
+      for strip in blocks[block].strips.indices { blocks[block].strips[strip].keepsWithNext = true }
+    }
+  }
+
+  /// The last text, with a heading right before it, comes after wide tables that stand behind it, so that
+  /// the closing is not alone on the upright page behind theirs.
   private mutating func moveTextBehindWideTables() {
+    guard let last = lastText, last.upperBound < blocks.count - 1 else { return }
+    let moved = blocks[last]
+    blocks.removeSubrange(last)
+    blocks += moved
+  }
+
+  /// The last text on an upright page, with a heading right before it.
+  private var lastText: ClosedRange<Int>? {
     guard let last = blocks.lastIndex(where: { $0.orientation == .portrait }),
-      last < blocks.count - 1, blocks[last].kind.isText
-    else { return }
-    blocks.append(blocks.remove(at: last))
+      blocks[last].kind.isText
+    else { return nil }
+    return (blocks[..<last].lastIndex { !$0.kind.isHeading }.map { $0 + 1 } ?? 0)...last
   }
 
   /// Keeps the last `count` strips with each other and with what follows: on an upright page, as that
@@ -58,7 +78,9 @@ struct UnsettledBlocks {
   mutating func popSettled() -> LaidBlock? {
     let linesBehind = blocks.dropFirst().filter { $0.orientation == .portrait }
       .reduce(0) { $0 + $1.strips.count }
-    return linesBehind >= linesBeforeClosing ? popFirst() : nil
+    let isBefore = lastText.map { $0.lowerBound > 0 } ?? true
+    let isSettled = linesBehind >= linesBeforeClosing && blocks.count > introducing && isBefore
+    return isSettled ? popFirst() : nil
   }
 
   /// Takes out the first block.

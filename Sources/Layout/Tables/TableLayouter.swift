@@ -42,10 +42,10 @@ struct TableLayouter {
     if let number, !strips.isEmpty {
       strips[0].destinations.append(composition.words.tableAnchor(number))
     }
-    let continued = (title(lines, element: nil, isContinued: true) + [headStrip].compactMap { $0 })
-      .map(\.asArtifact)
-    var block = LaidBlock(
-      .table(continued: continued), strips: strips, elements: [element] + notes.elements)
+    let again = LaidBlock.Kind.table(
+      title: title(lines, element: nil, isContinued: true).map(\.asArtifact),
+      head: [headStrip].compactMap { $0?.asArtifact })
+    var block = LaidBlock(again, strips: strips, elements: [element] + notes.elements)
     block.orientation = geometry.orientation
     keepWhole(&block)
     return block

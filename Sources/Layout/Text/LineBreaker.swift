@@ -1,29 +1,16 @@
+import Drawing
+
 /// Cuts shaped text into lines.
 ///
 /// Pango says where lines may begin; which of these places are taken is decided here, so that text
-/// is shaped once whatever widths are tried, and a paragraph's lines are chosen together.
+/// is shaped once whatever widths are tried, and a paragraph's lines are chosen together. Lines in
+/// narrow columns, titles and heads break within what keeps together only where they would else be more.
 enum LineBreaker {
-  /// First fit, ragged right: for cells, captions and titles; a line begins at cluster
-  /// `lineStart` at any rate.
-  static func ragged(
-    _ text: ShapedText, width: Double, firstIndent: Double = 0, lineStart: Int? = nil
-  ) -> [TextLine] {
-    let breaks = opportunities(in: text, width: width - firstIndent)
-    var lines: [TextLine] = []
-    var (start, last) = (0, 0)
-    for candidate in breaks {
-      let room = lines.isEmpty ? width - firstIndent : width
-      let isFull = TextLine(text: text, clusters: start..<candidate).width > room + tolerance
-      if isFull || last == lineStart, last > start {
-        lines.append(TextLine(text: text, clusters: start..<last))
-        start = last
-      }
-      last = candidate
-    }
-    if start < text.clusters.count {
-      lines.append(TextLine(text: text, clusters: start..<text.clusters.count))
-    }
-    return lines
+  /// First fit, ragged right: for cells and notes.
+  static func ragged(_ text: ShapedText, width: Double) -> [TextLine] {
+    // Most cells need no more than one line.
+    if !text.clusters.isEmpty, text.line.width <= width + tolerance { return [text.line] }
+    return BreakPlaces(text).calmest { $0.firstFit(width: width) }
   }
 
   /// As few lines as first fit makes, as alike in length as breaks allow, or else with what stands in
@@ -31,11 +18,15 @@ enum LineBreaker {
   static func balanced(_ text: ShapedText, width: Double) -> [TextLine] {
     let lines = ragged(text, width: width)
     guard lines.count > 1, text.widestWord <= width else { return lines }
+    let places = BreakPlaces(text)
     if let bracket = text.bracket {
-      let apart = ragged(text, width: width, lineStart: bracket)
+      let apart = places.calmest { $0.firstFit(width: width, lineStart: bracket) }
       if apart.count <= lines.count { return apart }
     }
-    return ragged(text, width: min(narrowest(text, lines: lines.count), width))
+    return places.calmest { places in
+      let least = places.narrowest(lines: lines.count, within: width)
+      return places.firstFit(width: min(least, width))
+    }
   }
 
   /// First fit, but where its last line would be much shorter than the others, lines of like lengths:
@@ -51,15 +42,11 @@ enum LineBreaker {
   /// The part of the width that a last line takes at least, or it looks lost.
   private static let shortLine = 1.0 / 3
 
-  /// The least width in which the text has at most `lines` lines, words whole.
+  /// The least width in which the text has at most `lines` lines, without a break in what keeps together.
   static func narrowest(_ text: ShapedText, lines: Int) -> Double {
-    var (tooNarrow, enough) = (text.widestWord, text.line.width)
-    if ragged(text, width: tooNarrow).count <= lines { return tooNarrow }
-    while enough - tooNarrow > 0.1 {
-      let middle = (tooNarrow + enough) / 2
-      if ragged(text, width: middle).count <= lines { enough = middle } else { tooNarrow = middle }
-    }
-    return enough
+    var places = BreakPlaces(text)
+    places.strongest = .free
+    return places.narrowest(lines: lines, within: text.line.width)
   }
 
   /// Justified, with the breaks that together stretch the spaces least.
@@ -69,7 +56,10 @@ enum LineBreaker {
   /// Vietnamese does not have. The last line keeps its natural spaces.
   static func justified(_ text: ShapedText, width: Double, firstIndent: Double = 0) -> [TextLine] {
     guard !text.clusters.isEmpty else { return [] }
-    let breaks = [0] + opportunities(in: text, width: width - firstIndent)
+    var places = BreakPlaces(text)
+    // Syllables of a word part as others do; kept together, they would leave wide spaces.
+    places.strongest = .compound
+    let breaks = [0] + places.breaks(width: width - firstIndent)
     var best = [(cost: Double, from: Int)](repeating: (.infinity, 0), count: breaks.count)
     best[0].cost = 0
     for end in 1..<breaks.count {
@@ -123,21 +113,99 @@ enum LineBreaker {
     return min(100 * relative * relative * relative, 1e4)
   }
 
-  /// Where lines may begin, and the end; within a word only where it is wider than `width`, that of
-  /// the first line.
-  private static func opportunities(in text: ShapedText, width: Double) -> [Int] {
-    var breaks: [Int] = []
-    var start = 0
-    let end = text.clusters.count
-    for index in 1..<(end + 1) where index == end || text.clusters[index].mayBreakBefore {
-      if TextLine(text: text, clusters: start..<index).width > width {
-        breaks += (start + 1)..<index
-      }
-      breaks.append(index)
-      start = index
+  fileprivate static let tolerance = 0.01
+}
+
+/// Where lines of a text may begin.
+private struct BreakPlaces {
+  private let text: ShapedText
+  private let places: [(cluster: Int, bond: WordBond)]
+  /// Stronger bonds hold, unless what they hold is wider than the line.
+  var strongest = WordBond.firm
+
+  init(_ text: ShapedText) {
+    self.text = text
+    let bonds = WordBonds(text.utf8)
+    places = text.clusters.indices.dropFirst().compactMap { index in
+      let cluster = text.clusters[index]
+      guard cluster.mayBreakBefore else { return nil }
+      return (index, bonds.bond(before: cluster.bytes.lowerBound))
     }
-    return end == 0 ? [] : breaks
   }
 
-  private static let tolerance = 0.01
+  /// The lines with the fewest bonds broken among those that are no more than they have to be.
+  func calmest(_ lines: (BreakPlaces) -> [TextLine]) -> [TextLine] {
+    var places = self
+    let fewest = lines(places)
+    guard fewest.count > 1 else { return fewest }
+    for bond in [WordBond.free, .compound] {
+      places.strongest = bond
+      let calmer = lines(places)
+      if calmer.count <= fewest.count { return calmer }
+    }
+    return fewest
+  }
+
+  /// A line begins at cluster `lineStart` at any rate.
+  func firstFit(width: Double, lineStart: Int? = nil) -> [TextLine] {
+    var lines: [TextLine] = []
+    var (start, last) = (0, 0)
+    for candidate in breaks(width: width) {
+      let isFull = self.width(start..<candidate) > width + LineBreaker.tolerance
+      if isFull || last == lineStart, last > start {
+        lines.append(TextLine(text: text, clusters: start..<last))
+        start = last
+      }
+      last = candidate
+    }
+    if start < text.clusters.count {
+      lines.append(TextLine(text: text, clusters: start..<text.clusters.count))
+    }
+    return lines
+  }
+
+  /// The least width up to `most` in which the text has at most `lines` lines.
+  func narrowest(lines: Int, within most: Double) -> Double {
+    var (tooNarrow, enough) = (text.widestWord, most)
+    if firstFit(width: tooNarrow).count <= lines { return tooNarrow }
+    while enough - tooNarrow > 0.1 {
+      let middle = (tooNarrow + enough) / 2
+      if firstFit(width: middle).count <= lines { enough = middle } else { tooNarrow = middle }
+    }
+    return enough
+  }
+
+  /// Where lines may begin, and the end; within what keeps together, and at last within a word, only
+  /// where it is wider than `width`, that of the first line.
+  func breaks(width: Double) -> [Int] {
+    let end = text.clusters.count
+    var breaks: [Int] = []
+    var start = 0
+    var held: [Int] = []
+    for place in end == 0 ? [] : places + [(end, .free)] {
+      guard place.bond <= strongest else {
+        held.append(place.cluster)
+        continue
+      }
+      if self.width(start..<place.cluster) > width {
+        for part in held {
+          add(start..<part, width: width, to: &breaks)
+          start = part
+        }
+      }
+      add(start..<place.cluster, width: width, to: &breaks)
+      start = place.cluster
+      held = []
+    }
+    return breaks
+  }
+
+  private func add(_ word: Range<Int>, width: Double, to breaks: inout [Int]) {
+    if self.width(word) > width { breaks += word.dropFirst() }
+    breaks.append(word.upperBound)
+  }
+
+  private func width(_ clusters: Range<Int>) -> Double {
+    TextLine(text: text, clusters: clusters).width
+  }
 }

@@ -400,12 +400,9 @@ private struct Shaping {
   /// Whether there is a space, or what dashes begin with.
   private var mayHaveBreaks: Bool { utf8.contains { $0 == 0x20 || $0 == 0xE2 } }
 
-  /// Pango's break opportunities, but only after a space or a dash (`05-BC/HU` stays whole), and not
-  /// within what keeps together.
+  /// Pango's break opportunities, but only after a space or a dash: `05-BC/HU` stays whole.
   private func mayBreak(before byte: Int, breaks: [Bool]) -> Bool {
-    guard byte > 0, byte < breaks.count, breaks[byte], !KeptTogether(utf8).keeps(byte) else {
-      return false
-    }
+    guard byte > 0, byte < breaks.count, breaks[byte] else { return false }
     if utf8[byte - 1] == 0x20 { return true }
     return utf8[..<byte].suffix(3).elementsEqual("–".utf8)
       || utf8[..<byte].suffix(3).elementsEqual("—".utf8)

@@ -229,9 +229,16 @@ extension TableExhibit {
         cell(amount, of: about.0, reference: about.1)
       }
     }
-    let trend = hasSparklines ? [Table.Cell(sparkline: sparkline(of: line, over: columns))] : []
+    let trend = hasSparklines ? [trend(of: line, over: columns)] : []
     return Table.Row(
       [Table.Cell(line.title, isRowHeader: true)] + cells + trend, role: line.role)
+  }
+
+  /// The line's picture, or that there is nothing to draw.
+  private func trend(of line: Line, over columns: [AxisMember]) -> Table.Cell {
+    let chart = sparkline(of: line, over: columns)
+    let isEmpty = chart.series.allSatisfy { $0.values.allSatisfy { $0 == nil } }
+    return isEmpty ? Table.Cell(facts.words.nothing) : Table.Cell(sparkline: chart)
   }
 
   /// A small line of the first measure over the columns, without the total column.

@@ -35,13 +35,13 @@ private struct StyleChecks {
     check(["body", "first-line-indent"], Self.lengths)
     check(["body", "paragraph-spacing"], Self.lengths)
     check(["signature", "space"], Self.lengths)
-    check(["page-number", "from-top"], Self.lengths)
     let least = Int(style.body.size.rounded(.up))
     if Self.sizes.contains(least) { check(["body", "leading"], least...144) }
     for key in ["issuer-ornament", "emblem-ornament", "subject-ornament"] {
       check(["head", key, "fraction"], 0...1)
     }
     recordMargins()
+    recordPageNumber()
   }
 
   /// Every `size` of the file, wherever it stands.
@@ -61,6 +61,26 @@ private struct StyleChecks {
     reading.record(.noRoomForText(key: "margins", millimetres: Self.leastText), at: place)
   }
 
+  /// The page's number stands wholly on the page and above its text, also where that begins at another
+  /// margin, on a landscape page.
+  private func recordPageNumber() {
+    let margins = [style.margins.top, style.margins.inner, style.margins.outer]
+    // What no page has is said already.
+    guard Self.holds(style.pageNumber.size, Self.sizes),
+      margins.allSatisfy({ Self.holds($0, Self.lengths) }), let least = margins.min()
+    else { return }
+    // Half a figure's height lies above its middle, and no more than that and its descent below.
+    let (above, below) = (0.34 * style.pageNumber.size, 0.56 * style.pageNumber.size)
+    let millimetre = 72 / 25.4
+    let lowest = Int((above / millimetre).rounded(.up))
+    let highest = Int((least - below / millimetre).rounded(.down))
+    if lowest <= highest { return check(["page-number", "from-top"], lowest...highest) }
+    let room = lowest + Int((below / millimetre).rounded(.up))
+    for key in ["top", "inner", "outer"] {
+      check(["margins", key], room...Self.lengths.upperBound)
+    }
+  }
+
   private func check(_ path: [String], _ range: ClosedRange<Int>) {
     guard let node = node(at: path), let key = path.last else { return }
     check(node, key, range)
@@ -68,9 +88,13 @@ private struct StyleChecks {
 
   private func check(_ node: Node, _ key: String, _ range: ClosedRange<Int>) {
     guard let value = node.scalar.flatMap({ Double($0.string) }) else { return }
-    guard value < Double(range.lowerBound) || value > Double(range.upperBound) else { return }
+    guard !Self.holds(value, range) else { return }
     reading.record(
       .outOfRange(key: key, lowest: range.lowerBound, highest: range.upperBound), at: node)
+  }
+
+  private static func holds(_ value: Double, _ range: ClosedRange<Int>) -> Bool {
+    value >= Double(range.lowerBound) && value <= Double(range.upperBound)
   }
 
   private func node(at path: [String]) -> Node? {
