@@ -8,6 +8,7 @@ public enum WordBond: Int, Comparable, Sendable {
   /// line.
   case firm
 
+  /// Whether `a` is the looser one.
   public static func < (a: WordBond, b: WordBond) -> Bool { a.rawValue < b.rawValue }
 }
 
