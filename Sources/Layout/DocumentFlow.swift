@@ -114,7 +114,8 @@ struct DocumentFlow {
     breakPage()
     var head = AppendixHeadLayouter(composition: composition).layOut(appendix)
     let anchor = composition.words.appendixAnchor(number)
-    name(&head, anchor, source: nil)
+    name(&head, anchor, source: appendix.source)
+    if let own = appendix.anchor, own != anchor { name(&head, own, source: appendix.source) }
     outline.add("\(appendix.label). \(appendix.title)", destination: anchor, level: 1)
     level = 1
     place(head)
@@ -158,20 +159,24 @@ struct DocumentFlow {
   /// Reports each link that leads nowhere.
   private func checkLinks(in document: Document) {
     let all = document.body + document.appendices.flatMap(\.body)
+    let names = anchors.union(composition.index.references.keys)
     for block in all {
       for inline in block.content.inlines {
         guard let target = inline.target, !leads(inline, to: target) else { continue }
         composition.report(
           LayoutProblem.unknownAnchor(
-            name: target, nearest: nearestName(to: target, among: anchors.sorted())),
+            name: target, nearest: nearestName(to: target, among: names.sorted())),
           at: block.source)
       }
     }
   }
 
   /// Whether there is such a place, and a name for it where the link has no words.
+  ///
+  /// What has a fault of its own is on no page, but the link to it is right.
   private func leads(_ link: Inline, to target: String) -> Bool {
-    anchors.contains(target) && !(link.text.isEmpty && composition.index.references[target] == nil)
+    if composition.index.references[target] != nil { return true }
+    return anchors.contains(target) && !link.text.isEmpty
   }
 }
 
