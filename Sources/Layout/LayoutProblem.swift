@@ -70,6 +70,13 @@ public enum LayoutProblem: Problem, Error {
     Int(clamping: (Double(points) * 25.4 / 72).rounded(.up))
   }
 
+  /// A length that is more than there is room for, and the room, in whole millimetres that are never
+  /// alike.
+  static func millimetres(_ points: Int, beyond available: Int) -> (length: Int, room: Int) {
+    let room = Int(clamping: (Double(available) * 25.4 / 72).rounded())
+    return (max(millimetres(points), room + 1), room)
+  }
+
   /// `153 mm (578 px)`: in what a picture's size is asked for.
   static func length(_ points: Int) -> String {
     "\(millimetres(points)) mm (\(Int(clamping: (Double(points) * 96 / 72).rounded(.up))) px)"
