@@ -70,6 +70,10 @@ extension LayoutProblem {
       return Explanation(
         "a link leads to “\(name)”, but nothing in the document has that name",
         hint: nearest.map { "was “\($0)” meant?" })
+    case .namelessAnchor(let name):
+      return Explanation(
+        "the link to “\(name)” has no words, and what it leads to has no title to be called by",
+        hint: "write words in the link: [words](#\(name)), or give the table a caption")
     case .repeatedAnchor(let name):
       return Explanation("the name “\(name)” is given to two places", hint: "rename one of them")
     }

@@ -72,6 +72,10 @@ extension LayoutProblem {
       return Explanation(
         "liên kết trỏ tới “\(name)”, nhưng văn bản không có mục nào mang tên đó",
         hint: nearest.map { "có phải là “\($0)”?" })
+    case .namelessAnchor(let name):
+      return Explanation(
+        "liên kết đến “\(name)” không có chữ, mà chỗ ấy cũng không có tên để in ra",
+        hint: "ghi chữ cho liên kết: [chữ](#\(name)), hoặc đặt tên bảng (caption) cho bảng ấy")
     case .repeatedAnchor(let name):
       return Explanation(
         "tên “\(name)” được đặt cho hai mục khác nhau", hint: "đổi tên một trong hai mục")

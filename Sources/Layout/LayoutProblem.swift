@@ -32,6 +32,8 @@ public enum LayoutProblem: Problem, Error {
   case pictureTooNarrow(points: Int, least: Int)
   /// A link leads to an anchor that the document does not have.
   case unknownAnchor(name: String, nearest: String?)
+  /// A link without words leads to what has no number and no title to be called by.
+  case namelessAnchor(name: String)
   /// Two blocks have the same anchor.
   case repeatedAnchor(name: String)
 
@@ -53,6 +55,7 @@ public enum LayoutProblem: Problem, Error {
     case .pictureTooLow: "picture-too-low"
     case .pictureTooNarrow: "picture-too-narrow"
     case .unknownAnchor: "unknown-anchor"
+    case .namelessAnchor: "nameless-anchor"
     case .repeatedAnchor: "repeated-anchor"
     }
   }

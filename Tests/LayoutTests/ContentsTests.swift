@@ -79,14 +79,14 @@ import Testing
 
   @Test func aLinkToWhatCannotBeLaidOutIsRight() throws {
     var figure = Samples.figure()
-    figure.charts = []
+    figure.charts[0].positions = []
     let body = [
       Block(.paragraph([Inline("", target: "ve")])), Block(.figure(figure), anchor: "ve"),
     ]
     let findings = #expect(throws: Findings.self) {
       try Samples.layOut(Samples.document(body))
     }
-    #expect(findings?.all.map(\.problem.code).contains("unknown-anchor") == false)
+    #expect(findings?.all.map(\.problem.code) == ["chart-without-positions"])
   }
 
   @Test func aNameOfSomethingWithoutANumberIsAFinding() throws {
@@ -98,6 +98,6 @@ import Testing
     let findings = #expect(throws: Findings.self) {
       try Samples.layOut(Samples.document(body))
     }
-    #expect(findings?.all.map(\.problem.code) == ["unknown-anchor"])
+    #expect(findings?.all.map(\.problem.code) == ["nameless-anchor"])
   }
 }

@@ -163,6 +163,7 @@ import Testing
       .closingTooHigh(points: 900, available: 728),
       .noAlternativeText,
       .unknownAnchor(name: "x", nearest: "y"), .repeatedAnchor(name: "x"),
+      .namelessAnchor(name: "x"),
     ]
     #expect(Set(problems.map(\.code)).count == problems.count)
     for problem in problems {
