@@ -53,4 +53,10 @@ public enum ChartProblem: Problem, Error, Hashable {
     case .english: englishExplanation
     }
   }
+
+  /// A width that is less than is needed, and what is needed, in whole millimetres that are never alike.
+  static func millimetres(_ points: Int, below least: Int) -> (width: Int, needed: Int) {
+    let needed = Int((Double(least) * 25.4 / 72).rounded(.up))
+    return (min(Int((Double(points) * 25.4 / 72).rounded(.down)), needed - 1), needed)
+  }
 }

@@ -103,12 +103,21 @@ public struct Appendix: Sendable {
   public var reference: String
   /// Its content.
   public var body: [Block]
+  /// The name that links point to (`{#…}` in a template), beside the generated one.
+  public var anchor: String?
+  /// Where the template begins it.
+  public var source: SourceLocation?
 
   /// An appendix.
-  public init(label: String, title: String, reference: String, body: [Block]) {
+  public init(
+    label: String, title: String, reference: String, body: [Block], anchor: String? = nil,
+    source: SourceLocation? = nil
+  ) {
     self.label = label
     self.title = title
     self.reference = reference
     self.body = body
+    self.anchor = anchor
+    self.source = source
   }
 }

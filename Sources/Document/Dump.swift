@@ -10,7 +10,9 @@ extension Document {
     dump.nested { $0.blocks(body) }
     dump.closing(closing)
     for appendix in appendices {
-      dump.line("appendix \(quoted(appendix.label)) \(quoted(appendix.title))")
+      let anchor = appendix.anchor.map { " #\($0)" } ?? ""
+      let source = appendix.source?.line.map { " @\($0)" } ?? ""
+      dump.line("appendix\(anchor + source) \(quoted(appendix.label)) \(quoted(appendix.title))")
       dump.nested { dump in
         dump.line("reference \(quoted(appendix.reference))")
         dump.blocks(appendix.body)

@@ -121,7 +121,8 @@ struct DocumentFlow {
     let first = appendix.body.first.map { named($0, topLevel: 2) } ?? []
     var head = AppendixHeadLayouter(composition: composition)
       .layOut(appendix, orientation: first.first?.orientation ?? .portrait)
-    name(&head, anchor, source: nil)
+    name(&head, anchor, source: appendix.source)
+    if let own = appendix.anchor, own != anchor { name(&head, own, source: appendix.source) }
     place(head)
     for laid in first { place(laid) }
     for block in appendix.body.dropFirst() { add(block, topLevel: 2) }
@@ -161,23 +162,25 @@ struct DocumentFlow {
     while let block = unsettled.popFirst() { pages.place(block, before: unsettled.nextKind) }
   }
 
-  /// Reports each link that leads nowhere.
+  /// Reports each link that leads nowhere, or has no words and leads to what has no name.
   private func checkLinks(in document: Document) {
     let all = document.body + document.appendices.flatMap(\.body)
+    let names = anchors.union(composition.index.references.keys)
     for block in all {
       for inline in block.content.inlines {
-        guard let target = inline.target, !leads(inline, to: target) else { continue }
-        composition.report(
-          LayoutProblem.unknownAnchor(
-            name: target, nearest: nearestName(to: target, among: anchors.sorted())),
-          at: block.source)
+        guard let target = inline.target else { continue }
+        // What has a fault of its own is on no page, but the link to it is right.
+        if composition.index.references[target] != nil { continue }
+        if !anchors.contains(target) {
+          composition.report(
+            LayoutProblem.unknownAnchor(
+              name: target, nearest: nearestName(to: target, among: names.sorted())),
+            at: block.source)
+        } else if inline.text.isEmpty {
+          composition.report(LayoutProblem.namelessAnchor(name: target), at: block.source)
+        }
       }
     }
-  }
-
-  /// Whether there is such a place, and a name for it where the link has no words.
-  private func leads(_ link: Inline, to target: String) -> Bool {
-    anchors.contains(target) && !(link.text.isEmpty && composition.index.references[target] == nil)
   }
 }
 

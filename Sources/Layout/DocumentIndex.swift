@@ -13,7 +13,7 @@ struct DocumentIndex {
   }
 
   private(set) var entries: [Entry] = []
-  /// `Bảng 1`, `Biểu đồ 2`, a heading's words; by their names.
+  /// `Bảng 1`, `Biểu đồ 2`, `Phụ lục 1`, a heading's words; by their names.
   private(set) var references: [String: String] = [:]
   private let words: GeneratedWords
   private var (headings, tables, figures) = (0, 0, 0)
@@ -28,6 +28,7 @@ struct DocumentIndex {
       let anchor = words.appendixAnchor(index + 1)
       entries.append(
         Entry(title: "\(appendix.label). \(appendix.title)", level: 1, anchor: anchor))
+      for name in [anchor, appendix.anchor] { refer(to: name, as: appendix.label) }
       for block in appendix.body { add(block, topLevel: 2) }
     }
   }
@@ -40,19 +41,19 @@ struct DocumentIndex {
       let anchor = block.anchor ?? words.headingAnchor(headings)
       let title = inlines.map { $0.text + ($0.endsLine ? " " : "") }.joined()
       entries.append(Entry(title: title, level: max(level, topLevel), anchor: anchor))
-      refer(to: block, as: title)
+      refer(to: block.anchor, as: title)
     case .table(let table):
       guard !table.caption.isEmpty else { return }
       tables += 1
-      refer(to: block, as: words.tableName(tables))
+      refer(to: block.anchor, as: words.tableName(tables))
     case .figure:
       figures += 1
-      refer(to: block, as: words.figureName(figures))
+      refer(to: block.anchor, as: words.figureName(figures))
     default: break
     }
   }
 
-  private mutating func refer(to block: Block, as name: String) {
-    if let anchor = block.anchor { references[anchor] = name }
+  private mutating func refer(to anchor: String?, as name: String) {
+    if let anchor { references[anchor] = name }
   }
 }

@@ -32,6 +32,8 @@ public enum LayoutProblem: Problem, Error {
   case pictureTooNarrow(points: Int, least: Int)
   /// A link leads to an anchor that the document does not have.
   case unknownAnchor(name: String, nearest: String?)
+  /// A link without words leads to what has no number and no title to be called by.
+  case namelessAnchor(name: String)
   /// Two blocks have the same anchor.
   case repeatedAnchor(name: String)
 
@@ -53,6 +55,7 @@ public enum LayoutProblem: Problem, Error {
     case .pictureTooLow: "picture-too-low"
     case .pictureTooNarrow: "picture-too-narrow"
     case .unknownAnchor: "unknown-anchor"
+    case .namelessAnchor: "nameless-anchor"
     case .repeatedAnchor: "repeated-anchor"
     }
   }
@@ -68,6 +71,13 @@ public enum LayoutProblem: Problem, Error {
   /// Points in whole millimetres, or a little more.
   static func millimetres(_ points: Int) -> Int {
     Int(clamping: (Double(points) * 25.4 / 72).rounded(.up))
+  }
+
+  /// A length that is more than there is room for, and the room, in whole millimetres that are never
+  /// alike.
+  static func millimetres(_ points: Int, beyond available: Int) -> (length: Int, room: Int) {
+    let room = Int(clamping: (Double(available) * 25.4 / 72).rounded())
+    return (max(millimetres(points), room + 1), room)
   }
 
   /// `153 mm (578 px)`: in what a picture's size is asked for.

@@ -110,6 +110,22 @@ struct Facts: Sendable {
     }
   }
 
+  /// `members` of `dimension` without the categories of which `measures` count nothing: those that
+  /// count people where only attendances are asked for, and the other way round. Where none would be
+  /// left, all of them.
+  func counted(
+    _ members: [AxisMember], along dimension: Dimension, by measures: [Measure]
+  ) -> [AxisMember] {
+    let kinds = measures.map { measure in Counted.allCases.first { $0.measure == measure } }
+    guard dimension == .category, !kinds.contains(nil) else { return members }
+    let categories = workspace.categories
+    let counted = members.filter { member in
+      !categories.indices.contains(member.order)
+        || kinds.contains(categories[member.order].info.counted)
+    }
+    return counted.isEmpty ? members : counted
+  }
+
   /// A category's name beside figures under one head: `Tập huấn chuyên đề (lượt)`.
   func title(ofCategory order: Int, named name: String) -> String {
     let categories = workspace.categories

@@ -76,7 +76,8 @@ public struct ReportTemplate: Sendable {
     drafts.enumerated().map { index, draft in
       Appendix(
         label: drafts.count > 1 ? "\(head.label) \(words.appendixNumber(index + 1))" : head.label,
-        title: draft.title, reference: head.reference, body: draft.blocks)
+        title: draft.title, reference: head.reference, body: draft.blocks, anchor: draft.anchor,
+        source: draft.source)
     }
   }
 }

@@ -50,9 +50,12 @@ extension Document {
     document.closing.recipientsTitle = change(closing.recipientsTitle)
     document.closing.recipients = closing.recipients.map(change)
     document.appendices = appendices.map { appendix in
-      Appendix(
-        label: change(appendix.label), title: change(appendix.title),
-        reference: change(appendix.reference), body: appendix.body.map { $0.changingText(change) })
+      var appendix = appendix
+      appendix.label = change(appendix.label)
+      appendix.title = change(appendix.title)
+      appendix.reference = change(appendix.reference)
+      appendix.body = appendix.body.map { $0.changingText(change) }
+      return appendix
     }
     return document
   }

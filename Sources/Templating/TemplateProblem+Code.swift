@@ -39,6 +39,7 @@ extension TemplateProblem {
     case .unknownBlock: "unknown-block"
     case .unsupportedMarkdown: "unsupported-markdown"
     case .appendixLevel: "appendix-level"
+    case .unknownHeadingMark: "unknown-heading-mark"
     case .notInDataset: "not-in-dataset"
     case .unknownMember: "unknown-member"
     case .mixedCounts: "mixed-counts"

@@ -121,6 +121,12 @@ extension TemplateProblem {
     case .appendixLevel:
       Explanation(
         "an appendix begins with a heading of level 1", hint: "write “# NAME {.appendix}”")
+    case .unknownHeadingMark(let mark, let nearest):
+      Explanation(
+        "a heading cannot end in “\(mark)”",
+        hint: suggestion(nearest)
+          ?? "write {.appendix} to begin an appendix, {#name} to name the heading, or drop the braces"
+      )
     default: englishInExhibits
     }
   }

@@ -125,6 +125,12 @@ extension TemplateProblem {
         hint: "dùng đoạn văn, đề mục, danh sách một cấp, bảng và các khối")
     case .appendixLevel:
       Explanation("phụ lục phải là đề mục cấp 1", hint: "viết “# TÊN PHỤ LỤC {.appendix}”")
+    case .unknownHeadingMark(let mark, let nearest):
+      Explanation(
+        "không dùng được “\(mark)” ở cuối đề mục",
+        hint: suggestion(nearest)
+          ?? "viết {.appendix} để mở đầu phụ lục, {#tên} để đặt tên cho đề mục, hoặc bỏ dấu ngoặc nhọn"
+      )
     default: vietnameseInExhibits
     }
   }

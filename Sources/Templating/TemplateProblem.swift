@@ -92,6 +92,8 @@ public enum TemplateProblem: Problem, Hashable {
   case unsupportedMarkdown(String)
   /// `{.appendix}` on a heading that is not of level 1.
   case appendixLevel
+  /// `{…}` at the end of a heading that is neither `{.appendix}` nor a name.
+  case unknownHeadingMark(String, nearest: String?)
 
   // Charts and tables.
 

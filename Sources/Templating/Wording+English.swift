@@ -56,6 +56,7 @@ extension Wording {
     unchanged: "unchanged", noComparison: "not comparable",
     percentagePoints: "percentage points",
     month: { DateFormat.short($0) },
+    shortMonth: { DateFormat.short($0) },
     partial: { year in
       let (first, last) = (DateFormat.short(year.first), DateFormat.short(year.last))
       if year.first == year.last { return last }
@@ -111,7 +112,11 @@ extension Wording {
     countsAttendances: { "Counting attendances: \($0)." },
     recordHeads: RecordHeads(
       number: "No.", date: "Date", unit: "Unit", subject: "Category, topic",
-      classes: "Classes", participants: "People", document: "Document", format: "Format",
+      classes: "Classes",
+      participants: { kinds in
+        kinds == [.attendances]
+          ? "Attendances" : kinds.count > 1 ? "People, attendances" : "People"
+      }, document: "Document", format: "Format",
       required: "Required", attended: "Attended", reports: "Reports",
       inPerson: "In person", online: "Online", year: { $0 },
       subtotal: { total, year in "\(total), \(year)" }),

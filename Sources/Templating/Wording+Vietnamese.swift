@@ -57,6 +57,7 @@ extension Wording {
     unchanged: "không thay đổi", noComparison: "không so sánh",
     percentagePoints: "điểm phần trăm",
     month: { monthText($0) },
+    shortMonth: { shortMonthText($0) },
     partial: { year in
       let (first, last) = (year.first.number, year.last.number)
       if first == last { return "tháng \(DateFormat.monthNumber(year.last))" }
@@ -119,7 +120,10 @@ extension Wording {
     countsAttendances: { "Tính theo lượt người: \($0)." },
     recordHeads: RecordHeads(
       number: "TT", date: "Ngày", unit: "Đơn vị", subject: "Loại hình, nội dung",
-      classes: "Lớp", participants: "Người", document: "Văn bản", format: "Hình thức",
+      classes: "Lớp",
+      participants: { kinds in
+        kinds == [.attendances] ? "Lượt" : kinds.count > 1 ? "Người, lượt" : "Người"
+      }, document: "Văn bản", format: "Hình thức",
       required: "Phải học", attended: "Đã học", reports: "Bài thu hoạch",
       inPerson: "Trực tiếp", online: "Trực tuyến", year: { "Năm \($0)" },
       subtotal: { total, year in "\(total) năm \(year)" }),
@@ -155,6 +159,9 @@ extension Wording {
 }
 
 /// `tháng 9/2022`: only January and February have a leading zero.
-private func monthText(_ month: Month) -> String {
-  "tháng \(DateFormat.monthNumber(month))/\(month.year)"
+private func monthText(_ month: Month) -> String { "tháng \(shortMonthText(month))" }
+
+/// `9/2022`.
+private func shortMonthText(_ month: Month) -> String {
+  "\(DateFormat.monthNumber(month))/\(month.year)"
 }

@@ -57,6 +57,8 @@ struct Wording: Sendable {
   // Time.
   /// `tháng 12/2021`.
   var month: @Sendable (Month) -> String
+  /// `12/2021`, `01/2022`: a month along an axis, in a column's head or a row's.
+  var shortMonth: @Sendable (Month) -> String
   /// `đến tháng 9`, `từ tháng 7`: what of a year the window covers.
   var partial: @Sendable (ReportingYear) -> String
   /// `9 tháng đầu năm 2022`.
@@ -120,7 +122,8 @@ struct Wording: Sendable {
     /// Category and topic.
     var subject: String
     var classes: String
-    var participants: String
+    /// Over what one category counts in people, another in attendances, or over either alone.
+    var participants: @Sendable (_ kinds: [Counted]) -> String
     var document: String
     var format: String
     var required: String

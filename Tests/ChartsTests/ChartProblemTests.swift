@@ -43,6 +43,17 @@ import Testing
     }
   }
 
+  @Test func aWidthIsSaidInMillimetresThatDiffer() {
+    for (points, words) in [
+      (60, "21 mm wide and needs 43 mm"), (119, "41 mm wide and needs 43 mm"),
+    ] {
+      let problem = ChartProblem.tooNarrow(points: points, least: 120)
+      #expect(problem.explanation(in: .english).problem.contains(words))
+    }
+    let close = ChartProblem.tooNarrow(points: 23, least: 24).explanation(in: .vietnamese)
+    #expect(close.problem == "biểu đồ chỉ rộng 8 mm, cần ít nhất 9 mm")
+  }
+
   @Test func tooNarrow() {
     #expect(throws: ChartProblem.tooNarrow(points: 60, least: 120)) {
       try Samples.drawn(Samples.line, width: 60)

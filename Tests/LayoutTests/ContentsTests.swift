@@ -62,6 +62,33 @@ import Testing
     #expect(report.links.map(\.destination) == ["so-lieu", "ve", "hai"])
   }
 
+  @Test func linksToAnAppendixTakeItsLabel() throws {
+    let link = Block(
+      .paragraph([Inline("", target: "danh-muc"), Inline(", "), Inline("", target: "phu-luc-2")]))
+    let appendices = ["Phụ lục 1", "Phụ lục 2"].map { label in
+      Appendix(
+        label: label, title: "CÁC LỚP", reference: "(Kèm theo)",
+        body: [Block(.table(Samples.table(rows: 2)))],
+        anchor: label == "Phụ lục 1" ? "danh-muc" : nil)
+    }
+    let report = try Samples.layOut(Samples.document([link], appendices: appendices))
+    #expect(report.links.map(\.description) == ["Phụ lục 1", "Phụ lục 2"])
+    #expect(
+      report.destinations["danh-muc"]?.page == report.destinations["phu-luc-1"]?.page)
+  }
+
+  @Test func aLinkToWhatCannotBeLaidOutIsRight() throws {
+    var figure = Samples.figure()
+    figure.charts[0].positions = []
+    let body = [
+      Block(.paragraph([Inline("", target: "ve")])), Block(.figure(figure), anchor: "ve"),
+    ]
+    let findings = #expect(throws: Findings.self) {
+      try Samples.layOut(Samples.document(body))
+    }
+    #expect(findings?.all.map(\.problem.code) == ["chart-without-positions"])
+  }
+
   @Test func aNameOfSomethingWithoutANumberIsAFinding() throws {
     var table = Samples.table(rows: 2)
     table.caption = []
@@ -71,6 +98,6 @@ import Testing
     let findings = #expect(throws: Findings.self) {
       try Samples.layOut(Samples.document(body))
     }
-    #expect(findings?.all.map(\.problem.code) == ["unknown-anchor"])
+    #expect(findings?.all.map(\.problem.code) == ["nameless-anchor"])
   }
 }

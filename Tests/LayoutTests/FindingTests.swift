@@ -147,6 +147,24 @@ import Testing
     #expect(Int(clamping: value) == expected)
   }
 
+  @Test(arguments: [(468, 467, 166, 165), (730, 728, 258, 257), (900, 728, 318, 257)])
+  func lengthsAreSaidInMillimetresThatDiffer(
+    _ points: Int, _ available: Int, _ length: Int, _ room: Int
+  ) {
+    let problems: [LayoutProblem] = [
+      .tableTooWide(points: points, available: available),
+      .tooHigh(points: points, available: available),
+      .closingTooHigh(points: points, available: available),
+    ]
+    for problem in problems {
+      for language in Language.allCases {
+        let text = problem.explanation(in: language).problem
+        #expect(text.contains("\(length) mm") && text.contains("\(room) mm"), "\(text)")
+        #expect(!text.contains(" pt"), "\(text)")
+      }
+    }
+  }
+
   @Test func everyProblemIsSaidInBothLanguages() {
     let problems: [LayoutProblem] = [
       .unreadableFontConfiguration(file: "x"), .familyNotFound(family: "x"),
@@ -157,6 +175,7 @@ import Testing
       .closingTooHigh(points: 900, available: 728),
       .noAlternativeText,
       .unknownAnchor(name: "x", nearest: "y"), .repeatedAnchor(name: "x"),
+      .namelessAnchor(name: "x"),
     ]
     #expect(Set(problems.map(\.code)).count == problems.count)
     for problem in problems {

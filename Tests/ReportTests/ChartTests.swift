@@ -34,6 +34,28 @@ import Testing
     #expect(number(16) == width && number(20) == height)
   }
 
+  @Test func aNameThatEndsOtherwiseIsRefused() throws {
+    let scratch = try Scratch()
+    for (arguments, hint) in [
+      (["-o", "x.pdf"], "end the name in .svg or .png"), (["-o", "x"], ".svg or .png"),
+      (["-o", "x.png", "--format", "svg"], "end the name in .svg, or give another --format"),
+    ] {
+      let outcome = try chart(["ty-le"] + arguments, scratch)
+      #expect(outcome.status == 64, "\(arguments): \(outcome.messages)")
+      #expect(outcome.messages.contains(hint), "\(outcome.messages)")
+    }
+    #expect(try scratch.names().isEmpty)
+    #expect(try chart(["ty-le", "-o", "x.SVG"], scratch).status == 0)
+    #expect(try chart(["ty-le", "-o", "/dev/null"], scratch).status == 0)
+  }
+
+  @Test(arguments: 1...7)
+  func theExamplesSizeSuitsEveryChartOfTheSample(_ number: Int) throws {
+    let scratch = try Scratch()
+    let outcome = try chart(["\(number)", "--size", "254x143mm", "-o", "-"], scratch)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+  }
+
   @Test func aChartThatIsNotThereIsAnsweredWithThoseThatAre() throws {
     let scratch = try Scratch()
     for name in ["ty-l", "99", ""] {

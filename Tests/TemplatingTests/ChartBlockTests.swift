@@ -37,6 +37,34 @@ import Testing
     }
   }
 
+  @Test func monthsAreWrittenAsTheReportWritesThem() throws {
+    let chart = try chart(
+      "kind: grouped-bar\ndata: training\nx: month\ny: people\ncaption: A")
+    let labels = chart.positions.map(\.label)
+    #expect(labels.contains("01/2021") && labels.contains("3/2021"))
+    #expect(
+      labels.allSatisfy { $0.wholeMatch(of: /(0[12]|[3-9]|1[0-2])\/20\d\d/) != nil }, "\(labels)")
+    let dump = try body(
+      "```table\ndata: study\nrows: month\nmeasures: study_rate\ncaption: A\n```", request)
+    #expect(dump.contains("ordinary | 3/2021 ≡ |"))
+    #expect(dump.firstMatch(of: /20\d\d-\d\d/) == nil)
+  }
+
+  @Test(arguments: [("people", Counted.people), ("attendances", .attendances)])
+  func categoriesThatCountTheOtherThingAreLeftOut(_ measure: String, _ kind: Counted) throws {
+    let names = request.workspace.categories.map(\.info).filter { $0.counted == kind }.map(\.name)
+    let along = try chart(
+      "kind: grouped-bar\ndata: training\nx: category\ny: \(measure)\ncaption: A")
+    #expect(along.positions.map(\.label) == names)
+    let beside = try chart(
+      "kind: grouped-bar\ndata: training\nx: year\nseries: category\ny: \(measure)\ncaption: A")
+    #expect(beside.series.map(\.name) == names)
+    let dump = try body(
+      "```table\ndata: training\nrows: category\nmeasures: \(measure)\ncaption: A\n```", request)
+    #expect(dump.split(separator: "\n").count { $0.contains("ordinary |") } == names.count)
+    #expect(!dump.contains("không có số liệu"))
+  }
+
   @Test func peopleAndAttendancesHaveNoTotal() {
     let faults = messages {
       _ = try figures(

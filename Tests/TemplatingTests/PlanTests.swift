@@ -43,6 +43,26 @@ import Testing
     #expect(!text.contains("▼ và chữ đậm: chưa đạt kế hoạch năm."))
   }
 
+  @Test func aPlanOfNothingIsNotDrawn() throws {
+    var request = try Sample.request()
+    func plan(_ change: (inout PlanRecord) -> Void) {
+      for index in request.records.plan?.records.indices ?? 0..<0 {
+        if var record = request.records.plan?.records[index] {
+          change(&record)
+          request.records.plan?.records[index] = record
+        }
+      }
+    }
+    plan { $0.participants = 0 }
+    let classes = try report(request)
+    #expect(classes.contains("figure ke-hoach"))
+    #expect(classes.contains("Số lớp của từng loại hình so với kế hoạch năm 2021"))
+    plan { $0.classes = 0 }
+    let nothing = try report(request)
+    #expect(!nothing.contains("figure ke-hoach"))
+    #expect(nothing.contains("Kết quả thực hiện như [](#bang-ke-hoach)."))
+  }
+
   @Test func withoutAPlanTheReportHasNothingOfIt() throws {
     var none = try Sample.request()
     none.records.plan = nil

@@ -169,13 +169,26 @@ import Testing
     let people = try text(without: "Bồi dưỡng đảng viên mới")
     #expect(people.contains("\(claim) số liệu ở một kỳ: "))
     #expect(people.contains("bồi dưỡng đảng viên mới"))
-    let boxes = people.split(separator: "\n").filter {
-      $0.contains("kể cả loại hình chỉ có số liệu ở một kỳ”")
-    }
-    #expect(boxes.count == 2, "classes and people, and no attendances")
+    let boxes = people.split(separator: "\n").filter { $0.hasSuffix("so với năm 2020”") }
+    #expect(boxes.count == 4, "the boxes leave it to the text and the table's note")
     // The total of attendances has one category, so there is nothing to compare and nothing to say.
     let attendances = try text(without: "Tập huấn chuyên đề")
     #expect(!attendances.contains("lượt người được tập huấn, tăng"))
+  }
+
+  @Test func yearsThatTieHaveTheirCountEach() throws {
+    let headline = try text { records in
+      var years: Set<Int> = []
+      records.training.records.removeAll {
+        $0.classes == nil || !years.insert($0.month.year).inserted
+      }
+      for index in records.training.records.indices {
+        let year = records.training.records[index].month.year
+        records.training.records[index].classes = year < 2020 ? 10 : 1
+      }
+    }
+    #expect(headline.contains("Năm 2017, 2018 và 2019 mở nhiều lớp nhất: mỗi năm 10 lớp"))
+    #expect(try !text().contains("mỗi năm 1"))
   }
 
   @Test func aBoxComparesWithinTheWindow() throws {

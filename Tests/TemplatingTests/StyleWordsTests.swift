@@ -105,6 +105,14 @@ import Testing
     #expect(document.body[1].anchor == "bang")
   }
 
+  @Test func theTableOfCoverageHasAName() throws {
+    let document = try template(
+      "Xem [](#so-thang).\n\n```coverage\nname: so-thang\ncaption: A\n```"
+    )
+    .document(for: Sample.request())
+    #expect(document.body[1].anchor == "so-thang")
+  }
+
   @Test func aNameThatNoBlockHasIsAnError() throws {
     let request = try Sample.request()
     let faults = messages { _ = try template("Xem [](#bang).").document(for: request) }

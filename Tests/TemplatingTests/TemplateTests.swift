@@ -126,7 +126,10 @@ func body(_ text: String, _ request: Request) throws -> String {
       ("![x](y.png)", "a template holds no pictures"),
       ("[x](https://example.org)", "leaves the report"), ("[x](#nowhere)", "nothing is named"),
       ("#### x", "three levels"), ("> x", "(block_quote)"), ("- a\n  - b", "(list)"),
-      ("## x {.appendix}", "level 1"), ("```chrt\n```", "did you mean “chart”?"),
+      ("## x {.appendix}", "level 1"), ("# x {.apendix}", "did you mean “{.appendix}”?"),
+      ("# x {appendix} {#a}", "cannot end in “{appendix}”; hint: did you mean “{.appendix}”?"),
+      ("# x {#a .b}", "cannot end in “{.b}”; hint: write {.appendix}"),
+      ("## x {}", "cannot end in “{}”"), ("```chrt\n```", "did you mean “chart”?"),
       ("```\nx\n```", "known blocks: chart, table"),
     ]
     for (text, expected) in cases {
@@ -135,6 +138,12 @@ func body(_ text: String, _ request: Request) throws -> String {
       #expect(all.first?.contains(expected) == true, "\(text): \(all)")
       #expect(all.first?.hasPrefix("t.md:1") == true)
     }
+  }
+
+  @Test func aLinkToABlockWithAFaultIsRight() {
+    let all = faults("[](#bang-mot)\n\n```table\nname: bang-mot\ndta: x\n```\n")
+    #expect(!all.isEmpty)
+    #expect(!all.contains { $0.contains("is named") }, "\(all)")
   }
 
   @Test func whatLiesTooDeepIsAFindingNotAStackOverflow() {
@@ -181,6 +190,7 @@ func body(_ text: String, _ request: Request) throws -> String {
       .noFrontMatter, .html, .image, .outsideLink("x"),
       .unknownAnchor("x", nearest: nil), .deepHeading, .unknownBlock("x", nearest: nil, known: []),
       .unsupportedMarkdown("x"), .appendixLevel,
+      .unknownHeadingMark("x", nearest: nil),
       .notInDataset("x", key: "y", dataset: "z", allowed: [], nearest: nil), .mixedCounts,
       .wrongMeasure("x", kind: "y"), .seriesNeeded("x"), .seriesNotUsed("x"), .noThreshold("x"),
     ]
@@ -249,7 +259,15 @@ func body(_ text: String, _ request: Request) throws -> String {
     let two = try template("[z](#b)\n\n# Một {.appendix}\n\ny\n\n# Hai {.appendix} {#b}\n\nz")
       .document(for: request)
     #expect(two.appendices.map(\.label) == ["Phụ lục 1", "Phụ lục 2"])
-    #expect(two.appendices[1].body[0].anchor == "b")
+    #expect(two.appendices.map(\.anchor) == [nil, "b"])
+    #expect(two.appendices[1].body[0].anchor == nil)
+  }
+
+  @Test(arguments: ["{.appendix #b}", "{#b .appendix}", "{.appendix} {#b}", "{#b} {.appendix}"])
+  func anAppendixIsNamedInOnePairOfBracesOrTwo(_ marks: String) throws {
+    let document = try template("[z](#b)\n\n# Một \(marks)\n\ny").document(for: request)
+    #expect(document.appendices.map(\.title) == ["MỘT"])
+    #expect(document.appendices.map(\.anchor) == ["b"])
   }
 
   @Test func linesAreKeptThroughConditionsAndLists() throws {

@@ -2,7 +2,7 @@
 enum Timeline {
   /// Years in a row: `2017`, `2018`.
   case years
-  /// Months in a row: `11/2021`, `12/2021`, `01/2022`.
+  /// Months in a row: `11/2021`, `12/2021`, `01/2022`, `02/2022`, `3/2022`; `03/2022` is read as well.
   case months
 
   /// Nil unless the labels are consecutive years or months.

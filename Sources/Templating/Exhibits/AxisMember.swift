@@ -1,3 +1,4 @@
+import Quantities
 import Summaries
 
 /// A place along an axis, a column or a row: a member of a dimension, as it is printed.
@@ -27,13 +28,23 @@ struct AxisMember: Hashable {
     var members: [AxisMember] = []
     for row in table.rows {
       let member = row.members[column]
-      let label = member.label.isEmpty ? facts.words.unstated : member.label
+      let label = label(of: member, along: dimension, facts)
       members.append(
         AxisMember(
           order: member.order, label: label, labelInText: nameInText(label, along: dimension),
           partial: nil))
     }
     return Set(members).sorted { $0.order < $1.order }
+  }
+
+  /// The member as it is printed: months as the report writes them, not as programs do.
+  private static func label(
+    of member: Member, along dimension: Dimension, _ facts: Facts
+  ) -> String {
+    if dimension == .month, let month = Month(iso: member.label) {
+      return facts.words.shortMonth(month)
+    }
+    return member.label.isEmpty ? facts.words.unstated : member.label
   }
 
   /// Its name with what is covered: `2022 (đến tháng 9)`.

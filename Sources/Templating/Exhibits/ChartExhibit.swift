@@ -137,7 +137,8 @@ struct ChartExhibit {
       let kinds = facts.kinds(where: filters)
       let parts = splitsKinds(measure) ? kinds.map(\.measure) : [measure]
       let table = try facts.table(dataset, by: [x], parts, where: filters)
-      let (positions, index) = (AxisMember.all(of: x, in: table, facts), AmountIndex(table))
+      let positions = countedMembers(of: x, in: table, measure)
+      let index = AmountIndex(table)
       let series = parts.enumerated().map { number, part in
         Chart.Series(
           name: capitalised(facts.words.measureName(part)),
@@ -148,9 +149,9 @@ struct ChartExhibit {
       return (positions, withValues(series), table.isOpen)
     }
     let table = try facts.table(dataset, by: [x, dimension], [measure], where: filters)
-    let positions = ends(AxisMember.all(of: x, in: table, facts))
+    let positions = ends(countedMembers(of: x, in: table, measure))
     let index = AmountIndex(table)
-    let series = AxisMember.all(of: dimension, in: table, facts).map { member in
+    let series = countedMembers(of: dimension, in: table, measure).map { member in
       Chart.Series(
         name: name(of: member, named: member.title, along: dimension, measure),
         nameInText: name(of: member, named: member.labelInText, along: dimension, measure),
@@ -161,6 +162,14 @@ struct ChartExhibit {
     // A total of a single series would repeat it.
     let total = known.count > 1 ? try total(of: measure, at: positions) : []
     return (positions, total + known, table.isOpen)
+  }
+
+  /// The members of `dimension` that `measure` is counted of.
+  private func countedMembers(
+    of dimension: Dimension, in table: SummaryTable, _ measure: Measure
+  ) -> [AxisMember] {
+    facts.counted(
+      AxisMember.all(of: dimension, in: table, facts), along: dimension, by: [measure])
   }
 
   /// A slope leads from the first whole period to the last; from the first to the last of all where

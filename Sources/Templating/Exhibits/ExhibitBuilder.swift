@@ -63,7 +63,8 @@ struct ExhibitBuilder: Sendable {
       return Contents(SourcesExhibit(spec, facts).contents(), name: spec.name)
     case .coverage:
       let spec = try YAMLReading.decode(CoverageSpec.self, from: yaml, at: places)
-      return Contents(CoverageExhibit(spec, facts).tables().map { .table($0) })
+      return Contents(
+        CoverageExhibit(spec, facts).tables().map { .table($0) }, name: spec.name)
     case .dataQuality:
       // It has no keys.
       if yaml.contains(where: { !$0.isWhitespace }) {

@@ -41,7 +41,7 @@ struct RecordsExhibit {
       },
       head: head([
         heads.number, heads.date, heads.unit, heads.subject, heads.classes,
-        heads.participants,
+        heads.participants(facts.reportedKinds(where: [])),
       ]),
       rows: rows, notes: signNotes(rows) + kindNotes, density: .dense)
   }

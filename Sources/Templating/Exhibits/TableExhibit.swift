@@ -118,14 +118,14 @@ struct TableExhibit {
   func lines() throws(Findings) -> (columns: [AxisMember], rows: [Line]) {
     let cells = try facts.table(
       dataset, by: [rows] + (columns.map { [$0] } ?? []), measures, where: filters)
-    let members = columns.map { AxisMember.all(of: $0, in: cells, facts) } ?? []
+    let members = columns.map { countedMembers(of: $0, in: cells) } ?? []
     let index = AmountIndex(cells)
     var sums: [AmountIndex] = []
     for group in totalGroups(members) {
       sums.append(
         AmountIndex(try facts.table(dataset, by: [rows], measures, where: group.filters)))
     }
-    let rowMembers = AxisMember.all(of: rows, in: cells, facts)
+    let rowMembers = countedMembers(of: rows, in: cells)
     var lines = rowMembers.map { member in
       let keys = columns == nil ? [[member.order]] : members.map { [member.order, $0.order] }
       let amounts = keys.map { key in measures.indices.map { index.amount(key, $0) } }
@@ -135,6 +135,12 @@ struct TableExhibit {
     // A total of a single row would repeat it.
     if totals.contains(.rows), rowMembers.count != 1 { lines += try totalLines(members) }
     return (members, lines)
+  }
+
+  /// The members of `dimension` that the measures are counted of.
+  private func countedMembers(of dimension: Dimension, in table: SummaryTable) -> [AxisMember] {
+    facts.counted(
+      AxisMember.all(of: dimension, in: table, facts), along: dimension, by: measures)
   }
 
   private func title(of row: AxisMember) -> String {

@@ -29,6 +29,15 @@ struct FencedBlocks {
     made[node.line] ?? Self.contents(of: node, places: places, exhibits: exhibits)
   }
 
+  /// What the block `node` is called, read without YAML, which may be what is wrong with it.
+  func name(of node: MarkdownNode) -> String? {
+    let key = "name:"
+    let line = node.literal.split(whereSeparator: \.isNewline).first { $0.hasPrefix(key) }
+    let name = line?.dropFirst(key.count).trimmingPrefix { $0 == " " }
+      .prefix { $0 != " " }.filter { $0 != "\"" && $0 != "'" }
+    return name.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   private static func contents(
     of node: MarkdownNode, places: SourceLines, exhibits: ExhibitBuilder
   ) -> Contents {

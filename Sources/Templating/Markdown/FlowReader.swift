@@ -7,8 +7,9 @@ struct FlowReader {
   /// An appendix without its words around the title.
   struct AppendixDraft {
     var title: String
-    /// The name that links point to; its first block takes it.
+    /// The name that links point to.
     var anchor: String?
+    var source: SourceLocation
     var blocks: [Block]
   }
 
@@ -16,6 +17,8 @@ struct FlowReader {
   private(set) var appendices: [AppendixDraft] = []
   private(set) var findings: [Finding] = []
   private var links: [(target: String, location: SourceLocation)] = []
+  /// A link to a block with a fault of its own is right.
+  private var namesOfFaultyBlocks: [String] = []
   private let places: SourceLines
   private let blocks: FencedBlocks
 
@@ -52,9 +55,11 @@ struct FlowReader {
     }
   }
 
-  /// A link to a name that no heading has would lead nowhere.
+  /// A link to a name that nothing has would lead nowhere.
   private mutating func checkLinks() {
-    let anchors = (body + appendices.flatMap(\.blocks)).compactMap(\.anchor)
+    let blocks = body + appendices.flatMap(\.blocks)
+    let anchors =
+      blocks.compactMap(\.anchor) + appendices.compactMap(\.anchor) + namesOfFaultyBlocks
     for (target, location) in links where !anchors.contains(target) {
       add(.unknownAnchor(target, nearest: nearestName(to: target, among: anchors)), at: location)
     }
@@ -64,13 +69,15 @@ struct FlowReader {
     guard node.level <= 3 else { return add(.deepHeading, at: location) }
     var words = words(of: node, at: location)
     let marks = HeadingMarks(takingFrom: &words)
+    for problem in marks.problems { add(problem, at: location) }
     guard marks.isAppendix else {
       return add(.heading(level: node.level, words), anchor: marks.anchor, at: location)
     }
     guard node.level == 1 else { return add(.appendixLevel, at: location) }
     appendices.append(
       AppendixDraft(
-        title: words.map(\.text).joined().uppercased(), anchor: marks.anchor, blocks: []))
+        title: words.map(\.text).joined().uppercased(), anchor: marks.anchor, source: location,
+        blocks: []))
   }
 
   private mutating func readFence(_ node: MarkdownNode, at location: SourceLocation) {
@@ -79,7 +86,9 @@ struct FlowReader {
       for (index, content) in contents.blocks.enumerated() {
         add(content, anchor: index == 0 ? contents.name : nil, at: location)
       }
-    case .failure(let error): findings += error.all
+    case .failure(let error):
+      findings += error.all
+      if let name = blocks.name(of: node) { namesOfFaultyBlocks.append(name) }
     }
   }
 
@@ -132,11 +141,9 @@ struct FlowReader {
   private mutating func add(
     _ content: Block.Content, anchor: String? = nil, at location: SourceLocation
   ) {
-    var block = Block(content, anchor: anchor, source: location)
-    guard var appendix = appendices.popLast() else { return body.append(block) }
-    if appendix.blocks.isEmpty, anchor == nil { block.anchor = appendix.anchor }
-    appendix.blocks.append(block)
-    appendices.append(appendix)
+    let block = Block(content, anchor: anchor, source: location)
+    if appendices.isEmpty { return body.append(block) }
+    appendices[appendices.count - 1].blocks.append(block)
   }
 
   private mutating func add(_ problem: TemplateProblem, at location: SourceLocation) {

@@ -91,29 +91,3 @@ extension Inline {
     isStrong == other.isStrong && isEmphasised == other.isEmphasised && target == other.target
   }
 }
-
-/// `{#name}` and `{.appendix}` at the end of a heading.
-struct HeadingMarks {
-  var anchor: String?
-  var isAppendix = false
-
-  /// Takes the marks off the end of `inlines`.
-  init(takingFrom inlines: inout [Inline]) {
-    while var last = inlines.last, last.text.last == "}",
-      let brace = last.text.lastIndex(of: "{")
-    {
-      let mark = last.text[brace...].dropFirst().dropLast()
-      if mark == ".appendix" {
-        isAppendix = true
-      } else if mark.first == "#", mark.count > 1 {
-        anchor = String(mark.dropFirst())
-      } else {
-        return
-      }
-      last.text = String(last.text[..<brace])
-      while last.text.last == " " { last.text.removeLast() }
-      inlines.removeLast()
-      if !last.text.isEmpty { inlines.append(last) }
-    }
-  }
-}

@@ -5,6 +5,8 @@ import Summaries
 /// A ```` ```coverage ```` block: in how many months of each year each unit has records.
 struct CoverageSpec: Decodable {
   var caption: String
+  /// What links in the text call it: `[](#name)`.
+  var name: String?
 }
 
 /// Makes the table of a ```` ```coverage ```` block, shaded by the share of a year's months.

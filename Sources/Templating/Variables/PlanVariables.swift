@@ -10,7 +10,8 @@ struct PlanVariables {
   /// Names under `plan.` that no category may have as its key.
   static let reservedKeys = [
     "any", "any_compared", "any_missed", "any_participants", "any_reached", "any_silent",
-    "any_unplanned", "missed", "missed_count", "missing", "partial", "reached", "reached_count",
+    "any_target", "any_unplanned", "missed", "missed_count", "missing", "partial", "reached",
+    "reached_count",
     "silent", "through", "total", "unplanned", "year", "years",
   ]
 
@@ -52,9 +53,13 @@ struct PlanVariables {
       "any_compared", if: parts.contains { $0.progress.share != nil },
       "có tỷ lệ so với kế hoạch năm", from: .plan)
     group.add(
+      "any_target",
+      if: progress.rows.contains { $0.classes.isMeasurable || $0.participants.isMeasurable },
+      "có chỉ tiêu lớn hơn 0", from: .plan)
+    group.add(
       "any_participants",
-      if: progress.rows.contains { $0.participants.planned != nil },
-      "có chỉ tiêu về số người hoặc lượt người", from: .plan)
+      if: progress.rows.contains { $0.participants.isMeasurable },
+      "có chỉ tiêu lớn hơn 0 về số người hoặc lượt người", from: .plan)
     for (total, part) in zip(Self.totals, parts) {
       let meaning = "\(total.meaning) của các loại hình được giao chỉ tiêu"
       totals.add(total.name, variables(of: part, progress, meaning: meaning), meaning)

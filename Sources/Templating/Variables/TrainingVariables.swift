@@ -218,6 +218,9 @@ struct TrainingVariables {
         "\(name)_\(side)_year", years.isEmpty ? facts.words.nothing : facts.words.listed(years),
         "năm có \(meaning) \(word), mọi năm bằng nhau (chỉ xét năm đủ 12 tháng)", from: source)
       group.add(
+        "\(name)_\(side)_many", if: years.count > 1, "\(meaning) \(word) ở nhiều năm bằng nhau",
+        from: source)
+      group.add(
         "\(name)_\(side)", facts.print(count: point?.figure ?? .absent),
         "\(meaning) của năm \(word)",
         from: point.map {

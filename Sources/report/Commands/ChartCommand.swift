@@ -12,6 +12,9 @@ struct ChartCommand: ParsableCommand {
   /// What is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case svg, png
+
+    /// How the name of such a file ends.
+    var ending: String { ".\(rawValue)" }
   }
 
   static let configuration = CommandConfiguration(
@@ -56,10 +59,11 @@ struct ChartCommand: ParsableCommand {
       let (label, figure) = try chosen(among: document.figures, tables: document.tableNames)
       let picture = try workspace.picture(
         of: figure, in: document.language, size: size, style: style.value, with: fonts)
-      let path = output ?? "\(label).\(usedFormat.rawValue)"
+      let path = output ?? label + usedFormat.ending
       try workspace.checkOutputs(
         [path], over: try workspace.readPaths(template: self.template, style: self.style),
         isNamed: output != nil)
+      try checkEnding(of: path)
       let bytes = try bytes(of: picture)
       do throws(OutputError) { try OutputFile(path: path).write(bytes) } catch {
         throw RunError(error)
@@ -71,7 +75,20 @@ struct ChartCommand: ParsableCommand {
 
   /// What is asked for, or what the file's name says, or else SVG.
   private var usedFormat: Format {
-    format ?? (output?.lowercased().hasSuffix(".png") ?? false ? .png : .svg)
+    format ?? Format.allCases.first { ends(output ?? "", as: $0) } ?? .svg
+  }
+
+  private func ends(_ path: String, as format: Format) -> Bool {
+    path.lowercased().hasSuffix(format.ending)
+  }
+
+  /// A file whose name says that it holds something else would not open.
+  private func checkEnding(of path: String) throws(RunError) {
+    guard OutputFile(path: path).isRegular, !ends(path, as: usedFormat) else { return }
+    throw RunError(
+      .wrongCommandLine,
+      .pictureEnding(
+        path: path, known: Format.allCases.map(\.ending), wanted: format?.rawValue))
   }
 
   /// The figure that the command line means, and what its file is called.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Drawing
 
-/// The value of `--size`: `160x90mm` or `1280x720px`.
+/// The value of `--size`: `254x143mm` or `1280x720px`.
 struct PictureSize: ExpressibleByArgument {
   /// What lengths are given in.
   enum Unit: String, CaseIterable {

@@ -144,6 +144,15 @@ extension ConsoleProblem {
         hint: areAll
           ? "mend the first \(shown); all may have one cause"
           : "the first \(shown) are shown; “report check --all” lists more")
+    case .pictureEnding(let path, let known, nil):
+      Explanation(
+        "“\(path)” does not say what picture to write",
+        hint:
+          "end the name in \(known.joined(separator: " or ")), or write to standard output: -o -")
+    case .pictureEnding(let path, _, let wanted?):
+      Explanation(
+        "“\(path)” would hold a picture of another kind, \(wanted)",
+        hint: "end the name in .\(wanted), or give another --format")
     case .noChartNamed(let charts):
       Explanation(
         "which chart?",

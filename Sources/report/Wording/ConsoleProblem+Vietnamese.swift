@@ -146,6 +146,15 @@ extension ConsoleProblem {
         hint: areAll
           ? "sửa \(shown) chỗ đầu trước; có thể tất cả do cùng một nguyên nhân"
           : "hiện \(shown) chỗ đầu; “report check --all” để xem thêm")
+    case .pictureEnding(let path, let known, nil):
+      Explanation(
+        "tên tệp “\(path)” không cho biết phải ghi loại ảnh nào",
+        hint: "đặt đuôi tệp là \(known.joined(separator: " hoặc ")), hoặc ghi ra đầu ra chuẩn: -o -"
+      )
+    case .pictureEnding(let path, _, let wanted?):
+      Explanation(
+        "tên tệp “\(path)” không đúng với loại ảnh cần ghi là \(wanted)",
+        hint: "đặt đuôi tệp là .\(wanted), hoặc đổi --format")
     case .noChartNamed(let charts):
       Explanation(
         "chưa ghi tên biểu đồ",

@@ -90,6 +90,8 @@ enum ConsoleProblem: Problem {
   case chartIsTable(name: String, [String])
   /// A chart that the report does not have; all of them.
   case unknownChart(name: String, nearest: String?, [String])
+  /// A picture's name that does not end as its format does; all formats, and the one asked for.
+  case pictureEnding(path: String, known: [String], wanted: String?)
   /// Pictures of pages that the report no longer has.
   case pagesLeftOver(first: String, last: String, count: Int)
   /// `--quiet` beside `--verbose`.
@@ -179,6 +181,7 @@ enum ConsoleProblem: Problem {
     case .noChartNamed: "no-chart-named"
     case .chartIsTable: "chart-is-table"
     case .unknownChart: "unknown-chart"
+    case .pictureEnding: "picture-ending"
     case .pagesLeftOver: "pages-left-over"
     case .quietAndVerbose: "quiet-and-verbose"
     case .emailToWithoutEmail: "email-to-without-email"
@@ -213,7 +216,7 @@ enum ConsoleProblem: Problem {
       .cannotMakeFolder(let path, _), .badShare(let path), .alreadyThere(let path),
       .sameOutput(let path), .cannotWriteDraft(let path, _), .largeDraft(let path, _),
       .leavesWorkspace(let path), .folderMissing(let path), .temporary(let path),
-      .notSchedulable(let path), .otherUnit(let path):
+      .notSchedulable(let path), .otherUnit(let path), .pictureEnding(let path, _, _):
       path
     case .cannotSend(let path, _): path
     default: nil

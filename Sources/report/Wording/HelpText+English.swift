@@ -61,7 +61,7 @@ extension HelpText {
     case .chartName: "The chart: its name in the template, or its number in the report."
     case .chartOutput: "Where to write (default: the chart's name, here); - is standard output."
     case .size:
-      "Width x height, whole numbers: 160x90mm (dots at 300 to the inch; at most 2709mm) or 1280x720px (at"
+      "Width x height, whole numbers: 254x143mm (dots at 300 to the inch; at most 2709mm) or 1280x720px (at"
         + " most 19200px)."
     case .explainFormat: "How the rows are printed."
     case .doctorFormat: "How the examination is printed."

@@ -68,7 +68,7 @@ extension HelpText {
     case .chartOutput:
       "Nơi ghi ảnh (mặc định: theo tên biểu đồ, tại thư mục đang đứng); - là đầu ra chuẩn."
     case .size:
-      "Rộng x cao, số nguyên: 160x90mm (ảnh PNG: 300 điểm/inch; dài nhất 2709mm) hoặc 1280x720px"
+      "Rộng x cao, số nguyên: 254x143mm (ảnh PNG: 300 điểm/inch; dài nhất 2709mm) hoặc 1280x720px"
         + " (dài nhất 19200px)."
     case .explainFormat: "In các dòng ra dạng nào."
     case .doctorFormat: "In kết quả kiểm tra ra dạng nào."
