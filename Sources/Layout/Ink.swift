@@ -12,9 +12,9 @@ enum Ink {
   /// two colours would be a riddle.
   static let flag = Color(grey: 0.05)
 
-  /// A heat map's ground from near white to mid blue, one hue.
+  /// A heat map's ground from near white to a blue that black figures stand out on, one hue.
   static func heat(_ shade: Double) -> Color {
-    let (light, dark) = (Color(hex: 0xF1F6FB), Color(hex: 0x5B93C9))
+    let (light, dark) = (Color(hex: 0xF1F6FB), Color(hex: 0x8CB4DB))
     let part = min(max(shade, 0), 1)
     func mixed(_ from: Double, _ to: Double) -> Double { from + (to - from) * part }
     return Color(

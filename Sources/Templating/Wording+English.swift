@@ -115,7 +115,7 @@ extension Wording {
       classes: "Classes",
       participants: { kinds in
         kinds == [.attendances]
-          ? "Attendances" : kinds.count > 1 ? "People, attendances" : "People"
+          ? "Attendances" : kinds.count > 1 ? "Trainees" : "People"
       }, document: "Document", format: "Format",
       required: "Required", attended: "Attended", reports: "Reports",
       inPerson: "In person", online: "Online", year: { $0 },

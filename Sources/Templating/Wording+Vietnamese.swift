@@ -122,7 +122,7 @@ extension Wording {
       number: "TT", date: "Ngày", unit: "Đơn vị", subject: "Loại hình, nội dung",
       classes: "Lớp",
       participants: { kinds in
-        kinds == [.attendances] ? "Lượt" : kinds.count > 1 ? "Người, lượt" : "Người"
+        kinds == [.attendances] ? "Lượt" : kinds.count > 1 ? "Học viên" : "Người"
       }, document: "Văn bản", format: "Hình thức",
       required: "Phải học", attended: "Đã học", reports: "Bài thu hoạch",
       inPerson: "Trực tiếp", online: "Trực tuyến", year: { "Năm \($0)" },

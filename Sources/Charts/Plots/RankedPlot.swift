@@ -43,47 +43,45 @@ struct RankedPlot {
       chart.positions.map { position in
         position.label + (position.partial.map { " (\($0))" } ?? "")
       }, Self.bold(style), width: room, limit: 2)
-    rows = Self.shownRows(of: Ranking(chart).order, lowestRows: Self.lowestRows(of: chart)) {
-      index in
+    let all = Ranking(chart).order.map { index in
       Row(
         name: names[index], value: values[index],
         isPartial: chart.positions[index].partial != nil,
         height: max(10, Double(names[index].count) * stage.lineHeight(style) + 1))
-    } summary: { left in
+    }
+    rows = Self.shownRows(of: all, misses: { $0.value.map(chart.isFlagged) ?? true }) { left in
       let note = stage.theme.note
       let lines = stage.ruler.lines(
-        Self.summary(of: left, in: chart, stage), note, width: stage.width)
+        Self.summary(of: left.compactMap(\.value), count: left.count, in: chart, stage), note,
+        width: stage.width)
       return Row(
         name: [], value: nil, isPartial: false,
-        height: Double(lines.count) * stage.lineHeight(note) + 1, summary: lines)
+        // White around it shows that rows are left out.
+        height: Double(lines.count) * stage.lineHeight(note) + 9, summary: lines)
     }
   }
 
-  /// All rows up to ``mostRows``; of more the highest, a summary and the lowest.
+  /// All rows up to ``mostRows``; of more the highest, a summary and the lowest, of which those that miss
+  /// the mark are shown as far as there is room.
   private static func shownRows(
-    of order: [Int], lowestRows: Int, row: (Int) -> Row, summary: ([Int]) -> Row
+    of all: [Row], misses: (Row) -> Bool, summary: (ArraySlice<Row>) -> Row
   ) -> [Row] {
-    guard order.count > mostRows else { return order.map(row) }
-    let highestRows = mostRows - lowestRows
-    let left = Array(order[highestRows..<order.count - lowestRows])
-    return order.prefix(highestRows).map(row) + [summary(left)] + order.suffix(lowestRows).map(row)
+    guard all.count > mostRows else { return all }
+    let average = all.map(\.height).reduce(0, +) / Double(all.count)
+    let most = min(mostRows, max(3 * leastHighestRows, Int(mostHeight / average)))
+    let least = most - min(highestRows, most / 3)
+    let lowest = min(max(all.count(where: misses), least), most - leastHighestRows)
+    let highest = most - lowest
+    return all.prefix(highest) + [summary(all[highest..<all.count - lowest])] + all.suffix(lowest)
   }
 
-  /// How many of the lowest are drawn where not all are: those that miss the mark, as far as there is room.
-  private static func lowestRows(of chart: Chart) -> Int {
-    let values = chart.series.first?.values ?? []
-    let missing = values.count { $0.map(chart.isFlagged) ?? true }
-    return min(max(missing, mostRows - highestRows), mostRows - leastHighestRows)
-  }
-
-  private static func summary(of left: [Int], in chart: Chart, _ stage: Stage) -> String {
-    let values = chart.series.first?.values ?? []
-    let known = left.compactMap { values[$0] }
+  private static func summary(
+    of known: [Chart.Value], count: Int, in chart: Chart, _ stage: Stage
+  ) -> String {
     guard let high = known.first, let low = known.last else { return "…" }
     return stage.wording.leftOut(
-      left.count, from: chart.text(high), to: chart.text(low),
-      below: known.count(where: chart.isFlagged),
-      ChartReading(chart).subject)
+      count, from: chart.text(high), to: chart.text(low),
+      below: known.count(where: chart.isFlagged), ChartReading(chart).subject)
   }
 
   private var chart: Chart { stage.chart }
@@ -94,6 +92,8 @@ struct RankedPlot {
   /// As many rows as a page holds, and how many of them are the highest where that is not all: fewer where
   /// many miss the mark.
   private static let (mostRows, highestRows, leastHighestRows) = (50, 15, 5)
+  /// What rows take of a page, in points, where not all are drawn; names of two lines leave room for fewer.
+  private static let mostHeight = 560.0
   /// Lines nearer to each other than 3 mm are hard to tell apart, in points.
   private static let leastDistance = 8.5
   /// Up to so many rows stand well apart.

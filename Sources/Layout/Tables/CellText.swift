@@ -73,6 +73,8 @@ final class CellText {
       let bracket = (text.segments.map(\.bracketWidth).max() ?? 0) + 2 * padding
       if bracket <= Self.shortHead { need.minimum = max(need.minimum, bracket) }
     }
+    // One line where that asks for little more than the numbers do.
+    if need.preferred <= 1.5 * numbers { need.minimum = need.preferred }
     guard need.preferred > max(2 * numbers, Self.shortHead) else { return need }
     let twoLines = text.segments.map { LineBreaker.narrowest($0, lines: 2) }.max() ?? 0
     need.preferred = max(twoLines + 2 * padding, min(numbers, need.preferred))
@@ -80,7 +82,7 @@ final class CellText {
   }
 
   /// A head up to this width stays on one line wherever that fits, in points.
-  private static let shortHead = 80.0
+  private static let shortHead = 96.0
 
   /// The lines in a column `width` wide; a head's are about as long as each other.
   func lines(width: Double) -> [TextLine] {

@@ -11,7 +11,10 @@ struct TableCells {
   /// The cells of each group's name, as they are repeated on a new page; by their rows.
   let groups: [Int: [CellText]]
   let bodyGrid: TableGrid
+  /// The columns' widths without the white between groups of them.
   let columns: ColumnWidths
+  /// White before each column.
+  let gutters: [Double]
   /// For each column of numbers, how far they reach to both sides of the decimal separator.
   let reach: [Reach]
   private let element: ElementNode
@@ -55,6 +58,8 @@ struct TableCells {
     let reach = Reach.ofColumns(table.columns.count, in: self.body)
     self.reach = reach
     let isNumeric = table.columns.map { $0.alignment == .decimal || $0.alignment == .trailing }
+    let gutters = Self.gutters(before: table.columns.count, head: self.head, measures.gutter)
+    self.gutters = gutters
     let needs = (self.head + self.body).enumerated().flatMap { row, cells in
       cells.map { cell in
         if cell.isHead, cell.placed.columns.allSatisfy({ isNumeric[$0] }) {
@@ -68,7 +73,27 @@ struct TableCells {
         return cell.need(row: row, block: block, padding: measures.padding)
       }
     }
-    columns = ColumnWidths(needs, isNumeric: isNumeric)
+    columns = ColumnWidths(
+      needs.map { need in
+        // A cell over several columns has the white between them as well.
+        var need = need
+        let within = gutters[need.columns].dropFirst().reduce(0, +)
+        need.minimum -= within
+        need.preferred -= within
+        return need
+      }, isNumeric: isNumeric)
+  }
+
+  /// White around the columns that one head stands over, which else run into their neighbours.
+  private static func gutters(before columns: Int, head: [[CellText]], _ width: Double) -> [Double]
+  {
+    var gutters = [Double](repeating: 0, count: columns)
+    guard head.count > 1 else { return gutters }
+    for cell in head[0] where cell.placed.columns.count > 1 {
+      for column in [cell.placed.columns.lowerBound, cell.placed.columns.upperBound]
+      where column > 0 && column < columns { gutters[column] = width }
+    }
+    return gutters
   }
 
   /// Whether columns so wide break the rows' names into more than two lines each on the whole.

@@ -94,7 +94,8 @@ struct TableLayouter {
       let cells = TableCells(
         table, head: head, body: body, measures: measures, element: element,
         composition: composition, source: source)
-      if let widths = cells.columns.filling(geometry.width) {
+      let white = cells.gutters.reduce(0, +)
+      if let widths = cells.columns.filling(geometry.width - white) {
         guard cells.crushesNames(widths) else {
           cells.attach()
           return (TableRows(cells: cells, widths: widths), geometry)
@@ -102,8 +103,8 @@ struct TableLayouter {
         if crushed == nil { crushed = (cells, widths, geometry) }
         continue
       }
-      narrowest = cells.columns.narrowest
-      let padding = 2 * measures.padding * Double(table.columns.count)
+      narrowest = cells.columns.narrowest + white
+      let padding = 2 * measures.padding * Double(table.columns.count) + white
       widthAtPoint = max(widthAtPoint, (narrowest - padding) / way.size)
     }
     // Where no way is better, the best that there is.

@@ -5,14 +5,16 @@ struct TableMeasures {
   let size: Double
   let padding: Double
   let rowPadding: Double
+  /// White that parts groups of columns.
+  let gutter: Double
 
   /// Sizes of a table of so many columns at the type size `size`: where they are many, they stand
   /// closer.
   init(_ density: Table.Density, columns: Int, size: Double) {
     self.size = size
     switch density {
-    case .dense: (padding, rowPadding) = (columns > 9 ? 2 : 3, 0.3)
-    case .regular: (padding, rowPadding) = (columns > 9 ? 2.5 : 4.5, 3)
+    case .dense: (padding, rowPadding, gutter) = (columns > 9 ? 2 : 3, 0.3, 4)
+    case .regular: (padding, rowPadding, gutter) = columns > 9 ? (2, 3, 4) : (4.5, 3, 6)
     }
   }
 

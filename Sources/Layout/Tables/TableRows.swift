@@ -6,15 +6,22 @@ import PageModel
 struct TableRows {
   let cells: TableCells
   let widths: [Double]
-  /// Each column's left edge, and the table's right edge.
-  private let edges: [Double]
+  /// Where each column begins, behind the white that parts it from another group.
+  private let starts: [Double]
+  /// Where each column ends.
+  private let ends: [Double]
 
   private var measures: TableMeasures { cells.measures }
 
   init(cells: TableCells, widths: [Double]) {
     self.cells = cells
     self.widths = widths
-    edges = widths.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+    var (starts, ends): ([Double], [Double]) = ([], [])
+    for (width, gutter) in zip(widths, cells.gutters) {
+      starts.append((ends.last ?? 0) + gutter)
+      ends.append(starts[starts.count - 1] + width)
+    }
+    (self.starts, self.ends) = (starts, ends)
   }
 
   /// All head rows as one strip; nil without a head.
@@ -94,10 +101,16 @@ struct TableRows {
   }
 
   private func lines(of cell: CellText) -> [TextLine] {
-    let columns = cell.placed.columns
-    let width = edges[columns.upperBound] - edges[columns.lowerBound] - 2 * measures.padding
+    let (start, end) = edges(of: cell)
+    let width = end - start - 2 * measures.padding
     // Rounding must not wrap what was measured to fit.
     return cell.lines(width: width + 0.05 - cell.flagWidth)
+  }
+
+  /// The left and right edge of the columns that it takes.
+  private func edges(of cell: CellText) -> (start: Double, end: Double) {
+    let columns = cell.placed.columns
+    return (starts[columns.lowerBound], ends[columns.upperBound - 1])
   }
 
   /// Rows as high as their cells; a cell over several rows makes its last row higher.
@@ -137,18 +150,16 @@ struct TableRows {
 
   private func addPicture(of cell: CellText, to strip: inout Strip) {
     guard let picture = cell.picture else { return }
-    let columns = cell.placed.columns
-    let middle = (edges[columns.lowerBound] + edges[columns.upperBound]) / 2
-    picture.add(to: &strip, centredOn: Point(middle, strip.height / 2))
+    let (start, end) = edges(of: cell)
+    picture.add(to: &strip, centredOn: Point((start + end) / 2, strip.height / 2))
   }
 
   private func left(of line: TextLine, in cell: CellText) -> Double {
-    let columns = cell.placed.columns
-    let (start, end) = (edges[columns.lowerBound], edges[columns.upperBound])
+    let (start, end) = edges(of: cell)
     if cell.alignment == .leading { return start + measures.padding + cell.flagWidth }
     guard cell.standsInBlock else { return (start + end - line.width) / 2 }
     // The column's numbers as a block in its middle, so that they stand under their head.
-    let reach = cells.reach[columns.lowerBound]
+    let reach = cells.reach[cell.placed.column]
     return (start + end - reach.width) / 2 + reach.lead - (line.width - cell.tail)
   }
 
@@ -174,9 +185,9 @@ struct TableRows {
   private func hairlines(below row: Int, at y: Double) -> [Item] {
     var stretches: [(start: Double, end: Double)] = []
     for cell in cells.body[row + 1] {
-      let columns = cell.placed.columns
-      let (start, end) = (edges[columns.lowerBound], edges[columns.upperBound])
-      if let last = stretches.last, start <= last.end + 0.01 {
+      let gutter = cells.gutters[cell.placed.column]
+      let (start, end) = edges(of: cell)
+      if let last = stretches.last, start <= last.end + gutter + 0.01 {
         stretches[stretches.count - 1].end = end
       } else {
         stretches.append((start, end))
@@ -189,25 +200,22 @@ struct TableRows {
   }
 
   private func fill(_ cell: CellText, _ color: Color, _ height: Double) -> Item {
-    let columns = cell.placed.columns
+    let (start, end) = edges(of: cell)
     let gap = TableMeasures.heatGap
     let field = Rect(
-      x: edges[columns.lowerBound] + gap, y: gap,
-      width: edges[columns.upperBound] - edges[columns.lowerBound] - 2 * gap,
-      height: height - 2 * gap)
+      x: start + gap, y: gap, width: end - start - 2 * gap, height: height - 2 * gap)
     return .path(.rectangle(field), fill: .solid(color), stroke: nil)
   }
 
   private func rule(at y: Double, width: Double, color: Color) -> Item {
-    .rule(from: 0, to: edges[widths.count], y: y, width: width, color: color)
+    .rule(from: 0, to: ends.last ?? 0, y: y, width: width, color: color)
   }
 
   /// A thin rule under a head cell that has others below it, shorter than its columns.
   private func rule(under cell: CellText, at y: Double) -> Item {
-    let columns = cell.placed.columns
+    let (start, end) = edges(of: cell)
     return .rule(
-      from: edges[columns.lowerBound] + measures.padding / 2,
-      to: edges[columns.upperBound] - measures.padding / 2, y: y, width: TableMeasures.hairline,
-      color: Ink.rule)
+      from: start + measures.padding / 2, to: end - measures.padding / 2, y: y,
+      width: TableMeasures.hairline, color: Ink.rule)
   }
 }
