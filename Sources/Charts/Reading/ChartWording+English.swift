@@ -33,7 +33,9 @@ struct EnglishChartWording: ChartWording {
       + (below > 0 ? ", \(below) of them below the mark" : "")
   }
 
-  func totalsNote(_ measure: String) -> String { "Above each bar: all \(measure)." }
+  func totalsNote(_ measure: String, _ direction: AxisDirection) -> String {
+    "\(direction == .vertical ? "Above" : "Beside") each bar: all \(measure)."
+  }
 
   func share(of measure: String) -> String { "share of \(measure)" }
 

@@ -33,9 +33,9 @@ struct VietnameseChartWording: ChartWording {
       + (below > 0 ? ", trong đó \(below) \(noun(subject)) dưới mức" : "")
   }
 
-  func totalsNote(_ measure: String) -> String {
+  func totalsNote(_ measure: String, _ direction: AxisDirection) -> String {
     let amount = measure.hasPrefix("số ") ? measure : "số \(measure)"
-    return "Số ghi trên cột: tổng \(amount)."
+    return "Số ghi \(direction == .vertical ? "trên cột" : "cuối thanh"): tổng \(amount)."
   }
 
   func share(of measure: String) -> String {

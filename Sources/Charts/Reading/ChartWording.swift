@@ -20,8 +20,8 @@ protocol ChartWording: Sendable {
   func sharedAxisStart(_ value: String) -> String
   /// Which positions' periods are not over, and how that is drawn.
   func partialNote(_ positions: [String], asBars: Bool) -> String
-  /// What stands above bars of shares.
-  func totalsNote(_ measure: String) -> String
+  /// What stands at the ends of bars of shares, which run this way.
+  func totalsNote(_ measure: String, _ direction: AxisDirection) -> String
   /// A series' part of all, as a measure.
   func share(of measure: String) -> String
   /// Since when the reference has been reached: beside its name.
@@ -56,7 +56,7 @@ protocol ChartWording: Sendable {
   func alternativeText(_ description: ChartDescription) -> String
 }
 
-/// Which way an axis runs.
+/// Which way an axis, or a bar, runs.
 enum AxisDirection { case horizontal, vertical }
 
 extension Language {
