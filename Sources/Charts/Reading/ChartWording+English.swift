@@ -5,6 +5,8 @@ struct EnglishChartWording: ChartWording {
   let noData = "no data"
   let ownScales = "Each panel has its own scale."
   let labelledInPanels = "Labelled in each panel: the last value and the lowest."
+  let labelledInSomePanels =
+    "Labelled in each panel: the last value, and the lowest where there is room."
 
   func belowNote(_ reference: Chart.Reference) -> String { "▼ Below \(reference.label)." }
 

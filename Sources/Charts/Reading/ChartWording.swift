@@ -9,6 +9,8 @@ protocol ChartWording: Sendable {
   var ownScales: String { get }
   /// Which values small panels of lines are labelled with.
   var labelledInPanels: String { get }
+  /// The same where some have no room for the lowest value.
+  var labelledInSomePanels: String { get }
 
   /// What ▼ means.
   func belowNote(_ reference: Chart.Reference) -> String
