@@ -39,8 +39,9 @@ protocol ChartWording: Sendable {
 
   /// What plans of `measure` are called: `kế hoạch năm về số lớp`.
   func plan(of measure: String) -> String
-  /// Shares of plans, as a measure.
+  /// Shares of plans, as a measure; the same of one year's.
   var planProgress: String { get }
+  var yearsPlanProgress: String { get }
   /// What ▼ means beside a plan.
   var missedPlanNote: String { get }
   /// Bars end before their values do.
