@@ -235,7 +235,7 @@ struct ColumnPlot {
     }
   }
 
-  /// No data, for a whole position or a bar of it: said over the reference line.
+  /// No data, for a whole position or a bar of it: said over grid and reference lines.
   private func writeGaps(_ frame: Frame, on canvas: inout Canvas) {
     let slot = min(frame.band.step * 0.86 / Double(bars.slots), 64)
     for position in positions {
@@ -256,7 +256,7 @@ struct ColumnPlot {
     let height = Double(lines.count) * stage.lineHeight(theme.note)
     canvas.write(
       lines, theme.note, x: x, top: frame.bottom - 3 - height, .middle,
-      onPlate: bars.reference != nil)
+      onPlate: !frame.isLabelled || bars.reference != nil)
   }
 
   // MARK: Names

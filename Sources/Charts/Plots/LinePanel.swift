@@ -28,12 +28,16 @@ struct LinePanel {
     let label =
       stage.ruler.width(
         stage.chart.markedText(value), Self.style(of: value, stage)) + PanelLabels.leastRight
-    let share = (Double(last) + 0.5) / Double(series.values.count)
-    return max(0, min(width * mostRoom, width - (width - label) / share))
+    let count = Double(series.values.count)
+    let wanted = width - (width - label) * count / (Double(last) + 0.5)
+    // The places along x stay at least as wide as a marker.
+    return max(0, min(wanted, width * mostRoom, width - count * 2.5 * radius))
   }
 
   /// The share of a panel that may be kept free.
   private static let mostRoom = 0.45
+  /// Of markers.
+  private static let radius = 2.0
 
   /// How many labels have no place of their own.
   var lacks: Int {
@@ -89,7 +93,8 @@ struct LinePanel {
       }
     }
     return LineMark(
-      vertices: vertices, color: theme.dataInk, dash: [], width: 1.2, marker: .circle, radius: 2)
+      vertices: vertices, color: theme.dataInk, dash: [], width: 1.2, marker: .circle,
+      radius: Self.radius)
   }
 
   private var lastIndex: Int? { series.values.lastIndex { $0 != nil } }
