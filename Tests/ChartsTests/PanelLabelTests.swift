@@ -36,6 +36,22 @@ import Testing
     #expect(try #require(found.lowest).inkBox.y > 40)
   }
 
+  @Test func theLastIsNeverBelowNorTheLowestAbove() {
+    var generator = SeededGenerator(seed: 12)
+    for _ in 0..<200 {
+      let heights = (0..<5).map { _ in Double.random(in: 12...50, using: &generator) }
+      let found = places(heights, level: Double.random(in: 12...50, using: &generator))
+      let lowest = heights.max() ?? 0
+      if let ink = found.last?.inkBox, heights[4] < lowest {
+        #expect(ink.maxY < heights[4] || ink.x > 50)
+      }
+      if let ink = found.lowest?.inkBox {
+        #expect(ink.y + ink.height / 2 >= lowest - 0.01)
+        #expect(!(found.lowest?.crossesLine ?? false))
+      }
+    }
+  }
+
   /// From above its point its label would cross the mark.
   @Test func aMissJustBelowTheMarkIsLabelledAtItsRight() throws {
     let found = places([40, 35, 33, 32, 30], level: 28, flagged: true)

@@ -95,13 +95,15 @@ struct PanelLabels {
     let above = stride(from: 0, through: Self.reach, by: 1).map { distance in
       Offset(dx: 0, dy: -Self.clearance - distance, cost: 0.5 + distance * 0.4)
     }
-    let right = beside(request, sign: 1, cost: 1)
+    let right = beside(request, sign: 1, from: -Self.reach, cost: 1)
     return above + right + (isLowest ? below(request, cost: 0) : [])
   }
 
-  /// Below, and where it has no room there, beside its point.
+  /// Below, and where it has no room there, beside its point; above it a low value would look like the
+  /// end of a fall.
   private func lowestOffsets(_ request: Request) -> [Offset] {
-    below(request, cost: 0) + beside(request, sign: 1, cost: 8) + beside(request, sign: -1, cost: 8)
+    below(request, cost: 0) + beside(request, sign: 1, from: 0, cost: 8)
+      + beside(request, sign: -1, from: 0, cost: 8)
   }
 
   private func below(_ request: Request, cost: Double) -> [Offset] {
@@ -114,9 +116,11 @@ struct PanelLabels {
     }
   }
 
-  private func beside(_ request: Request, sign: Double, cost: Double) -> [Offset] {
+  private func beside(
+    _ request: Request, sign: Double, from highest: Double, cost: Double
+  ) -> [Offset] {
     let (width, cap) = size(request)
-    return stride(from: -Self.reach, through: Self.reach, by: 1).map { shift in
+    return stride(from: highest, through: Self.reach, by: 1).map { shift in
       Offset(
         dx: sign * (Self.leastRight + width / 2), dy: cap / 2 + shift,
         cost: cost + abs(shift) * 0.4, moves: false)
