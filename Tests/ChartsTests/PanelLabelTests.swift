@@ -70,6 +70,12 @@ import Testing
     #expect(found.last != nil && found.lowest == nil)
   }
 
+  /// There is room above the line alone.
+  @Test func aLowestBetweenLineAndMarkIsLeftOut() {
+    let found = places([20.5, 20, 20.2, 19.8, 13], level: 29)
+    #expect(found.last != nil && found.lowest == nil)
+  }
+
   @Test func whatIsLeftOutIsNotClaimed() throws {
     func note(_ rates: [Int]) throws -> String {
       try Samples.drawn(

@@ -33,6 +33,15 @@ import Testing
     }
   }
 
+  /// Short names that are no times are not left out either.
+  @Test func eachOfManyShortNamesIsThere() throws {
+    let chart = Samples.chart(
+      .groupedBar, "lớp", at: (1...24).map { Chart.Position("Tổ số \($0)") },
+      [("Lớp", Samples.counts((1...24).map { $0 }))])
+    let texts = try Samples.drawn(chart, width: 310).drawing.texts.map(\.string)
+    #expect((1...24).allSatisfy { texts.contains("Tổ số \($0)") })
+  }
+
   @Test func barsAreAsLongAsTheirValuesAndShares() throws {
     let units = Samples.units.prefix(12).map { Chart.Position($0) }
     let values = (1...12).map { $0 * 10 }
