@@ -72,6 +72,24 @@ import Testing
         == "1 trên 2 loại hình đạt kế hoạch năm về số lớp; thấp nhất là B (50,0%)")
   }
 
+  @Test func yearsWithoutRecordsAreNotHidden() {
+    func said(_ done: [Int?], _ planned: [Int?], _ language: Language = .vietnamese) -> String {
+      let chart = Samples.chart(
+        .bullet, "số lớp", at: Array(Samples.years.prefix(done.count)),
+        [("Thực hiện", Samples.counts(done)), ("Kế hoạch năm", Samples.counts(planned))],
+        language: language)
+      return ChartReading(chart).headline
+    }
+    #expect(
+      said([31, nil, 90], [30, 32, 30])
+        == "Tỷ lệ thực hiện kế hoạch trên 100% ở cả 2 năm có kế hoạch và số liệu")
+    #expect(
+      said([31, nil, 90], [30, 32, 30], .english)
+        == "Progress of the plan above 100% in all 2 years with a plan and data")
+    #expect(
+      said([31, 36, 90], [30, nil, 30]) == "Tỷ lệ thực hiện kế hoạch trên 100% ở cả 2 năm")
+  }
+
   @Test func aYearsRowThatIsNotOverIsProgress() {
     let chart = Samples.chart(
       .bullet, "số lớp", at: [Chart.Position("2021", partial: "đến tháng 9")],

@@ -1,7 +1,8 @@
 import Document
 import Drawing
 
-/// Upright bars from 0 for each position: series one on another, side by side, or as shares of all.
+/// Upright bars from 0 for each position: series one on another, side by side, or as shares of all; lying
+/// down where the positions' names have no room below them.
 struct ColumnPlot {
   private let bars: SeriesBars
 

@@ -9,6 +9,8 @@ struct ChartReading {
   let chart: Chart
   /// The positions compared.
   let compared: [Int]
+  /// Whether what it says of all periods leaves out some that have a plan but no records.
+  private var lacksRecordsOfPlans = false
 
   init(_ chart: Chart) {
     self.chart = chart
@@ -29,7 +31,11 @@ struct ChartReading {
   /// The same of a chart whose names are those of sentences.
   private var sentence: String {
     if chart.kind == .bullet, !chart.isPartlyStated {
-      let reading = ChartReading(chart.shares)
+      var reading = ChartReading(chart.shares)
+      reading.lacksRecordsOfPlans = compared.contains { index in
+        let progress = chart.progress(at: index)
+        return (progress.planned ?? 0) > 0 && progress.done == nil
+      }
       return chart.commonPartial == nil ? reading.sentence : reading.progress
     }
     if chart.kind == .shareBar, chart.series.count > 1, !chart.isPartlyStated {
@@ -39,6 +45,7 @@ struct ChartReading {
     let statement = statement
     var subject = subject
     subject.leavesOutPartial = leavesOutPartial && statement.isOfAllPeriods
+    subject.lacksRecordsOfPlans = lacksRecordsOfPlans
     guard let reference = chart.reference else { return words.headline(statement, of: subject) }
     let name = reference.label.isEmpty ? chart.text(.ratio(reference.value)) : reference.label
     return words.headline(.against(name, statement), of: subject)

@@ -220,13 +220,14 @@ struct EnglishChartWording: ChartWording {
   }
 
   private func standing(_ standing: Standing, _ subject: Subject, _ mark: String) -> String {
-    switch standing {
+    let periods = periods(subject) + (subject.lacksRecordsOfPlans ? " with a plan and data" : "")
+    return switch standing {
     case .all(let strictly, let count):
-      "\(strictly ? "above" : "at or above") \(mark) in all \(count) \(periods(subject))"
-    case .none(let count): "below \(mark) in all \(count) \(periods(subject))"
+      "\(strictly ? "above" : "at or above") \(mark) in all \(count) \(periods)"
+    case .none(let count): "below \(mark) in all \(count) \(periods)"
     case .since(let first): "at or above \(mark) since \(first)"
     case .some(let reached, let count):
-      "at or above \(mark) in \(reached) of \(count) \(periods(subject))"
+      "at or above \(mark) in \(reached) of \(count) \(periods)"
     }
   }
 

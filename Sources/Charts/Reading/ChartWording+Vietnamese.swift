@@ -240,12 +240,13 @@ struct VietnameseChartWording: ChartWording {
   }
 
   private func standing(_ standing: Standing, _ subject: Subject, _ mark: String) -> String {
-    switch standing {
+    let period = period(subject) + (subject.lacksRecordsOfPlans ? " có kế hoạch và số liệu" : "")
+    return switch standing {
     case .all(let strictly, let count):
-      "\(strictly ? "trên" : "đạt") \(mark) ở cả \(count) \(period(subject))"
-    case .none(let count): "dưới \(mark) ở cả \(count) \(period(subject))"
+      "\(strictly ? "trên" : "đạt") \(mark) ở cả \(count) \(period)"
+    case .none(let count): "dưới \(mark) ở cả \(count) \(period)"
     case .since(let first): "đạt \(mark) từ \(place(first, subject))"
-    case .some(let reached, let count): "đạt \(mark) ở \(reached) trên \(count) \(period(subject))"
+    case .some(let reached, let count): "đạt \(mark) ở \(reached) trên \(count) \(period)"
     }
   }
 

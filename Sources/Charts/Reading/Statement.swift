@@ -15,6 +15,8 @@ struct Subject {
   var partial: String?
   /// Whether periods with values are left aside because they are not whole.
   var leavesOutPartial = false
+  /// Whether some periods have a plan but no records, so that what is said of all is said of the others.
+  var lacksRecordsOfPlans = false
 }
 
 /// What the things compared in a chart are called.
