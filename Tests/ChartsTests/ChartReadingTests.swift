@@ -95,7 +95,23 @@ import Testing
         + [("B", Samples.rates([9000, 9500, 9400, 9500, 9100]))])
     #expect(
       ChartReading(flat).headline
-        == "Từ năm 2017 đến năm 2021: A không đổi (90,0%); B tăng từ 90,0% lên 91,0%")
+        == "Từ năm 2017 đến năm 2021: A năm cuối bằng năm đầu (90,0%); B tăng từ 90,0% lên 91,0%")
+  }
+
+  @Test func whatMovedBetweenIsNotUnchanged() {
+    func said(_ middle: [Int?], _ language: Language = .vietnamese) -> String {
+      let chart = Samples.chart(
+        .line, "tỷ lệ",
+        [
+          ("A", Samples.rates([10_000] + middle + [10_000])),
+          ("B", Samples.rates([9000, 9500, 9400, 9500, 9100])),
+        ], language: language)
+      return ChartReading(chart).headline
+    }
+    #expect(said([0, 10_000, 0]).contains("A năm cuối bằng năm đầu (100,0%);"))
+    #expect(said([10_000, nil, 10_000]).contains("A không đổi (100,0%);"))
+    #expect(said([0, 10_000, 0], .english).contains("A ends where it began (100.0%);"))
+    #expect(said([10_000, nil, 10_000], .english).contains("A unchanged at 100.0%;"))
   }
 
   @Test func unitsStandBesideTheirNumbers() {

@@ -227,7 +227,10 @@ private func randomChart(_ kind: Chart.Kind, using generator: inout SeededGenera
     || ((isRanked || kind == .slope || kind == .sparkline) && Bool.random(using: &generator))
   let counts = kind == .slope ? [1, 2] : [1, 2, 3, 5, 5, 7, 12, isRanked ? 60 : 12]
   let count = counts.randomElement(using: &generator) ?? 5
-  let names = (0..<count).map { isRanked ? name($0, &generator) : String(2010 + $0) }
+  let areUnits =
+    isRanked
+    || ([.stackedBar, .groupedBar, .shareBar].contains(kind) && Bool.random(using: &generator))
+  let names = (0..<count).map { areUnits ? name($0, &generator) : String(2010 + $0) }
   let isPartial = Int.random(in: 0..<3, using: &generator) == 0
   let allPartial = isPartial && Bool.random(using: &generator)
   let positions = names.enumerated().map { index, name in
@@ -244,12 +247,15 @@ private func randomChart(_ kind: Chart.Kind, using generator: inout SeededGenera
       name: name(index, &generator),
       values: (0..<count).map { _ in value(holdsRates, profile, &generator) })
   }
-  let hasReference = holdsRates && Bool.random(using: &generator)
+  let hasReference = (holdsRates || areUnits) && Bool.random(using: &generator)
   let language: Language = Bool.random(using: &generator) ? .vietnamese : .english
   return Chart(
     kind: kind, title: Bool.random(using: &generator) ? "" : name(3, &generator),
     measure: holdsRates ? "tỷ lệ học tập" : "học viên", positions: positions, series: series,
-    reference: hasReference ? Samples.standard : nil,
+    reference: !hasReference
+      ? nil
+      : holdsRates
+        ? Samples.standard : Chart.Reference(value: Samples.ratio(9500, 1), label: "mức 9.500"),
     format: NumberFormat(vietnamese: language == .vietnamese), language: language)
 }
 

@@ -98,6 +98,20 @@ enum Samples {
       (units[unit], rates((0..<5).map { unitRate(unit, $0) }))
     }, reference: standard)
 
+  /// Three groups' counts in 20 units; one unit has no records, one only some.
+  static func ofUnits(_ kind: Chart.Kind, groups: Int = 3) -> Chart {
+    let names = ["Lý luận chính trị", "Bồi dưỡng kiến thức", "Tập huấn chuyên đề"]
+    return chart(
+      kind, "lượt học viên", noun: "đơn vị", at: units.map { Chart.Position($0) },
+      names.prefix(groups).enumerated().map { group, name in
+        let values = units.indices.map { unit -> Int? in
+          unit == 7 || (unit == 11 && group == 0)
+            ? nil : (unit * 37 + group * 53) % 90 * (group + 1) * (group + 1)
+        }
+        return (name, counts(values))
+      })
+  }
+
   static let shares = chart(
     .shareBar, "lượt học tập",
     [("Trực tiếp", counts([80, 22, 18, 17, 22])), ("Trực tuyến", counts([0, 78, 62, 63, 58]))])

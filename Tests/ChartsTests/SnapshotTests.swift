@@ -120,6 +120,18 @@ struct SnapshotCase: Sendable, CustomTestStringConvertible {
         .line, "buổi",
         at: (1...24).map { Chart.Position("\(($0 - 1) % 12 + 1)/\(2019 + $0 / 13)") },
         [("Buổi", Samples.counts((1...24).map { 20 + ($0 * 17) % 23 }))])),
+    SnapshotCase(name: "stacked-bar-units", chart: Samples.ofUnits(.stackedBar)),
+    SnapshotCase(name: "share-bar-units", chart: Samples.ofUnits(.shareBar)),
+    SnapshotCase(name: "grouped-bar-units", chart: Samples.ofUnits(.groupedBar, groups: 2)),
+    SnapshotCase(name: "stacked-bar-units-narrow", chart: Samples.ofUnits(.stackedBar), width: 225),
+    SnapshotCase(
+      name: "stacked-bar-units-partial",
+      chart: {
+        var chart = Samples.ofUnits(.stackedBar, groups: 1)
+        for index in chart.positions.indices { chart.positions[index].partial = "đến tháng 9" }
+        chart.reference = Chart.Reference(value: Samples.ratio(60, 1), label: "mức 60 lượt")
+        return chart
+      }()),
     SnapshotCase(name: "bullet-narrow", chart: Samples.bullets, width: 225),
     SnapshotCase(
       name: "bullet-partial",

@@ -24,17 +24,12 @@ struct LabelPlacer {
     var leader: (from: Point, to: Point)?
   }
 
-  /// Less than that of a label that crosses a line.
-  private static let costBeyondLevel = 6.0
-
   /// A line that should stay free.
   struct Line {
     var from: Point
     var to: Point
     /// What it costs to cross it.
     var cost: Double
-    /// Whether it is a level: a label on its other side would seem to be a value there.
-    var isLevel = false
   }
 
   /// A place to try, relative to the point that the label belongs to.
@@ -101,15 +96,12 @@ struct LabelPlacer {
       guard contains(box), !words.contains(where: { $0.intersects(box) }),
         !markers.contains(where: { $0.intersects(ink) })
       else { continue }
-      let crossed = lines.filter { crosses($0.from, $0.to, ink) }.map(\.cost).reduce(0, +)
-      let isBeyondLevel = lines.contains { line in
-        line.isLevel && (request.point.y - line.from.y) * (ink.y + ink.height / 2 - line.from.y) < 0
-      }
+      let crossed = lines.filter { Self.crosses($0.from, $0.to, ink) }.map(\.cost).reduce(0, +)
       let place = Place(
         baseline: baseline, anchor: offset.anchor, box: box, inkBox: ink,
         crossesLine: crossed > 0,
         leader: offset.distance < 6 ? nil : leader(from: request.point, to: ink, offset))
-      found.append((place, offset.cost + crossed + (isBeyondLevel ? Self.costBeyondLevel : 0)))
+      found.append((place, offset.cost + crossed))
     }
     // Stable: of equal places the one that is tried first.
     return found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
@@ -156,7 +148,7 @@ struct LabelPlacer {
   }
 
   /// Whether the line from `a` to `b` runs through `box` (Liang and Barsky's clipping).
-  private func crosses(_ a: Point, _ b: Point, _ box: Rect) -> Bool {
+  static func crosses(_ a: Point, _ b: Point, _ box: Rect) -> Bool {
     var (enter, leave) = (0.0, 1.0)
     let (dx, dy) = (b.x - a.x, b.y - a.y)
     let edges = [

@@ -13,8 +13,11 @@ struct BarMark {
   /// How much of a fill's darkness a partial period keeps.
   private static let partialShare = 0.45
 
-  /// Draws it; `isSegment` adds the white edge that parts it from its neighbours in a stack.
-  func draw(on canvas: inout Canvas, isSegment: Bool = false) {
+  /// Where a segment meets the next one of its stack, or the one before.
+  enum Edge { case top, left }
+
+  /// Draws it; a white edge parts it from its neighbour in a stack.
+  func draw(on canvas: inout Canvas, partedAt edge: Edge? = nil) {
     guard rect.width > 0, rect.height > 0 else { return }
     let paper = canvas.theme.paper
     if isPartial, !hasOtherFills, case .solid(let color) = fill {
@@ -23,9 +26,9 @@ struct BarMark {
     }
     let shown = isPartial ? fill.mixed(with: paper, keeping: Self.partialShare) : fill
     canvas.draw(.rectangle(rect), fill: shown)
-    if isSegment {
-      canvas.drawLine(
-        from: Point(rect.x, rect.y), to: Point(rect.maxX, rect.y), Stroke(paper, width: 1))
+    if let edge {
+      let end = edge == .top ? Point(rect.maxX, rect.y) : Point(rect.x, rect.maxY)
+      canvas.drawLine(from: Point(rect.x, rect.y), to: end, Stroke(paper, width: 1))
     }
     if isPartial {
       canvas.draw(

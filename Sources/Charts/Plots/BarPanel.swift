@@ -62,14 +62,13 @@ struct BarPanel {
     let styles = series.values.map { value in
       value.map { chart.isFlagged($0) ? theme.smallFlagged : theme.small } ?? theme.smallNote
     }
-    let widest = zip(texts, styles).map { stage.ruler.width($0, $1) }.max() ?? 0
-    let fitsAll = widest + 1.2 <= band.step
+    let widths = zip(texts, styles).map { stage.ruler.width($0, $1) }
+    let fitsAll = (widths.max() ?? 0) + 1.2 <= band.step
+    let heights = series.values.map { ($0.map { scale($0.approximation) } ?? rect.maxY) - 2.5 }
+    let middles = fitsAll ? middlesApart(widths, at: heights) : middles(widths)
     var taken: [Rect] = []
     for index in fitsAll ? Array(texts.indices) : byImportance {
-      let y = series.values[index].map { scale($0.approximation) } ?? rect.maxY
-      let half = stage.ruler.width(texts[index], styles[index]) / 2
-      let x = max(rect.x + half, min(band.centre(index), rect.maxX - half))
-      let point = Point(x, y - 2.5)
+      let point = Point(middles[index], heights[index])
       let box = stage.ruler.box(texts[index], styles[index], at: point, .middle)
       guard !taken.contains(where: { $0.intersects(box) }) else { continue }
       taken.append(box)
@@ -77,6 +76,36 @@ struct BarPanel {
       if !fitsAll || chart.reference != nil { canvas.drawPlate(under: box) }
       canvas.write(texts[index], styles[index], at: point, .middle)
     }
+  }
+
+  /// Between two values beside each other, and how far a value may move from its bar's middle for it.
+  private static let (leastGap, mostShift) = (2.5, 3.0)
+
+  /// Where values of these widths are centred: over their bars, but within the panel.
+  private func middles(_ widths: [Double]) -> [Double] {
+    widths.enumerated().map { index, width in
+      max(rect.x + width / 2, min(band.centre(index), rect.maxX - width / 2))
+    }
+  }
+
+  /// The same, those that stand beside each other moved apart where that takes little.
+  private func middlesApart(_ widths: [Double], at heights: [Double]) -> [Double] {
+    var middles = middles(widths)
+    let lineHeight = stage.lineHeight(theme.small)
+    var start = 0
+    for end in 1...max(widths.count, 1) {
+      if end < widths.count, abs(heights[end] - heights[end - 1]) < lineHeight { continue }
+      let run = start..<min(end, widths.count)
+      start = end
+      let places = spread(
+        run.map { middles[$0] }, lengths: run.map { widths[$0] + Self.leastGap },
+        within: rect.x - Self.leastGap / 2...rect.maxX + Self.leastGap / 2)
+      guard let places,
+        zip(places, run).allSatisfy({ abs($0 - middles[$1]) <= Self.mostShift })
+      else { continue }
+      for (place, index) in zip(places, run) { middles[index] = place }
+    }
+    return middles
   }
 
   private var byImportance: [Int] {

@@ -19,6 +19,8 @@ struct CategoryAxis {
   private let gap = 3.0
   /// From the plot's lower edge to the end of the last line.
   let height: Double
+  /// Whether each name can be read; of times in a row some may be left out.
+  let areWhole: Bool
 
   /// Fits the names to `band`; names that are short (years) are left out where there is no room
   /// for all, long ones are broken into lines and at last shortened.
@@ -38,6 +40,9 @@ struct CategoryAxis {
     labels = positions.indices.map { index in
       Label(index: index, name: names[index] ?? [], note: notes[index] ?? [])
     }
+    areWhole =
+      (every == 1 || positions.allSatisfy { Timeline(of: [$0.label]) != nil })
+      && named.allSatisfy { stage.ruler.isWhole(names[$0] ?? [], of: positions[$0].label) }
     nameLines = labels.map(\.name.count).max() ?? 0
     let noteLines = labels.map(\.note.count).max() ?? 0
     height =

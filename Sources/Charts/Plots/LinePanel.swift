@@ -8,13 +8,48 @@ struct LinePanel {
   private let rect: Rect
   private let band: BandScale
   private let scale: LinearScale
+  private var labels = PanelLabels.Places()
 
-  init(_ stage: Stage, series index: Int, rect: Rect, axis: ValueAxis) {
+  /// `room` stays free at the right edge, for labels of last values.
+  init(_ stage: Stage, series index: Int, rect: Rect, axis: ValueAxis, room: Double) {
     self.stage = stage
     self.rect = rect
     series = stage.chart.series[index]
-    band = BandScale(count: stage.chart.positions.count, from: rect.x, to: rect.maxX)
+    band = BandScale(
+      count: stage.chart.positions.count, from: rect.x, to: max(rect.x, rect.maxX - room))
     scale = LinearScale(axis.domain, from: rect.maxY, to: rect.y + 12)
+    labels = foundLabels()
+  }
+
+  /// What a panel `width` points wide keeps free at its right edge for its last value to stand there.
+  static func room(of series: Chart.Series, width: Double, _ stage: Stage) -> Double {
+    guard let last = series.values.lastIndex(where: { $0 != nil }), let value = series.values[last]
+    else { return 0 }
+    let label =
+      stage.ruler.width(
+        stage.chart.markedText(value), Self.style(of: value, stage)) + PanelLabels.leastRight
+    let count = Double(series.values.count)
+    let wanted = width - (width - label) * count / (Double(last) + 0.5)
+    // The places along x stay at least as wide as a marker.
+    return max(0, min(wanted, width * mostRoom, width - count * 2.5 * radius))
+  }
+
+  /// The share of a panel that may be kept free.
+  private static let mostRoom = 0.45
+  /// Of markers.
+  private static let radius = 2.0
+
+  /// How many labels have no place of their own.
+  var lacks: Int {
+    let last = lastIndex == nil || labels.last.map { !$0.crossesLine } ?? false
+    return (last ? 0 : 1) + (showsLowest ? 0 : 1)
+  }
+
+  /// Whether the lowest value has its label, where it is not the last.
+  var showsLowest: Bool { lowestIndex == nil || labels.lowest != nil }
+
+  private static func style(of value: Chart.Value, _ stage: Stage) -> TextStyle {
+    stage.chart.isFlagged(value) ? stage.theme.smallFlagged : stage.theme.small
   }
 
   private var chart: Chart { stage.chart }
@@ -58,40 +93,53 @@ struct LinePanel {
       }
     }
     return LineMark(
-      vertices: vertices, color: theme.dataInk, dash: [], width: 1.2, marker: .circle, radius: 2)
+      vertices: vertices, color: theme.dataInk, dash: [], width: 1.2, marker: .circle,
+      radius: Self.radius)
   }
 
-  private func writeValues(_ line: LineMark, on canvas: inout Canvas) {
-    let dots = dots(of: line)
+  private var lastIndex: Int? { series.values.lastIndex { $0 != nil } }
+
+  /// Nil where it is the last.
+  private var lowestIndex: Int? { series.lowestIndex.flatMap { $0 == lastIndex ? nil : $0 } }
+
+  private func request(_ index: Int?, _ line: LineMark) -> PanelLabels.Request? {
+    guard let index, let value = series.values[index], let vertex = line.vertices[index] else {
+      return nil
+    }
+    return PanelLabels.Request(
+      label: LabelPlacer.Request(
+        string: chart.markedText(value), style: Self.style(of: value, stage), point: vertex.point),
+      isFlagged: vertex.isFlagged)
+  }
+
+  private func foundLabels() -> PanelLabels.Places {
+    let line = line
+    guard let last = request(lastIndex, line) else { return PanelLabels.Places() }
     // What hangs below the base line of figures is empty; the figures keep clear of the axis.
     let metrics = stage.ruler.measuring.metrics(of: theme.small)
     let air = 1.5
-    var placer = LabelPlacer(
+    let finder = PanelLabels(
       ruler: stage.ruler,
       bounds: Rect(
         x: rect.x, y: rect.y, width: rect.width,
-        height: rect.height + min(metrics.descent, 1.7) - air), clearance: 3.8)
-    placer.markers = dots.map(\.box)
-    placer.lines = line.segments.map {
-      LabelPlacer.Line(from: $0.from.point, to: $0.to.point, cost: 8)
-    }
-    if let reference = chart.reference {
-      let y = scale(reference.value.approximation)
-      placer.lines.append(
-        LabelPlacer.Line(
-          from: Point(rect.x, y), to: Point(rect.maxX, y), cost: 10, isLevel: true))
-    }
-    placer.words = gapBoxes
-    let requests = labelled.compactMap { index -> LabelPlacer.Request? in
-      guard let value = series.values[index], let vertex = line.vertices[index] else { return nil }
-      return LabelPlacer.Request(
-        string: chart.markedText(value),
-        style: vertex.isFlagged ? theme.smallFlagged : theme.small, point: vertex.point)
-    }
-    let places = placer.places(for: requests)
-    canvas.prepare(places.compactMap { $0 })
-    for dot in dots { dot.draw(on: &canvas) }
-    canvas.write(requests, at: places)
+        height: rect.height + min(metrics.descent, 1.7) - air),
+      level: chart.reference.map { scale($0.value.approximation) }, words: gapBoxes,
+      markers: dots(of: line, labelled: [lastIndex, lowestIndex]).map(\.box),
+      line: line.segments.map {
+        LabelPlacer.Line(from: $0.from.point, to: $0.to.point, cost: 0)
+      })
+    return finder.places(last: last, lowest: request(lowestIndex, line))
+  }
+
+  private func writeValues(_ line: LineMark, on canvas: inout Canvas) {
+    let all = [
+      (index: lastIndex, place: labels.last), (index: lowestIndex, place: labels.lowest),
+    ]
+    let placed = all.filter { $0.place != nil }
+    let requests = placed.compactMap { request($0.index, line)?.label }
+    canvas.prepare(placed.compactMap(\.place))
+    for dot in dots(of: line, labelled: placed.map(\.index)) { dot.draw(on: &canvas) }
+    canvas.write(requests, at: placed.map(\.place))
     for index in gaps {
       canvas.write("–", theme.smallNote, at: Point(band.centre(index), rect.maxY - 4), .middle)
     }
@@ -99,8 +147,7 @@ struct LinePanel {
 
   /// Markers only where something is said: at labels, below the mark, where a period is partial, and
   /// where no line leads to.
-  private func dots(of line: LineMark) -> [DotMark] {
-    let labelled = Set(labelled)
+  private func dots(of line: LineMark, labelled: [Int?]) -> [DotMark] {
     var shown = line
     for (index, vertex) in line.vertices.enumerated() {
       guard let vertex, !labelled.contains(index), !vertex.isFlagged, !vertex.isPartial else {
@@ -111,14 +158,6 @@ struct LinePanel {
       if before != nil || after != nil { shown.vertices[index] = nil }
     }
     return shown.dots(flaggedIn: theme.accentInk)
-  }
-
-  /// The last value and the lowest.
-  private var labelled: [Int] {
-    let known = series.values.indices.filter { series.values[$0] != nil }
-    guard let last = known.last else { return [] }
-    guard let lowest = series.lowestIndex, lowest != last else { return [last] }
-    return [last, lowest]
   }
 
   private var gaps: [Int] {

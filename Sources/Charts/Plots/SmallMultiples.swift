@@ -38,7 +38,7 @@ struct SmallMultiples {
     let grid = grid
     let titles = PanelTitle.titles(
       chart.series.map(\.name), width: grid.panelWidth, stage: stage)
-    let footnote = stage.footnote(notes)
+    let footnotes = footnotes
     let rows = (0..<grid.rows).map { row in
       let panels = row * grid.columns..<min((row + 1) * grid.columns, titles.count)
       return Row(
@@ -50,24 +50,27 @@ struct SmallMultiples {
       rows.reduce(0) { $0 + $1.titleHeight + $1.axisHeight + rowGap } - rowGap
     let plots = stage.plotHeight(
       usual: Double(grid.rows) * usualPlotHeight, least: Double(grid.rows) * leastPlotHeight,
-      besides: top + fixed + footnote.height, on: &canvas)
+      besides: top + fixed + footnotes.showingAll.height, on: &canvas)
     let plotHeight = plots / Double(grid.rows)
+    var places: [Place] = []
     for (number, row) in rows.enumerated() {
       let plotTop = top + row.titleHeight
       for index in row.panels {
-        let x = grid.x(index)
         // Titles of lines end on one line above their panels, which have room at the top; those of
         // bars begin on one.
         let title = titles[index]
-        title.draw(
-          x: x, top: panels == .bars ? top : plotTop - titleGap - title.height, on: &canvas)
-        drawPanel(
-          index, in: Rect(x: x, y: plotTop, width: grid.panelWidth, height: plotHeight),
-          namesPositions: namesPositions(index, in: grid), on: &canvas)
+        places.append(
+          Place(
+            title: title, titleTop: panels == .bars ? top : plotTop - titleGap - title.height,
+            frame: Rect(
+              x: grid.x(index), y: plotTop, width: grid.panelWidth, height: plotHeight),
+            namesPositions: namesPositions(index, in: grid)))
       }
       top = plotTop + plotHeight + row.axisHeight + (number + 1 < rows.count ? rowGap : 0)
     }
-    return stage.finish(canvas, footnote: footnote, below: top)
+    let showsAll = drawPanels(at: places, on: &canvas)
+    return stage.finish(
+      canvas, footnote: showsAll ? footnotes.showingAll : footnotes.showingSome, below: top)
   }
 
   /// A row of panels.
@@ -78,20 +81,45 @@ struct SmallMultiples {
     var axisHeight: Double
   }
 
+  /// Where a panel goes.
+  private struct Place {
+    var title: PanelTitle
+    var titleTop: Double
+    var frame: Rect
+    var namesPositions: Bool
+  }
+
   /// Bars name their positions, for each has its value; of lines the lowest panel of a column does.
   private func namesPositions(_ index: Int, in grid: Grid) -> Bool {
     panels == .bars || index + grid.columns >= chart.series.count
   }
 
-  private func drawPanel(
-    _ index: Int, in rect: Rect, namesPositions: Bool, on canvas: inout Canvas
-  ) {
-    switch panels {
-    case .bars: BarPanel(stage, series: index, rect: rect).draw(on: &canvas)
-    case .lines:
-      LinePanel(stage, series: index, rect: rect, axis: sharedAxis)
-        .draw(namesPositions: namesPositions, on: &canvas)
+  /// Whether all that panels are to be labelled with is there.
+  private func drawPanels(at places: [Place], on canvas: inout Canvas) -> Bool {
+    let lines = panels == .lines ? linePanels(in: places.map(\.frame)) : []
+    for (index, place) in places.enumerated() {
+      place.title.draw(x: place.frame.x, top: place.titleTop, on: &canvas)
+      switch panels {
+      case .bars: BarPanel(stage, series: index, rect: place.frame).draw(on: &canvas)
+      case .lines: lines[index].draw(namesPositions: place.namesPositions, on: &canvas)
+      }
     }
+    return lines.allSatisfy(\.showsLowest)
+  }
+
+  /// With room for last values at the right edges of all panels where some have none else.
+  private func linePanels(in frames: [Rect]) -> [LinePanel] {
+    func panels(room: Double) -> [LinePanel] {
+      frames.enumerated().map { index, frame in
+        LinePanel(stage, series: index, rect: frame, axis: sharedAxis, room: room)
+      }
+    }
+    func lacks(_ panels: [LinePanel]) -> Int { panels.map(\.lacks).reduce(0, +) }
+    let wide = panels(room: 0)
+    guard lacks(wide) > 0, let width = frames.first?.width else { return wide }
+    let room = chart.series.map { LinePanel.room(of: $0, width: width, stage) }.max() ?? 0
+    let narrow = panels(room: room)
+    return lacks(narrow) < lacks(wide) ? narrow : wide
   }
 
   // MARK: Sizes
@@ -129,7 +157,16 @@ struct SmallMultiples {
 
   // MARK: Words
 
-  private var notes: [String] {
+  /// Equally high, for which of them is true turns out when the panels are drawn.
+  private var footnotes: (showingAll: Footnote, showingSome: Footnote) {
+    let (all, some) = (
+      stage.footnote(notes(showingAll: true)), stage.footnote(notes(showingAll: false))
+    )
+    let height = max(all.height, some.height)
+    return (Footnote(lines: all.lines, height: height), Footnote(lines: some.lines, height: height))
+  }
+
+  private func notes(showingAll: Bool) -> [String] {
     let wording = stage.wording
     var notes: [String] = []
     if let reference = chart.reference {
@@ -139,7 +176,7 @@ struct SmallMultiples {
     switch panels {
     case .bars: notes.append(chart.series.count > 1 ? wording.ownScales : "")
     case .lines:
-      notes.append(wording.labelledInPanels)
+      notes.append(showingAll ? wording.labelledInPanels : wording.labelledInSomePanels)
       if sharedAxis.isBroken {
         notes.append(wording.sharedAxisStart(sharedAxis.startLabel(in: chart)))
       }

@@ -61,18 +61,25 @@ extension Chart {
     format.percent(share, decimals: decimals)
   }
 
-  /// A bullet chart's shares, to be read as values that are held against the plan.
+  /// A bullet chart's shares, to be read as values that are held against the plan, once its period is over.
+  ///
+  /// What has no plan is none of its rows; but time leaves no year out.
   var shares: Chart {
     var chart = self
     let words = language.chartWording
     let isTimeline = Timeline(of: positions.map(\.label)) != nil
+    let planned = positions.indices.filter { isTimeline || (progress(at: $0).planned ?? 0) > 0 }
     chart.kind = isTimeline ? .line : .rankedBar
-    chart.measure = words.planProgress
+    chart.measure = isTimeline ? words.planProgress : words.yearsPlanProgress
+    chart.positions = planned.map { positions[$0] }
     chart.series = [
       Series(
-        name: words.planProgress,
-        values: positions.indices.map { progress(at: $0).share.map(Value.ratio) })
+        name: chart.measure, values: planned.map { progress(at: $0).share.map(Value.ratio) })
     ]
+    guard commonPartial == nil else {
+      chart.reference = nil
+      return chart
+    }
     chart.reference = Ratio(1, of: 1).map { whole in
       Reference(
         value: whole,

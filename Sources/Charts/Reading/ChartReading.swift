@@ -9,6 +9,8 @@ struct ChartReading {
   let chart: Chart
   /// The positions compared.
   let compared: [Int]
+  /// Whether what it says of all periods leaves out some that have a plan but no records.
+  private var lacksRecordsOfPlans = false
 
   init(_ chart: Chart) {
     self.chart = chart
@@ -28,7 +30,14 @@ struct ChartReading {
 
   /// The same of a chart whose names are those of sentences.
   private var sentence: String {
-    if chart.kind == .bullet, !chart.isPartlyStated { return ChartReading(chart.shares).sentence }
+    if chart.kind == .bullet, !chart.isPartlyStated {
+      var reading = ChartReading(chart.shares)
+      reading.lacksRecordsOfPlans = compared.contains { index in
+        let progress = chart.progress(at: index)
+        return (progress.planned ?? 0) > 0 && progress.done == nil
+      }
+      return chart.commonPartial == nil ? reading.sentence : reading.progress
+    }
     if chart.kind == .shareBar, chart.series.count > 1, !chart.isPartlyStated {
       return ChartReading(chart.sharesOfTotals).sentence
     }
@@ -36,9 +45,18 @@ struct ChartReading {
     let statement = statement
     var subject = subject
     subject.leavesOutPartial = leavesOutPartial && statement.isOfAllPeriods
+    subject.lacksRecordsOfPlans = lacksRecordsOfPlans
     guard let reference = chart.reference else { return words.headline(statement, of: subject) }
     let name = reference.label.isEmpty ? chart.text(.ratio(reference.value)) : reference.label
     return words.headline(.against(name, statement), of: subject)
+  }
+
+  /// The same of shares of plans whose year is not over.
+  private var progress: String {
+    let all = chart.positions.indices
+    let known = all.count { chart.series[0].values[$0] != nil }
+    let statement = Statement.progress(statement, known: known < all.count ? known : nil)
+    return chart.language.chartWording.headline(statement, of: subject)
   }
 
   var subject: Subject {
@@ -299,9 +317,11 @@ struct ChartReading {
     guard let old = one.values[first], let new = one.values[last] else { return nil }
     let (from, to) = distinct(old, new)
     let sign = old < new ? 1 : (new < old ? -1 : 0)
+    let isConstant = compared.filter { first...last ~= $0 }.compactMap { one.values[$0] }
+      .allSatisfy { !($0 < old) && !(old < $0) }
     return Statement.Change(
       name: one.name, from: Dated(place: chart.positions[first].label, value: from),
-      to: Dated(place: chart.positions[last].label, value: to), sign: sign)
+      to: Dated(place: chart.positions[last].label, value: to), sign: sign, isConstant: isConstant)
   }
 
   // MARK: Members: rows, or panels at one time
@@ -322,16 +342,17 @@ struct ChartReading {
         at: place, withUnit(dated(highest)), of: members.count,
         standing([highest.value], places: [highest.place]))
     }
-    if !(lowest.value < highest.value), chart.reference == nil {
-      return .alike(at: place, value: chart.text(highest.value), count: known.count)
+    // As the marks' labels have them: the headline is read beside these.
+    let (high, low) = (chart.text(highest.value), chart.text(lowest.value))
+    if high == low, chart.reference == nil {
+      return .alike(
+        at: place, value: high, count: known.count, isRounded: lowest.value < highest.value)
     }
-    let (high, low) = distinct(highest.value, lowest.value)
     let top = Dated(place: highest.place, value: high, others: others(like: highest, in: known))
     let bottom = Dated(place: lowest.place, value: low, others: others(like: lowest, in: known))
     guard chart.reference != nil else {
       return .memberExtremes(at: place, highest: withUnit(top), lowest: withUnit(bottom))
     }
-    // Of bars that are held against a level, those of plans, what has no plan is none of them.
     let values = known.map(\.value)
     let reached = values.filter { !chart.isFlagged($0) }.count
     let standing: Standing =
@@ -341,7 +362,7 @@ struct ChartReading {
         ? .all(strictly: false, count: reached) : .some(reached: reached, count: values.count)
     return .members(
       at: place, standing: standing, highest: top, lowest: bottom,
-      hasGaps: known.count < members.count && chart.kind != .rankedBar)
+      hasGaps: known.count < members.count)
   }
 
   func others(like one: Known, in known: [Known]) -> Int {

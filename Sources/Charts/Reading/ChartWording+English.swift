@@ -5,6 +5,8 @@ struct EnglishChartWording: ChartWording {
   let noData = "no data"
   let ownScales = "Each panel has its own scale."
   let labelledInPanels = "Labelled in each panel: the last value and the lowest."
+  let labelledInSomePanels =
+    "Labelled in each panel: the last value, and the lowest where there is room."
 
   func belowNote(_ reference: Chart.Reference) -> String { "▼ Below \(reference.label)." }
 
@@ -33,7 +35,9 @@ struct EnglishChartWording: ChartWording {
       + (below > 0 ? ", \(below) of them below the mark" : "")
   }
 
-  func totalsNote(_ measure: String) -> String { "Above each bar: all \(measure)." }
+  func totalsNote(_ measure: String, _ direction: AxisDirection) -> String {
+    "\(direction == .vertical ? "Above" : "Beside") each bar: all \(measure)."
+  }
 
   func share(of measure: String) -> String { "share of \(measure)" }
 
@@ -47,6 +51,7 @@ struct EnglishChartWording: ChartWording {
 
   func plan(of measure: String) -> String { "the year's plan of \(measure)" }
   let planProgress = "progress of the plan"
+  let yearsPlanProgress = "progress of the year's plan"
   let missedPlanNote = "▼ Below the year's plan."
   let beyondTwicePlanNote = "Bars end at 200% of the plan."
 
@@ -73,6 +78,7 @@ struct EnglishChartWording: ChartWording {
     let sentence = sentence(statement, subject, mark: "")
     let scope = subject.partial ?? (subject.leavesOutPartial ? "of whole years" : nil)
     guard let scope else { return sentence.capitalised }
+    if case .progress = statement { return "\(scope), \(sentence)".capitalised }
     // Two brackets in a row would be read as one.
     return (sentence.hasSuffix(")") ? "\(scope): \(sentence)" : "\(sentence) (\(scope))")
       .capitalised
@@ -94,9 +100,10 @@ struct EnglishChartWording: ChartWording {
       return "\(name) \(trend.rises ? "up" : "down")\(run(trend, subject))\(tail)"
     case .unchanged(let value, let count):
       return alike(value, "all \(count) \(periods(subject))", subject)
-    case .alike(let at, let value, let count):
+    case .alike(let at, let value, let count, let isRounded):
       let place = at.map { "in \($0), " } ?? ""
-      return place + alike(value, "all \(count) \(nouns(subject))", subject)
+      return place
+        + alike(value, "all \(count) \(nouns(subject))", subject, isRounded: isRounded)
     case .onlyMember(let at, let one, let count, let standing):
       let place = at.map { "in \($0), " } ?? ""
       let tail = standing.map { ", " + reached($0, mark) } ?? ""
@@ -133,6 +140,24 @@ struct EnglishChartWording: ChartWording {
       return "\(name) in \(to) against \(from): " + parts.joined(separator: ", ")
     case .led(let inner, let leader, let share):
       return sentence(inner, subject, mark: mark) + "; \(leader) alone makes up \(share)"
+    case .progress(let inner, let known): return progress(inner, known: known, subject)
+    }
+  }
+
+  /// With the measure named, and what it is told of where others have no values.
+  private func progress(_ statement: Statement, known: Int?, _ subject: Subject) -> String {
+    let (name, sentence) = (subject.measure, sentence(statement, subject, mark: ""))
+    switch statement {
+    case .memberExtremes:
+      let among = known.map { " of \($0) \(nouns(subject)) with data" } ?? ""
+      return "\(name) \(sentence)\(among)"
+    case .alike(_, let value, let count, let isRounded):
+      let nouns = nouns(subject) + (known == nil ? "" : " with data")
+      return alike(value, "all \(count) \(nouns)", subject, isRounded: isRounded)
+    case .onlyMember(_, let one, of: 1, _): return "\(name) of \(one.place): \(one.value)"
+    case .onlyMember(_, let one, _, _):
+      return "\(name) of \(one.place), the only one with data: \(one.value)"
+    default: return sentence
     }
   }
 
@@ -140,7 +165,7 @@ struct EnglishChartWording: ChartWording {
   private func kind(_ kind: Statement.Kindred, _ subject: Subject) -> String {
     switch kind.statement {
     case .onlyMember(_, let one, _, _): "\(one.place) \(one.value)"
-    case .alike(_, let value, let count):
+    case .alike(_, let value, let count, _):
       "\(value) in all \(count) \(nouns(subject)) counted in \(kind.unit)"
     case .memberExtremes(_, let highest, let lowest):
       "of those counted in \(kind.unit) highest \(member(highest)), lowest \(member(lowest))"
@@ -148,9 +173,12 @@ struct EnglishChartWording: ChartWording {
     }
   }
 
-  private func alike(_ value: String, _ all: String, _ subject: Subject) -> String {
+  private func alike(
+    _ value: String, _ all: String, _ subject: Subject, isRounded: Bool = false
+  ) -> String {
     subject.isRate
-      ? "\(subject.measure) \(value) in \(all)" : "\(value) \(subject.measure) in \(all)"
+      ? "\(subject.measure) \(isRounded ? "about " : "")\(value) in \(all)"
+      : "\(value) \(subject.measure) in \(all)"
   }
 
   private func run(_ trend: Statement.Trend, _ subject: Subject) -> String {
@@ -172,7 +200,10 @@ struct EnglishChartWording: ChartWording {
     }
     func text(_ one: Dated) -> String { isCommon ? one.value : "\(one.value) (\(one.place))" }
     let parts = changes.map { change in
-      if change.sign == 0 { return "\(change.name) unchanged at \(text(change.to))" }
+      if change.sign == 0, change.isConstant {
+        return "\(change.name) unchanged at \(text(change.to))"
+      }
+      if change.sign == 0 { return "\(change.name) ends where it began (\(change.to.value))" }
       let way = change.sign > 0 ? "up" : "down"
       return "\(change.name) \(way) from \(text(change.from)) to \(text(change.to))"
     }
@@ -189,13 +220,14 @@ struct EnglishChartWording: ChartWording {
   }
 
   private func standing(_ standing: Standing, _ subject: Subject, _ mark: String) -> String {
-    switch standing {
+    let periods = periods(subject) + (subject.lacksRecordsOfPlans ? " with a plan and data" : "")
+    return switch standing {
     case .all(let strictly, let count):
-      "\(strictly ? "above" : "at or above") \(mark) in all \(count) \(periods(subject))"
-    case .none(let count): "below \(mark) in all \(count) \(periods(subject))"
+      "\(strictly ? "above" : "at or above") \(mark) in all \(count) \(periods)"
+    case .none(let count): "below \(mark) in all \(count) \(periods)"
     case .since(let first): "at or above \(mark) since \(first)"
     case .some(let reached, let count):
-      "at or above \(mark) in \(reached) of \(count) \(periods(subject))"
+      "at or above \(mark) in \(reached) of \(count) \(periods)"
     }
   }
 

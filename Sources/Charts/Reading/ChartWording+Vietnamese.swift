@@ -5,6 +5,7 @@ struct VietnameseChartWording: ChartWording {
   let noData = "không có số liệu"
   let ownScales = "Mỗi ô có thang đo riêng."
   let labelledInPanels = "Số ghi trong ô: giá trị cuối và giá trị thấp nhất."
+  let labelledInSomePanels = "Số ghi trong ô: giá trị cuối, và giá trị thấp nhất nơi đủ chỗ."
 
   func belowNote(_ reference: Chart.Reference) -> String { "▼ Dưới \(reference.label)." }
 
@@ -33,9 +34,9 @@ struct VietnameseChartWording: ChartWording {
       + (below > 0 ? ", trong đó \(below) \(noun(subject)) dưới mức" : "")
   }
 
-  func totalsNote(_ measure: String) -> String {
+  func totalsNote(_ measure: String, _ direction: AxisDirection) -> String {
     let amount = measure.hasPrefix("số ") ? measure : "số \(measure)"
-    return "Số ghi trên cột: tổng \(amount)."
+    return "Số ghi \(direction == .vertical ? "trên cột" : "cuối thanh"): tổng \(amount)."
   }
 
   func share(of measure: String) -> String {
@@ -54,6 +55,7 @@ struct VietnameseChartWording: ChartWording {
     "kế hoạch năm về \(measure.hasPrefix("số ") ? measure : "số \(measure)")"
   }
   let planProgress = "tỷ lệ thực hiện kế hoạch"
+  let yearsPlanProgress = "tỷ lệ thực hiện kế hoạch năm"
   let missedPlanNote = "▼ Chưa đạt kế hoạch năm."
   let beyondTwicePlanNote = "Các thanh chỉ vẽ đến 200% kế hoạch."
 
@@ -83,6 +85,7 @@ struct VietnameseChartWording: ChartWording {
     let sentence = sentence(statement, subject, mark: "")
     let scope = subject.partial ?? (subject.leavesOutPartial ? "các năm đủ 12 tháng" : nil)
     guard let scope else { return sentence.capitalised }
+    if case .progress = statement { return "\(scope), \(sentence)".capitalised }
     // Two brackets in a row would be read as one.
     return (sentence.hasSuffix(")") ? "\(scope): \(sentence)" : "\(sentence) (\(scope))")
       .capitalised
@@ -101,9 +104,10 @@ struct VietnameseChartWording: ChartWording {
       return "\(name) \(trend.rises ? "tăng" : "giảm")\(run(trend, subject))\(tail)"
     case .unchanged(let value, let count):
       return alike(value, "cả \(count) \(period(subject))", subject)
-    case .alike(let at, let value, let count):
+    case .alike(let at, let value, let count, let isRounded):
       let place = at.map { "\(self.place($0, subject)), " } ?? ""
-      return place + alike(value, "cả \(count) \(noun(subject))", subject)
+      return place
+        + alike(value, "cả \(count) \(noun(subject))", subject, isRounded: isRounded)
     case .onlyMember(let at, let one, let count, let standing):
       let place = at.map { "\(self.place($0, subject)), " } ?? ""
       let tail = standing.map { ", " + reached($0, mark) } ?? ""
@@ -142,6 +146,24 @@ struct VietnameseChartWording: ChartWording {
         + parts.joined(separator: ", ")
     case .led(let inner, let leader, let share):
       return sentence(inner, subject, mark: mark) + "; riêng \(leader) chiếm \(share)"
+    case .progress(let inner, let known): return progress(inner, known: known, subject)
+    }
+  }
+
+  /// With the measure named, and what it is told of where others have no values.
+  private func progress(_ statement: Statement, known: Int?, _ subject: Subject) -> String {
+    let (name, sentence) = (name(of: subject), sentence(statement, subject, mark: ""))
+    switch statement {
+    case .memberExtremes:
+      let among = known.map { " trong \($0) \(noun(subject)) có số liệu" } ?? ""
+      return "\(name) \(sentence)\(among)"
+    case .alike(_, let value, let count, let isRounded):
+      let noun = noun(subject) + (known == nil ? "" : " có số liệu")
+      return alike(value, "cả \(count) \(noun)", subject, isRounded: isRounded)
+    case .onlyMember(_, let one, of: 1, _): return "\(name) của \(one.place) là \(one.value)"
+    case .onlyMember(_, let one, _, _):
+      return "chỉ \(one.place) có số liệu, \(name) là \(one.value)"
+    default: return sentence
     }
   }
 
@@ -149,7 +171,7 @@ struct VietnameseChartWording: ChartWording {
   private func kind(_ kind: Statement.Kindred, _ subject: Subject) -> String {
     switch kind.statement {
     case .onlyMember(_, let one, _, _): "\(one.place) là \(one.value)"
-    case .alike(_, let value, let count):
+    case .alike(_, let value, let count, _):
       "cả \(count) \(noun(subject)) tính theo \(kind.unit) đều là \(value)"
     case .memberExtremes(_, let highest, let lowest):
       "tính theo \(kind.unit), cao nhất là \(member(highest, other(subject))), thấp nhất là \(member(lowest, other(subject)))"
@@ -157,9 +179,11 @@ struct VietnameseChartWording: ChartWording {
     }
   }
 
-  private func alike(_ value: String, _ all: String, _ subject: Subject) -> String {
+  private func alike(
+    _ value: String, _ all: String, _ subject: Subject, isRounded: Bool = false
+  ) -> String {
     subject.isRate
-      ? "\(name(of: subject)) ở \(all) đều là \(value)"
+      ? "\(name(of: subject)) ở \(all) đều \(isRounded ? "khoảng" : "là") \(value)"
       : "\(all) đều có \(value) \(amount(subject))"
   }
 
@@ -195,7 +219,11 @@ struct VietnameseChartWording: ChartWording {
     func text(_ one: Dated) -> String { isCommon ? one.value : "\(one.value) (\(one.place))" }
     let parts = changes.map { change in
       let name = change.name
-      if change.sign == 0 { return "\(name) không đổi (\(change.to.value))" }
+      if change.sign == 0 {
+        let period = period(subject)
+        let way = change.isConstant ? "không đổi" : "\(period) cuối bằng \(period) đầu"
+        return "\(name) \(way) (\(change.to.value))"
+      }
       let (way, toward) = change.sign > 0 ? ("tăng", "lên") : ("giảm", "xuống")
       return "\(name) \(way) từ \(text(change.from)) \(toward) \(text(change.to))"
     }
@@ -212,12 +240,13 @@ struct VietnameseChartWording: ChartWording {
   }
 
   private func standing(_ standing: Standing, _ subject: Subject, _ mark: String) -> String {
-    switch standing {
+    let period = period(subject) + (subject.lacksRecordsOfPlans ? " có kế hoạch và số liệu" : "")
+    return switch standing {
     case .all(let strictly, let count):
-      "\(strictly ? "trên" : "đạt") \(mark) ở cả \(count) \(period(subject))"
-    case .none(let count): "dưới \(mark) ở cả \(count) \(period(subject))"
+      "\(strictly ? "trên" : "đạt") \(mark) ở cả \(count) \(period)"
+    case .none(let count): "dưới \(mark) ở cả \(count) \(period)"
     case .since(let first): "đạt \(mark) từ \(place(first, subject))"
-    case .some(let reached, let count): "đạt \(mark) ở \(reached) trên \(count) \(period(subject))"
+    case .some(let reached, let count): "đạt \(mark) ở \(reached) trên \(count) \(period)"
     }
   }
 

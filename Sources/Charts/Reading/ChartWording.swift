@@ -9,6 +9,8 @@ protocol ChartWording: Sendable {
   var ownScales: String { get }
   /// Which values small panels of lines are labelled with.
   var labelledInPanels: String { get }
+  /// The same where some have no room for the lowest value.
+  var labelledInSomePanels: String { get }
 
   /// What ▼ means.
   func belowNote(_ reference: Chart.Reference) -> String
@@ -20,8 +22,8 @@ protocol ChartWording: Sendable {
   func sharedAxisStart(_ value: String) -> String
   /// Which positions' periods are not over, and how that is drawn.
   func partialNote(_ positions: [String], asBars: Bool) -> String
-  /// What stands above bars of shares.
-  func totalsNote(_ measure: String) -> String
+  /// What stands at the ends of bars of shares, which run this way.
+  func totalsNote(_ measure: String, _ direction: AxisDirection) -> String
   /// A series' part of all, as a measure.
   func share(of measure: String) -> String
   /// Since when the reference has been reached: beside its name.
@@ -37,8 +39,9 @@ protocol ChartWording: Sendable {
 
   /// What plans of `measure` are called: `kế hoạch năm về số lớp`.
   func plan(of measure: String) -> String
-  /// Shares of plans, as a measure.
+  /// Shares of plans, as a measure; the same of one year's.
   var planProgress: String { get }
+  var yearsPlanProgress: String { get }
   /// What ▼ means beside a plan.
   var missedPlanNote: String { get }
   /// Bars end before their values do.
@@ -56,7 +59,7 @@ protocol ChartWording: Sendable {
   func alternativeText(_ description: ChartDescription) -> String
 }
 
-/// Which way an axis runs.
+/// Which way an axis, or a bar, runs.
 enum AxisDirection { case horizontal, vertical }
 
 extension Language {

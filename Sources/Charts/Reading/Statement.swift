@@ -15,6 +15,8 @@ struct Subject {
   var partial: String?
   /// Whether periods with values are left aside because they are not whole.
   var leavesOutPartial = false
+  /// Whether some periods have a plan but no records, so that what is said of all is said of the others.
+  var lacksRecordsOfPlans = false
 }
 
 /// What the things compared in a chart are called.
@@ -55,8 +57,8 @@ indirect enum Statement: Equatable {
   case trend(Trend, standing: Standing?)
   /// The same value at all `count` places.
   case unchanged(value: String, count: Int)
-  /// The same value for all `count` rows or panels.
-  case alike(at: String?, value: String, count: Int)
+  /// The same value for all `count` rows or panels; `isRounded` where it is only printed the same.
+  case alike(at: String?, value: String, count: Int, isRounded: Bool = false)
   /// The one row or panel that has a value, of `count`.
   case onlyMember(at: String?, Dated, of: Int, Standing?)
   /// How the values stand to the reference.
@@ -78,6 +80,9 @@ indirect enum Statement: Equatable {
   case directions(rose: Int, fell: Int, same: Int, unknown: Int, from: String, to: String)
   /// A statement on totals, with the series that makes more than half of them.
   case led(Statement, by: String, share: String)
+  /// How far plans are before their year is over, so that nothing has missed them; `known` are those of
+  /// them with values where others have none.
+  case progress(Statement, known: Int?)
   /// The same, against a reference that it has to name.
   case against(String, Statement)
 
@@ -120,5 +125,7 @@ indirect enum Statement: Equatable {
     var to: Dated
     /// Above 0 when it rose, below when it fell.
     var sign: Int
+    /// Whether all its values are equal, those between the two as well.
+    var isConstant: Bool
   }
 }

@@ -40,4 +40,17 @@ import Testing
     }
     #expect(Set(texts.map(\.position.y)).count <= 3)
   }
+
+  /// Long numbers over bars of about the same height.
+  @Test func valuesBesideEachOtherStandApart() throws {
+    let chart = Samples.chart(
+      .smallBars, "lượt người",
+      Samples.categories.map { ($0.0, Samples.counts([2181, 2531, 2612, 1715, 2461])) })
+    let texts = try Samples.drawn(chart).drawing.texts
+    let boxes = ["2.531", "2.612"].map { value in
+      texts.filter { $0.string == value }.map { HelveticaMeasuring().box($0) }
+    }
+    #expect(boxes[0].count == 7)
+    for (left, right) in zip(boxes[0], boxes[1]) { #expect(right.x - left.maxX > 2.49) }
+  }
 }
