@@ -110,10 +110,7 @@ import Testing
       let labels = drawing.texts.filter { $0.string.hasSuffix("%") && $0.style.size == 8 }
       for label in labels {
         let ink = HelveticaMeasuring().inkBox(label)
-        if label.string.hasPrefix("▼") { #expect(ink.y > level) }
-        if label.string == labels[0].string, !label.string.hasPrefix("▼") {
-          #expect(ink.maxY < level)
-        }
+        #expect(label.string.hasPrefix("▼") ? ink.y > level : ink.maxY < level)
       }
       let boxes = labels.map { HelveticaMeasuring().box($0) }
       for (index, box) in boxes.enumerated() {

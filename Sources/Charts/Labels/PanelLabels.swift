@@ -36,16 +36,16 @@ struct PanelLabels {
   private static let air = 1.5
   /// From a label to the mark's line, beside the air that all labels have.
   private static let airAtMark = 0.8
-  private static let (costOnLine, costOfOmission, costBelowMark) = (50.0, 20.0, 3.0)
+  private static let (costOnLine, costOfOmission) = (50.0, 20.0)
 
   /// From a point to the end of the place that a label without width has right of it.
   static let leastRight = clearance + 0.5
 
   func places(last: Request, lowest: Request?) -> Places {
     let lasts = candidates(
-      last, offsets: lastOffsets(last, isLowest: lowest == nil), maySinkBelowMark: false)
+      last, offsets: lastOffsets(last, isLowest: lowest == nil))
     let lowests = lowest.map { one in
-      candidates(one, offsets: lowestOffsets(one), maySinkBelowMark: true)
+      candidates(one, offsets: lowestOffsets(one))
         .filter { !$0.place.crossesLine }
     }
     var (best, bestCost) = (Places(), Double.infinity)
@@ -129,7 +129,7 @@ struct PanelLabels {
 
   /// The places that are free and on the right side of the mark.
   private func candidates(
-    _ request: Request, offsets: [Offset], maySinkBelowMark: Bool
+    _ request: Request, offsets: [Offset]
   ) -> [Candidate] {
     let (label, (width, cap)) = (request.label, size(request))
     let metrics = ruler.measuring.metrics(of: label.style)
@@ -144,24 +144,20 @@ struct PanelLabels {
         baseline.y + metrics.descent <= bounds.maxY,
         !words.contains(where: { $0.intersects(box) }),
         !markers.contains(where: { $0.intersects(ink) }),
-        let side = costOfSide(of: request, ink, maySinkBelowMark: maySinkBelowMark)
+        isOnItsSide(request, ink)
       else { return nil }
       let isCrossed = line.contains { LabelPlacer.crosses($0.from, $0.to, ink) }
       let place = LabelPlacer.Place(
         baseline: baseline, anchor: .start, box: box, inkBox: ink, crossesLine: isCrossed,
         leader: nil)
-      return (place, offset.cost + side + (isCrossed ? Self.costOnLine : 0))
+      return (place, offset.cost + (isCrossed ? Self.costOnLine : 0))
     }
   }
 
-  /// Nil on the wrong side of the mark, or across it. A lowest value just above the mark has its label
-  /// below its point, and so below the mark, where there is no other place.
-  private func costOfSide(
-    of request: Request, _ ink: Rect, maySinkBelowMark: Bool
-  ) -> Double? {
-    guard let level else { return 0 }
-    let (isAbove, isBelow) = (ink.maxY + Self.airAtMark <= level, ink.y - Self.airAtMark >= level)
-    if request.isFlagged { return isBelow ? 0 : nil }
-    return isAbove ? 0 : isBelow && maySinkBelowMark ? Self.costBelowMark : nil
+  /// Whether a label stands on its value's side of the mark, and not across it.
+  private func isOnItsSide(_ request: Request, _ ink: Rect) -> Bool {
+    guard let level else { return true }
+    return request.isFlagged
+      ? ink.y - Self.airAtMark >= level : ink.maxY + Self.airAtMark <= level
   }
 }
