@@ -146,6 +146,22 @@ import Testing
     #expect(ChartReading(chart).headline.hasPrefix("Xã A: 99,0%"))
   }
 
+  /// Many series over things without an order: a peak of each would be a list.
+  @Test func manySeriesOffTimeAreReadTogether() {
+    let units = ["Xã A", "Xã B", "Xã C"].map { Chart.Position($0) }
+    let grouped = Samples.chart(
+      .groupedBar, "lớp", at: units,
+      (1...5).map { ("Loại \($0)", Samples.counts([10 * $0, 3, 20 + $0])) })
+    #expect(
+      ChartReading(grouped).headline
+        == "Số lớp cao nhất là Loại 5, Xã A (50), thấp nhất là Loại 1, Xã B và 4 giá trị khác (3)")
+    #expect(!ChartReading(grouped).alternativeText.contains("Cao nhất: "))
+    let few = Samples.chart(
+      .groupedBar, "lớp", at: units,
+      (1...3).map { ("Loại \($0)", Samples.counts([10 * $0, 3, 20 + $0])) })
+    #expect(ChartReading(few).headline.hasPrefix("Loại 1 cao nhất là Xã C (21); "))
+  }
+
   @Test func fallsEachYear() {
     #expect(
       headline(Samples.counts([50, 40, 30, 20, 10]), .groupedBar, of: "lớp")

@@ -87,7 +87,7 @@ import Testing
           #expect(!text.contains(word), "\(word) in \(text)")
         }
       }
-      #expect(reading.headline.contains("ao nhất là Xã C"))
+      #expect(reading.headline.contains("Xã C"))
       #expect(reading.alternativeText.contains("của 3 đơn vị"))
     }
   }

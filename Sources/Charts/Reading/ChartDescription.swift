@@ -72,7 +72,7 @@ extension ChartReading {
   /// Nil also where values of unlike things, or shares of plans, would be compared.
   private var range: ChartDescription.Range? {
     switch statement {
-    case .extremes, .memberExtremes, .members, .partlyStated: return nil
+    case .extremes, .extremesOfAll, .memberExtremes, .members, .partlyStated: return nil
     default: break
     }
     guard !chart.hasUnlikeSeries, ![.bullet, .shareBar].contains(chart.kind) else { return nil }

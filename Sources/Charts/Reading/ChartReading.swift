@@ -262,7 +262,26 @@ struct ChartReading {
       return Statement.Peak(
         name: one.name, highest: Dated(place: highest.place, value: value, others: others))
     }
-    return .peaks(peaks)
+    return peaks.count > Self.mostPeaks ? extremesOfAll ?? .peaks(peaks) : .peaks(peaks)
+  }
+
+  /// A sentence names no more series' peaks than these.
+  private static let mostPeaks = 3
+
+  /// The ends of all values, where they count the same and are not alike.
+  private var extremesOfAll: Statement? {
+    let known: [Known] = parts.flatMap { one in
+      compared.compactMap { index in
+        one.values[index].map { ("\(one.name), \(chart.positions[index].label)", $0) }
+      }
+    }
+    guard !chart.hasUnlikeSeries, let highest = known.max(by: { $0.value < $1.value }),
+      let lowest = known.min(by: { $0.value < $1.value }), lowest.value < highest.value
+    else { return nil }
+    let (high, low) = distinct(highest.value, lowest.value)
+    return .extremesOfAll(
+      highest: Dated(place: highest.place, value: high, others: others(like: highest, in: known)),
+      lowest: Dated(place: lowest.place, value: low, others: others(like: lowest, in: known)))
   }
 
   /// The series at one position; only those that count the same are compared.

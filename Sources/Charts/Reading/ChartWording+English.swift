@@ -122,6 +122,8 @@ struct EnglishChartWording: ChartWording {
     case .members(let at, let standing, let highest, let lowest, let hasGaps):
       let place = at.map { "in \($0), " } ?? ""
       return place + members(standing, highest, lowest, subject, mark, hasGaps: hasGaps)
+    case .extremesOfAll(let highest, let lowest):
+      return "\(name) highest in \(member(highest)), lowest in \(member(lowest))"
     case .memberExtremes(let at, let highest, let lowest):
       let place = at.map { "\($0): " } ?? ""
       return "\(place)highest \(member(highest)), lowest \(member(lowest))"

@@ -130,6 +130,9 @@ struct VietnameseChartWording: ChartWording {
     case .kinds(let at, let kinds):
       let place = at.map { "\(self.place($0, subject)), " } ?? ""
       return place + kinds.map { kind($0, subject) }.joined(separator: "; ")
+    case .extremesOfAll(let highest, let lowest):
+      return
+        "\(name) cao nhất là \(member(highest, "giá trị")), thấp nhất là \(member(lowest, "giá trị"))"
     case .peaks(let peaks):
       let parts = peaks.map { "\($0.name) cao nhất là \(member($0.highest, period(subject)))" }
       return parts.joined(separator: "; ")

@@ -74,6 +74,8 @@ indirect enum Statement: Equatable {
   case kinds(at: String?, [Kindred])
   /// Each series' highest, over things that have no order in time.
   case peaks([Peak])
+  /// The highest and the lowest of all values of many series.
+  case extremesOfAll(highest: Dated, lowest: Dated)
   /// How each of a few series changed from one time to another.
   case changes([Change])
   /// How many of many series changed which way.
