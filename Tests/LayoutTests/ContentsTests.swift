@@ -37,6 +37,28 @@ import Testing
     #expect(items.count == 5)
   }
 
+  /// No page ends between a part of the list and its first section.
+  @Test func partsOfTheListKeepTheirFirstSection() throws {
+    for filler in 1...14 {
+      let parts = (0..<30).flatMap { number in
+        [Samples.heading(1, "\(number)- PHẦN"), Samples.heading(2, "1. Mục \(number)")]
+      }
+      let lines = (0..<filler).map { Block(.paragraph([Inline("Dòng \($0).")])) }
+      let report = try Samples.layOut(
+        Samples.document(lines + [Block(.contents(title: "MỤC LỤC"))] + parts))
+      for page in report.pages {
+        let entries = page.leaves.filter { leaf in
+          guard case .element(let id) = leaf.owner else { return false }
+          return report.structure[id].role == .link
+        }
+        let last = entries.last?.items.compactMap { item -> String? in
+          if case .glyphs(let run) = item { run.text } else { nil }
+        }.joined()
+        #expect(last?.contains("PHẦN") != true, "\(filler)")
+      }
+    }
+  }
+
   @Test func pagesAreHandedOverOnce() throws {
     var pages: [Int] = []
     let typesetter = Typesetter(

@@ -145,6 +145,32 @@ import Testing
     #expect(try Samples.layOut(document).pages.count == 3)
   }
 
+  /// Two short paragraphs behind a heading go with the table that they introduce, wherever a page ends.
+  @Test func anIntroductionStaysWithItsTable() throws {
+    func short(_ text: String) -> Block { Block(.paragraph([Inline(text)])) }
+    for lines in 20...34 {
+      let appendix = Appendix(
+        label: "Phụ lục", title: "NGUỒN", reference: "(Kèm theo)",
+        body: (0..<lines).map { short("Dòng \($0).") } + [
+          Samples.heading(2, "3. Nguồn số liệu"), short("Lời dẫn một."), short("Lời dẫn hai."),
+          Block(.table(Samples.table(rows: 8))),
+        ])
+      let report = try Samples.layOut(
+        Samples.document([Samples.paragraph(1)], appendices: [appendix]))
+      func page(of text: String) -> Int? {
+        report.pages.firstIndex { page in
+          page.leaves.flatMap(\.items).contains { item in
+            if case .glyphs(let run) = item { run.text.hasPrefix(text) } else { false }
+          }
+        }
+      }
+      let table = try #require(report.destinations["bang-1"]).page
+      for text in ["3. Nguồn", "Lời dẫn một", "Lời dẫn hai"] {
+        #expect(page(of: text) == table, "\(lines): \(text)")
+      }
+    }
+  }
+
   @Test func sameDocumentSamePages() throws {
     let document = Samples.document(Samples.mixedBody)
     #expect(try Samples.layOut(document).dump() == Samples.layOut(document).dump())
