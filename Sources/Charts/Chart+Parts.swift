@@ -4,21 +4,41 @@ extension Chart {
   /// The chart in `count` parts, each of about as many rows or panels; nil where a chart's kind has
   /// none that could stand apart.
   ///
-  /// Rows keep the order that the whole chart ranks them in, and the parts share its scale and median.
+  /// Rows keep the order that the whole chart ranks them in, and the parts share its scale, median and
+  /// looks.
   public func parts(_ count: Int) -> [Chart]? {
-    let drawn = kind == .bullet ? shares : self
-    let all = drawn.series.flatMap(\.values).compactMap { $0 }
+    let all = drawnValues
     return slicedParts(count)?.map { part in
       var part = part
       (part.axisValues, part.rankedValues) = (axisValues + all, all)
+      part.leadingSeries = largestSeries
       return part
     }
+  }
+
+  /// What its marks are as long or as far as.
+  private var drawnValues: [Value] {
+    switch kind {
+    case .bullet: shares.series.flatMap(\.values).compactMap { $0 }
+    case .stackedBar: positions.indices.compactMap(total)
+    default: series.flatMap(\.values).compactMap { $0 }
+    }
+  }
+
+  /// The series with the largest sum.
+  var largestSeries: Int {
+    let sums = series.map { one in one.values.reduce(0.0) { $0 + ($1?.approximation ?? 0) } }
+    return sums.indices.max { sums[$0] < sums[$1] } ?? 0
   }
 
   private func slicedParts(_ count: Int) -> [Chart]? {
     switch kind {
     case .rankedBar, .rankedDot: slices(of: rankedPositions, count).map(withPositions)
     case .bullet: slices(of: Array(positions.indices), count).map(withPositions)
+    case .stackedBar, .shareBar, .groupedBar:
+      // Columns of years are not higher for being many, nor are panels of unlike counts.
+      hasUnlikeSeries || isOfTime
+        ? nil : slices(of: Array(positions.indices), count).map(withPositions)
     case .smallBars, .smallLines, .slope:
       slices(of: Array(series.indices), count).map { indices in
         var part = self
@@ -28,6 +48,8 @@ extension Chart {
     default: nil
     }
   }
+
+  private var isOfTime: Bool { Timeline(of: positions.map(\.label)) != nil }
 
   private func withPositions(_ indices: [Int]) -> Chart {
     var part = self

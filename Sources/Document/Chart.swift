@@ -141,6 +141,8 @@ public struct Chart: Sendable {
   /// All values of the ranking that this chart is a part of, whose median it tells; empty where it is the
   /// whole.
   public var rankedValues: [Value] = []
+  /// In a part of a chart, which of the series is the largest of the whole.
+  public var leadingSeries: Int?
   /// Whether records leave a part of its counts open: then it shows no less than what is stated, and
   /// nothing in it is called more or less than another.
   public var isPartlyStated = false

@@ -4,8 +4,10 @@ public enum WordBond: Int, Comparable, Sendable {
   case free
   /// One word of two syllables (`lý luận`): a line ends there where it can't end elsewhere.
   case compound
+  /// Such a word that a number names (`Biểu đồ 2`): as firm as the number, but broken before it.
+  case named
   /// A number and its word, a whole date, a blank for the pen: broken only where it is wider than the
-  /// line.
+  /// line, or in narrow text where the lines would be more.
   case firm
 
   /// Whether `a` is the looser one.
@@ -31,6 +33,12 @@ public struct WordBonds {
     "year",
   ]
 
+  /// What a number counts, by its first syllable.
+  private static let counted: Set<String> = [
+    "bài", "đảng", "điểm", "đồng", "đơn", "học", "lớp", "loại", "lượt", "năm", "người", "quần",
+    "tháng", "văn",
+  ]
+
   /// Words of two syllables that reports are full of.
   private static let compounds: Set<String> = [
     "ban hành", "báo cáo", "biểu đồ", "bồi dưỡng", "cán bộ", "cao cấp", "chi bộ", "chỉ thị",
@@ -50,8 +58,13 @@ public struct WordBonds {
   public func bond(before byte: Int) -> WordBond {
     guard byte > 0, byte < utf8.count else { return .free }
     guard utf8[byte - 1] == Self.space else { return isWithinRange(byte) ? .firm : .free }
-    if isAfterBlank(byte) || isAfterItsWord(byte) || isWithinDate(byte) { return .firm }
-    return isWithinCompound(byte) ? .compound : .free
+    if isAfterBlank(byte) || isAfterItsWord(byte) || isWithinDate(byte) || isBeforeItsWord(byte)
+      || isBeforeItsBracket(byte)
+    {
+      return .firm
+    }
+    guard isWithinCompound(byte) else { return .free }
+    return isNamedByNumber(at: byte) ? .named : .compound
   }
 
   private func isAfterBlank(_ byte: Int) -> Bool {
@@ -62,6 +75,27 @@ public struct WordBonds {
   private func isAfterItsWord(_ byte: Int) -> Bool {
     guard Self.isDigit(utf8[byte]), let word = word(before: byte) else { return false }
     return Self.namedByNumber.contains(letters(word))
+  }
+
+  /// Between `12` and `lớp`.
+  private func isBeforeItsWord(_ byte: Int) -> Bool {
+    guard let number = word(before: byte), utf8[number].allSatisfy(Self.isOfNumber) else {
+      return false
+    }
+    return Self.counted.contains(letters(byte..<end(ofWordAt: byte)))
+  }
+
+  /// Between a word and a number in brackets behind it: `Xã Cát Vân (92,6%)`.
+  private func isBeforeItsBracket(_ byte: Int) -> Bool {
+    guard utf8[byte] == UInt8(ascii: "("), byte + 1 < utf8.count, Self.isDigit(utf8[byte + 1])
+    else { return false }
+    return utf8[byte..<end(ofWordAt: byte)].contains(UInt8(ascii: ")"))
+  }
+
+  /// Whether a number comes after the word at `byte`: between `Biểu` and `đồ 2`.
+  private func isNamedByNumber(at byte: Int) -> Bool {
+    let next = end(ofWordAt: byte) + 1
+    return next < utf8.count && isAfterItsWord(next)
   }
 
   /// Behind a dash between two numbers.
@@ -81,8 +115,12 @@ public struct WordBonds {
 
   private func isWithinCompound(_ byte: Int) -> Bool {
     guard let before = word(before: byte) else { return false }
-    let end = utf8[byte...].firstIndex(of: Self.space) ?? utf8.count
-    return Self.compounds.contains("\(letters(before)) \(letters(byte..<end))")
+    return Self.compounds.contains(
+      "\(letters(before)) \(letters(byte..<end(ofWordAt: byte)))")
+  }
+
+  private func end(ofWordAt byte: Int) -> Int {
+    utf8[byte...].firstIndex(of: Self.space) ?? utf8.count
   }
 
   /// The word that ends before the spaces in front of `byte`.
@@ -101,6 +139,10 @@ public struct WordBonds {
 
   private static let space: UInt8 = 0x20
   private static let marks = Set(",;:)".utf8)
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+  }
 
   private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 }

@@ -118,14 +118,19 @@ struct DocumentFlow {
     outline.add("\(appendix.label). \(appendix.title)", destination: anchor, level: 1)
     level = 1
     // A wide table turns the page that it begins.
-    let first = appendix.body.first.map { named($0, topLevel: 2) } ?? []
+    var body = appendix.body[...]
+    var first: [LaidBlock] = []
+    if let block = body.first, !block.content.isPageBreak {
+      first = named(block, topLevel: 2)
+      body = body.dropFirst()
+    }
     var head = AppendixHeadLayouter(composition: composition)
       .layOut(appendix, orientation: first.first?.orientation ?? .portrait)
     name(&head, anchor, source: appendix.source)
     if let own = appendix.anchor, own != anchor { name(&head, own, source: appendix.source) }
     place(head)
     for laid in first { place(laid) }
-    for block in appendix.body.dropFirst() { add(block, topLevel: 2) }
+    for block in body { add(block, topLevel: 2) }
   }
 
   // MARK: Placing
@@ -185,6 +190,8 @@ struct DocumentFlow {
 }
 
 extension Block.Content {
+  fileprivate var isPageBreak: Bool { if case .pageBreak = self { true } else { false } }
+
   /// All words that may link.
   fileprivate var inlines: [Inline] {
     switch self {

@@ -86,7 +86,7 @@ import Testing
     #expect(
       try note([9400, 9500, 9600, 9700, 9800]).contains("giá trị cuối và giá trị thấp nhất."))
     let valley = try note([10_000, 0, 10_000, 0, 10_000])
-    #expect(valley.contains("giá trị cuối, và giá trị thấp nhất nơi đủ chỗ."))
+    #expect(valley.contains("giá trị cuối và giá trị thấp nhất, nơi đủ chỗ."))
     #expect(!valley.contains("0,0%"))
   }
 

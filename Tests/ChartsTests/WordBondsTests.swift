@@ -3,7 +3,7 @@ import Testing
 
 /// What in a text keeps together.
 @Suite struct WordBondsTests {
-  /// The text with `=` where the bond is firm, `~` where it is a compound's, and a space elsewhere.
+  /// The text with `=` where the bond is firm, `+` where it is a name's, `~` where it is a compound's, and a space elsewhere.
   private func marked(_ text: String) -> String {
     let utf8 = Array(text.utf8)
     let bonds = WordBonds(utf8)
@@ -16,6 +16,7 @@ import Testing
       switch bonds.bond(before: index + 1) {
       case .free: marked.append(byte)
       case .compound: marked.append(UInt8(ascii: "~"))
+      case .named: marked.append(UInt8(ascii: "+"))
       case .firm: marked.append(UInt8(ascii: "="))
       }
     }
@@ -23,13 +24,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "Xem Bảng=1 ở trên", "(Biểu~đồ=12)", "see Table=2.", "như Biểu~đồ", "các năm=2017–2021",
-    "cho 12 lớp", "lớp – người", "Như Xuân, ngày=05=tháng=3=năm=2022", "trong 5=năm=2017–2021",
-    "có 5 tháng liền", "12 năm", "mức=93,5% trở lên", "Cử đi đào~tạo lý~luận chính~trị",
+    "Xem Bảng=1 ở trên", "(Biểu+đồ=12)", "see Table=2.", "như Biểu~đồ", "các năm=2017–2021",
+    "cho 12=lớp cho 1.900=học~viên", "lớp – người", "Như Xuân, ngày=05=tháng=3=năm=2022",
+    "trong 5=năm=2017–2021",
+    "có 5=tháng liền", "12=năm", "xã Cát Vân=(92,6%)", "từ 91,4%=(2017) lên", "2022 (đến tháng=9)",
+    "mức=93,5% trở lên", "Cử đi đào~tạo lý~luận chính~trị",
     "(báo~cáo), đơn~vị; Đảng~viên", "05-BC/HU",
   ])
   func numbersAndCompounds(text: String) {
     let plain = text.replacing("=", with: " ").replacing("~", with: " ")
+      .replacing("+", with: " ")
     #expect(marked(plain) == text)
   }
 

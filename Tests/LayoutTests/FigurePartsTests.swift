@@ -95,6 +95,60 @@ import Testing
     #expect(abs(tracks[0] - tracks[1]) < 12, "\(tracks)")
   }
 
+  /// Bars of more units than a page holds lie in rows on each of its pages, a series looking alike on all.
+  @Test(arguments: [Chart.Kind.stackedBar, .shareBar, .groupedBar])
+  func barsOfManyUnitsGoOnInRows(kind: Chart.Kind) throws {
+    let names = (10..<100).map { "Chi bộ Trường Trung học cơ sở số \($0)" }
+    func counts(_ of: (Int) -> Int) -> [Chart.Value?] { names.indices.map { .count(of($0)) } }
+    let whole = Chart(
+      kind: kind, measure: "lượt học tập", positions: names.map { Chart.Position($0) },
+      series: [
+        // Which is the larger one changes from part to part.
+        Chart.Series(name: "Trực tiếp", values: counts { $0 < 45 ? 90 : 10 }),
+        Chart.Series(name: "Trực tuyến", values: counts { $0 < 45 ? 20 : 70 }),
+      ], format: NumberFormat(vietnamese: true), language: .vietnamese)
+    let figure = Figure(caption: [Inline("Lượt học tập")], charts: [whole])
+    let report = try Samples.layOut(
+      Samples.document([Samples.paragraph(12), Block(.figure(figure))]))
+    let words = report.dump()
+    #expect(words.contains("(phần 1/") && words.contains("(phần 2/"))
+    for name in names { #expect(words.contains("số \(name.suffix(2))"), "\(name)") }
+    let faults = PageChecks(report: report, style: try StyleFile.style("party-hd05")).run()
+    #expect(faults == [], "\(faults.prefix(3))")
+    let fills = try #require(whole.parts(2)).map { part in
+      let drawn = try Figure(caption: [], charts: [part]).charts(
+        in: try StyleFile.style("party-hd05"), fonts: try Samples.fonts())
+      // Of the key, which comes first.
+      return drawn[0].drawing.marks.prefix(6).compactMap { mark -> Paint? in
+        if case .path(_, let fill?, _) = mark { fill } else { nil }
+      }
+    }
+    #expect(fills[0].first == fills[1].first)
+  }
+
+  /// On either side of what a page holds.
+  @Test(arguments: [Chart.Kind.stackedBar, .shareBar, .groupedBar])
+  func barsOfAboutAPage(kind: Chart.Kind) throws {
+    for count in stride(from: 40, through: 60, by: 2) {
+      let names = (0..<count).map { "Đảng bộ xã Thanh Quân số \($0)" }
+      let whole = Chart(
+        kind: kind, measure: "lớp", positions: names.map { Chart.Position($0) },
+        series: (0..<3).map { one in
+          Chart.Series(name: "Loại \(one)", values: names.indices.map { .count(1 + $0 * one) })
+        }, format: NumberFormat(vietnamese: true), language: .vietnamese)
+      let figure = Figure(caption: [Inline("Số lớp")], charts: [whole])
+      let words = try Samples.layOut(Samples.document([Block(.figure(figure))])).dump()
+      #expect(words.contains("số \(count - 1)"), "\(count)")
+    }
+  }
+
+  /// One part less than asked for, because rows of panels are whole, does not mean that no more are left.
+  @Test func manyPanelsSideBySide() throws {
+    let figure = Figure(caption: [Inline("Hai tỷ lệ")], charts: [lines(240), lines(240)])
+    let words = try Samples.layOut(Samples.document([Block(.figure(figure))])).dump()
+    #expect(words.contains("Xã 0") && words.contains("Xã 239"))
+  }
+
   @Test func aPictureWithoutASizeIsAsHighAsItNeeds() throws {
     let typesetter = Typesetter(
       style: try StyleFile.style("party-hd05"), fonts: try Samples.fonts())

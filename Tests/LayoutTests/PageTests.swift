@@ -145,6 +145,30 @@ import Testing
     #expect(try Samples.layOut(document).pages.count == 3)
   }
 
+  /// A table of which two rows are higher than a page begins where its first row has room.
+  @Test func noHeadIsLeftWithoutARow() throws {
+    var table = Samples.table(rows: 3)
+    for row in 0..<2 {
+      table.rows[row].cells[0].content = (0..<28).map { Inline("dòng \($0)", endsLine: true) }
+    }
+    for sentences in 1...11 {
+      let report = try Samples.layOut(
+        Samples.document([
+          Samples.paragraph(sentences), Samples.heading(2, "1. Bảng"), Block(.table(table)),
+        ]))
+      let faults = PageChecks(report: report, style: try StyleFile.style("party-hd05")).run()
+      #expect(faults.filter { $0.contains("head") } == [], "\(sentences)")
+    }
+  }
+
+  @Test func anAppendixMayBeginWithAPageBreak() throws {
+    let appendix = Appendix(
+      label: "Phụ lục", title: "DANH MỤC", reference: "(Kèm theo)",
+      body: [Block(.pageBreak), Samples.paragraph(1)])
+    let document = Samples.document([Samples.paragraph(1)], appendices: [appendix])
+    #expect(try Samples.layOut(document).pages.count == 3)
+  }
+
   /// Two short paragraphs behind a heading go with the table that they introduce, wherever a page ends.
   @Test func anIntroductionStaysWithItsTable() throws {
     func short(_ text: String) -> Block { Block(.paragraph([Inline(text)])) }

@@ -141,6 +141,21 @@ import Testing
     #expect(strings(LineBreaker.ragged(three, width: 52)) == ["Số đảng ", "viên mới"])
   }
 
+  /// Only a bracket that closes a head stands on a line of its own.
+  @Test func aBracketWithinAHeadlineDoesNotPartIt() throws {
+    let text = try Samples.fonts().shaper.shape([
+      StyledText("Tỷ lệ (%) đảng viên tham gia học tập nghị quyết", style)
+    ])
+    let lines = LineBreaker.evened(text, width: text.line.width * 0.95)
+    #expect(lines.count == 2 && lines[0].width > text.line.width / 3)
+  }
+
+  @Test func chainsBreakAtTheirLoosestBond() throws {
+    let text = try Samples.fonts().shaper.shape([StyledText("Biểu đồ 12", style)])
+    #expect(
+      strings(LineBreaker.ragged(text, width: text.line.width * 0.9)) == ["Biểu ", "đồ 12"])
+  }
+
   @Test func aBlankOfThousandsOfSpacesTakesNoTime() throws {
     let blank = String(repeating: " ", count: 20_000)
     let text = try Samples.fonts().shaper.shape([StyledText("a\(blank)b", style)])

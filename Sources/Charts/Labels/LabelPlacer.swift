@@ -9,6 +9,8 @@ struct LabelPlacer {
     var style: TextStyle
     /// What it belongs to.
     var point: Point
+    /// Whether its value lies below the level, and so does its label; nil where it may stand anywhere.
+    var isBelowLevel: Bool?
   }
 
   /// A place found.
@@ -55,6 +57,12 @@ struct LabelPlacer {
   var markers: [Rect] = []
   /// Lines that should stay free.
   var lines: [Line] = []
+  /// The height of the level that values are held against.
+  var level: Double?
+
+  /// What it costs a label to stand at the other side of the level, as if its value did: more than to
+  /// cross lines, less than to be left out.
+  private static let costOfOtherSide = 40.0
 
   init(ruler: TextRuler, bounds: Rect, clearance: Double) {
     self.ruler = ruler
@@ -101,11 +109,17 @@ struct LabelPlacer {
         baseline: baseline, anchor: offset.anchor, box: box, inkBox: ink,
         crossesLine: crossed > 0,
         leader: offset.distance < 6 ? nil : leader(from: request.point, to: ink, offset))
-      found.append((place, offset.cost + crossed))
+      found.append((place, offset.cost + crossed + costOfSide(request, ink)))
     }
     // Stable: of equal places the one that is tried first.
     return found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
       .map(\.element)
+  }
+
+  private func costOfSide(_ request: Request, _ ink: Rect) -> Double {
+    guard let level, let isBelow = request.isBelowLevel else { return 0 }
+    let middle = ink.y + ink.height / 2
+    return (middle > level) == isBelow ? 0 : Self.costOfOtherSide
   }
 
   private func leader(from point: Point, to ink: Rect, _ offset: Offset) -> (Point, Point) {

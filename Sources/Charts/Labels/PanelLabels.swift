@@ -140,7 +140,8 @@ struct PanelLabels {
       let box = ruler.box(label.string, label.style, at: baseline, .start)
       // A point of air about the figures.
       let ink = Rect(x: left - 1, y: baseline.y - cap - 1, width: width + 2, height: cap + 2)
-      guard box.x >= bounds.x, box.maxX <= bounds.maxX, box.y >= bounds.y,
+      // The room kept at the right is exactly as wide as the widest label: sums differ in their last digits.
+      guard box.x >= bounds.x - 0.01, box.maxX <= bounds.maxX + 0.01, box.y >= bounds.y,
         baseline.y + metrics.descent <= bounds.maxY,
         !words.contains(where: { $0.intersects(box) }),
         !markers.contains(where: { $0.intersects(ink) }),

@@ -29,18 +29,12 @@ struct ColumnPlot {
   }
 
   func drawing() -> Drawing {
-    // Names beside the last bar where they fit, else a key above.
-    let ways = edgeNames == nil ? [nil] : [edgeNames, nil]
-    for names in ways {
-      if let drawing = drawing(edgeNames: names, cutsNames: false) { return drawing }
+    // Names beside the last bar where they fit, else a key above. A part of a chart is one of rows.
+    for names in chart.leadingSeries != nil ? [] : edgeNames == nil ? [nil] : [edgeNames, nil] {
+      if let drawing = drawing(edgeNames: names) { return drawing }
     }
     // Cut names under columns cannot be told apart: rows have room for them.
-    let rows = RowPlot(bars)
-    if rows.fitsAPage { return rows.drawing() }
-    for names in ways {
-      if let drawing = drawing(edgeNames: names, cutsNames: true) { return drawing }
-    }
-    return rows.drawing()
+    return RowPlot(bars).drawing()
   }
 
   /// The stack's names in lines, when they can stand to the right: beside a last bar that has a
@@ -51,8 +45,8 @@ struct ColumnPlot {
     return EdgeLabels.lines(of: chart.series.map(\.name), style: theme.label, stage: stage)
   }
 
-  /// Nil when the names do not fit beside the last bar, or those of positions are cut and must not be.
-  private func drawing(edgeNames: [[String]]?, cutsNames: Bool) -> Drawing? {
+  /// Nil when the names do not fit beside the last bar, or those of positions under their columns.
+  private func drawing(edgeNames: [[String]]?) -> Drawing? {
     var (canvas, top) = stage.titledCanvas()
     if edgeNames == nil, let key = bars.key {
       key.draw(on: &canvas, top: top)
@@ -66,7 +60,7 @@ struct ColumnPlot {
     let footnote = stage.footnote(bars.notes(.vertical))
     var frame = frame(top: top, edgeWidth: edgeWidth)
     let names = CategoryAxis(stage, band: frame.band, style: theme.label)
-    guard cutsNames || names.areWhole else { return nil }
+    guard names.areWhole else { return nil }
     frame.bottom =
       frame.top
       + stage.plotHeight(

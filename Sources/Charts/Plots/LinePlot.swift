@@ -234,7 +234,8 @@ struct LinePlot {
         let style = vertex.isFlagged ? theme.flagged : theme.label
         requests.append(
           LabelPlacer.Request(
-            string: chart.markedText(value), style: style, point: vertex.point))
+            string: chart.markedText(value), style: style, point: vertex.point,
+            isBelowLevel: chart.reference == nil ? nil : vertex.isFlagged))
       }
     }
     let places = placer.places(for: requests)
@@ -264,6 +265,7 @@ struct LinePlot {
     }
     if let reference = chart.reference {
       let y = frame.scale(reference.value.approximation)
+      placer.level = y
       placer.lines.append(
         LabelPlacer.Line(
           from: Point(frame.band.start, y), to: Point(frame.band.end + 6, y), cost: 10))

@@ -21,8 +21,6 @@ struct RowPlot {
   /// Between the bars of one row and those of the next, where a row has several.
   private static let groupGap = 4.0
   private static let thickestBar = 12.0
-  /// What a page leaves for a chart; a higher one could not be printed.
-  private static let highest = 620.0
 
   init(_ bars: SeriesBars) {
     self.bars = bars
@@ -89,9 +87,6 @@ struct RowPlot {
   }
 
   private var leastHeight: Double { rows.map(\.height).reduce(0, +) }
-
-  /// Whether it can be made low enough to be printed on one page.
-  var fitsAPage: Bool { leastHeight <= Self.highest }
 
   func drawing() -> Drawing {
     var (canvas, top) = stage.titledCanvas()

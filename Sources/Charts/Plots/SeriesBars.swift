@@ -32,12 +32,10 @@ struct SeriesBars {
   /// In a stack the largest series gets the calm solid fill, and the others follow round from it, so
   /// that neighbours keep taking turns between dark and light.
   private static func looks(_ stage: Stage, isStacked: Bool) -> [SeriesLook] {
-    let sums = stage.chart.series.map { one in
-      one.values.reduce(0.0) { $0 + ($1?.approximation ?? 0) }
-    }
-    let largest = sums.indices.max { sums[$0] < sums[$1] } ?? 0
-    let shift = isStacked ? sums.count - largest : 0
-    return sums.indices.map { SeriesLook(($0 + shift) % sums.count, theme: stage.theme) }
+    let chart = stage.chart
+    let count = chart.series.count
+    let shift = isStacked ? count - (chart.leadingSeries ?? chart.largestSeries) : 0
+    return (0..<count).map { SeriesLook(($0 + shift) % count, theme: stage.theme) }
   }
 
   private var chart: Chart { stage.chart }

@@ -6,7 +6,7 @@ struct EnglishChartWording: ChartWording {
   let ownScales = "Each panel has its own scale."
   let labelledInPanels = "Labelled in each panel: the last value and the lowest."
   let labelledInSomePanels =
-    "Labelled in each panel: the last value, and the lowest where there is room."
+    "Labelled in each panel, where there is room: the last value and the lowest."
 
   func belowNote(_ reference: Chart.Reference) -> String { "▼ Below \(reference.label)." }
 

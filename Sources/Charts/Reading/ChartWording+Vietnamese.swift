@@ -5,7 +5,7 @@ struct VietnameseChartWording: ChartWording {
   let noData = "không có số liệu"
   let ownScales = "Mỗi ô có thang đo riêng."
   let labelledInPanels = "Số ghi trong ô: giá trị cuối và giá trị thấp nhất."
-  let labelledInSomePanels = "Số ghi trong ô: giá trị cuối, và giá trị thấp nhất nơi đủ chỗ."
+  let labelledInSomePanels = "Số ghi trong ô: giá trị cuối và giá trị thấp nhất, nơi đủ chỗ."
 
   func belowNote(_ reference: Chart.Reference) -> String { "▼ Dưới \(reference.label)." }
 

@@ -9,6 +9,7 @@ struct FigureLayouter {
   let composition: Composition
 
   fileprivate static let gap = 18.0
+  private static let mostParts = 400
 
   /// A figure as it is drawn.
   private struct Drawn {
@@ -78,12 +79,20 @@ struct FigureLayouter {
     of figure: Figure, number: Int, whole: Drawn, source: SourceLocation?
   ) -> [LaidBlock]? {
     let page = composition.geometry.height
-    for count in Int(clamping: whole.height / page)...max(Int(clamping: whole.height / page), 400) {
+    guard let most = figure.charts.map({ $0.parts(Self.mostParts)?.count ?? 0 }).max() else {
+      return nil
+    }
+    let fewest = Int(clamping: whole.height / page)
+    var tried = 0
+    for count in fewest...max(fewest, most) {
       // Charts side by side have the same rows or panels in each part.
       let parts = figure.charts.compactMap { $0.parts(count) }
       guard parts.count == figure.charts.count, let partCount = parts.first?.count,
         parts.allSatisfy({ $0.count == partCount })
       else { return nil }
+      // As many as before, for rows are whole.
+      guard partCount > tried else { continue }
+      tried = partCount
       var blocks: [LaidBlock] = []
       for index in 0..<partCount {
         var part = figure
@@ -98,8 +107,6 @@ struct FigureLayouter {
         blocks.append(block)
       }
       if blocks.count == partCount { return blocks }
-      // More parts than rows there are not.
-      if partCount < count { return nil }
     }
     return nil
   }

@@ -21,7 +21,7 @@ struct LetterheadLayouter {
     title.spaceBefore = 18
     title.spaceAfter = 12
     title.keepsWithNext = true
-    return LaidBlock(.text, strips: [top, title], elements: elements.all)
+    return LaidBlock(.letterhead, strips: [top, title], elements: elements.all)
   }
 
   /// In reading order: the left column, the right one, the title.

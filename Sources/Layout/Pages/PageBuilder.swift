@@ -90,7 +90,9 @@ struct PageBuilder<Surface: PageSurface> {
 
   private mutating func placeOnNewPage(_ group: StripGroup) {
     // What no page holds breaks anyway, and need not leave white before it.
-    if !canvas.isAtTop, !group.hasFigure, group.height > canvas.fill.geometry.height {
+    if !canvas.isAtTop, !group.hasFigure, group.height > canvas.fill.geometry.height,
+      mayBreakHere(group)
+    {
       return addBreaking(group)
     }
     if !canvas.isAtTop { canvas.beginPage() }
@@ -107,6 +109,14 @@ struct PageBuilder<Surface: PageSurface> {
     }
   }
 
+  /// Whether a table's head has its first row on this page, or has it on none.
+  private func mayBreakHere(_ group: StripGroup) -> Bool {
+    guard let row = group.pieces.firstIndex(where: \.strip.isTableRow) else { return true }
+    let start = group.pieces[...row].map(\.strip)
+    return canvas.fits(start.height, below: start[0])
+      || start.height > canvas.fill.geometry.height
+  }
+
   /// Adds what is higher than a page: it has to break somewhere.
   private mutating func addBreaking(_ group: StripGroup) {
     for piece in group.pieces {
@@ -114,7 +124,8 @@ struct PageBuilder<Surface: PageSurface> {
         canvas.beginPage(piece.block.orientation)
         repeatHead(before: piece)
       }
-      add(piece)
+      let alone = StripGroup(pieces: [piece], mayPass: false)
+      add(fits(alone) ? alone : lowered(alone, least: filling.lowest) ?? alone)
     }
   }
 

@@ -76,7 +76,7 @@ struct PageCanvas: PageSurface {
   /// Nothing is drawn beyond the page's foot without a word.
   private func report(_ strip: Strip, of block: LaidBlock) {
     let points = Int(clamping: strip.height)
-    let available = Int(clamping: room(below: strip).rounded(.down))
+    let available = Int(clamping: fill.geometry.height.rounded(.down))
     composition.report(
       block.kind.isClosing
         ? LayoutProblem.closingTooHigh(points: points, available: available)

@@ -80,6 +80,8 @@ extension [Strip] {
 struct LaidBlock {
   /// How pages treat it.
   enum Kind {
+    /// The top of the first page; nothing stands before it.
+    case letterhead
     /// Text that may fill a page while a figure waits.
     case text
     /// Starts a section of its level.

@@ -110,6 +110,7 @@ struct StripGroup {
 
 extension LaidBlock.Kind {
   var isText: Bool { if case .text = self { true } else { false } }
+  var isLetterhead: Bool { if case .letterhead = self { true } else { false } }
   var isHeading: Bool { if case .heading = self { true } else { false } }
   var isTable: Bool { if case .table = self { true } else { false } }
   var isFigure: Bool { if case .figure = self { true } else { false } }

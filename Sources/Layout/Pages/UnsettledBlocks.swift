@@ -4,6 +4,8 @@ struct UnsettledBlocks {
   private static let mostIntroducingLines = 3
 
   private var blocks: [LaidBlock] = []
+  /// What was taken out last.
+  private var lastPopped: LaidBlock.Kind?
   /// So many lines may stay with the closing that follows.
   private var linesBeforeClosing = 0
   /// How many lines of text there are since the last heading, and in how many blocks; nil where
@@ -17,6 +19,10 @@ struct UnsettledBlocks {
   mutating func append(_ block: LaidBlock, linesBeforeClosing: Int) {
     self.linesBeforeClosing = linesBeforeClosing
     if block.kind.isTable, block.orientation == .portrait { keepIntroduction() }
+    if block.orientation == .landscape, let last = blocks.last, last.kind.isLetterhead {
+      // It does not turn with a wide table.
+      blocks[blocks.count - 1].strips[last.strips.count - 1].keepsWithNext = false
+    }
     if block.kind.isClosing {
       moveTextBehindWideTables()
       keepWithNext(linesBeforeClosing)
@@ -24,7 +30,7 @@ struct UnsettledBlocks {
     switch block.kind {
     case .heading: sinceHeading = (0, 0)
     case .text: sinceHeading = sinceHeading.map { ($0.lines + block.strips.count, $0.blocks + 1) }
-    case .figure, .table, .closing: sinceHeading = nil
+    case .letterhead, .figure, .table, .closing: sinceHeading = nil
     }
     blocks.append(block)
   }
@@ -40,22 +46,30 @@ struct UnsettledBlocks {
     }
   }
 
-  /// The last text, with a heading right before it, comes after wide tables that stand behind it, so that
-  /// the closing is not alone on the upright page behind theirs.
+  /// The last text, or its last lines where a heading has to keep some, comes after wide tables that
+  /// stand behind it, so that the closing is not alone on the upright page behind theirs.
   private mutating func moveTextBehindWideTables() {
-    guard let last = lastText, last.upperBound < blocks.count - 1 else { return }
-    let moved = blocks[last]
-    blocks.removeSubrange(last)
-    blocks += moved
+    guard let last = blocks.lastIndex(where: { $0.orientation == .portrait }),
+      last < blocks.count - 1, blocks[last].kind.isText
+    else { return }
+    let before = last > 0 ? blocks[last - 1].kind : lastPopped
+    guard before?.isHeading ?? false || before?.isLetterhead ?? false else {
+      return blocks.append(blocks.remove(at: last))
+    }
+    let lines = blocks[last].strips.count
+    guard lines >= 2 * Self.fewestLines else { return }
+    var moved = blocks[last]
+    moved.strips = Array(moved.strips.suffix(Self.fewestLines))
+    moved.elements = []
+    blocks[last].strips.removeLast(Self.fewestLines)
+    for strip in blocks[last].strips.indices.dropFirst() {
+      blocks[last].strips[strip].keepsWithNext = false
+    }
+    blocks.append(moved)
   }
 
-  /// The last text on an upright page, with a heading right before it.
-  private var lastText: ClosedRange<Int>? {
-    guard let last = blocks.lastIndex(where: { $0.orientation == .portrait }),
-      blocks[last].kind.isText
-    else { return nil }
-    return (blocks[..<last].lastIndex { !$0.kind.isHeading }.map { $0 + 1 } ?? 0)...last
-  }
+  /// A paragraph leaves no fewer lines on a page.
+  private static let fewestLines = 2
 
   /// Keeps the last `count` strips with each other and with what follows: on an upright page, as that
   /// is; and two at the least, the more only of text.
@@ -78,11 +92,14 @@ struct UnsettledBlocks {
   mutating func popSettled() -> LaidBlock? {
     let linesBehind = blocks.dropFirst().filter { $0.orientation == .portrait }
       .reduce(0) { $0 + $1.strips.count }
-    let isBefore = lastText.map { $0.lowerBound > 0 } ?? true
-    let isSettled = linesBehind >= linesBeforeClosing && blocks.count > introducing && isBefore
-    return isSettled ? popFirst() : nil
+    return linesBehind >= linesBeforeClosing && blocks.count > introducing ? popFirst() : nil
   }
 
   /// Takes out the first block.
-  mutating func popFirst() -> LaidBlock? { blocks.isEmpty ? nil : blocks.removeFirst() }
+  mutating func popFirst() -> LaidBlock? {
+    guard !blocks.isEmpty else { return nil }
+    let first = blocks.removeFirst()
+    lastPopped = first.kind
+    return first
+  }
 }

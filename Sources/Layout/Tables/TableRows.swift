@@ -88,15 +88,18 @@ struct TableRows {
     return strip.asArtifact
   }
 
+  /// A table leaves no fewer rows on a page.
+  private static let fewestRows = 3
+
   /// Pages end neither within a group of joined rows, after a group's name, before a total, nor
-  /// where one row would be left alone before or after.
+  /// where few rows would be left alone before or after.
   private func keepTogether(_ strips: inout [Strip]) {
     let rows = cells.table.rows
     for row in strips.indices.dropLast() {
       let next = rows[row + 1].role
       strips[row].keepsWithNext =
         cells.bodyGrid.isJoinedToNext[row] || rows[row].role == .group || next == .subtotal
-        || next == .total || row == 0 || row == strips.count - 2
+        || next == .total || row < Self.fewestRows - 1 || row >= strips.count - Self.fewestRows
     }
   }
 

@@ -181,28 +181,41 @@ private struct BreakPlaces {
     let end = text.clusters.count
     var breaks: [Int] = []
     var start = 0
-    var held: [Int] = []
+    var held: [(cluster: Int, bond: WordBond)] = []
     for place in end == 0 ? [] : places + [(end, .free)] {
       guard place.bond <= strongest else {
-        held.append(place.cluster)
+        held.append(place)
         continue
       }
-      if self.width(start..<place.cluster) > width {
-        for part in held {
-          add(start..<part, width: width, to: &breaks)
-          start = part
-        }
-      }
-      add(start..<place.cluster, width: width, to: &breaks)
+      add(start..<place.cluster, held: held[...], width: width, to: &breaks)
       start = place.cluster
       held = []
     }
     return breaks
   }
 
-  private func add(_ word: Range<Int>, width: Double, to breaks: inout [Int]) {
-    if self.width(word) > width { breaks += word.dropFirst() }
-    breaks.append(word.upperBound)
+  /// Adds the end of what keeps together, and where it breaks if it is too wide: at its loosest bonds
+  /// first.
+  private func add(
+    _ whole: Range<Int>, held: ArraySlice<(cluster: Int, bond: WordBond)>, width: Double,
+    to breaks: inout [Int]
+  ) {
+    defer { breaks.append(whole.upperBound) }
+    guard self.width(whole) > width else { return }
+    guard let loosest = held.map(\.bond).min() else {
+      breaks += whole.dropFirst()
+      return
+    }
+    var start = (cluster: whole.lowerBound, index: held.startIndex)
+    for (index, place) in zip(held.indices, held) where place.bond == loosest {
+      add(
+        start.cluster..<place.cluster, held: held[start.index..<index], width: width, to: &breaks)
+      start = (place.cluster, index + 1)
+    }
+    var rest: [Int] = []
+    add(
+      start.cluster..<whole.upperBound, held: held[start.index...], width: width, to: &rest)
+    breaks += rest.dropLast()
   }
 
   private func width(_ clusters: Range<Int>) -> Double {

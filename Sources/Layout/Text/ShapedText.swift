@@ -119,9 +119,12 @@ final class ShapedText: Sendable {
   /// The whole width on one line, spaces at the end included.
   var width: Double { offsets[clusters.count] }
 
-  /// The cluster of the first bracket that a line may begin with.
+  /// The cluster of a bracket that a line may begin with and that goes to the end.
   var bracket: Int? {
-    clusters.firstIndex { $0.mayBreakBefore && utf8[$0.bytes.lowerBound] == UInt8(ascii: "(") }
+    guard utf8.last(where: { $0 != 0x20 }) == UInt8(ascii: ")") else { return nil }
+    return clusters.firstIndex {
+      $0.mayBreakBefore && utf8[$0.bytes.lowerBound] == UInt8(ascii: "(")
+    }
   }
 
   /// What a line takes that begins with that bracket; 0 without one.

@@ -31,7 +31,7 @@ struct HeadingMarks {
     for mark in marks {
       if mark == Self.appendix {
         isAppendix = true
-      } else if mark.first == "#", mark.count > 1 {
+      } else if mark.first == "#", mark.count > 1, anchor == nil {
         anchor = String(mark.dropFirst())
       } else {
         let nearest = nearestName(to: String(mark), among: [Self.appendix])

@@ -79,11 +79,15 @@ import Testing
     #expect(words.contains("Số ghi cuối thanh: tổng số lượt học viên."))
   }
 
-  /// What could not be printed on a page stays as it was.
-  @Test func aHundredUnitsKeepTheirColumns() throws {
+  /// More than a page holds; the layout parts them.
+  @Test func aHundredUnitsLieInRows() throws {
     let chart = Samples.chart(
       .stackedBar, "lớp", at: (1...100).map { Chart.Position("Đảng bộ xã số \($0)") },
       [("Lớp", Samples.counts((1...100).map { $0 }))])
-    #expect(try Samples.drawn(chart).drawing.size.height < 300)
+    let drawing = try Samples.drawn(chart).drawing
+    #expect(drawing.size.height > 1200)
+    for number in 1...100 { #expect(drawing.words.contains("số \(number) "), "\(number)") }
+    let parts = try #require(chart.parts(2))
+    #expect(parts.map(\.positions.count) == [50, 50])
   }
 }
