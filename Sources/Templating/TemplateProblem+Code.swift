@@ -48,6 +48,7 @@ extension TemplateProblem {
     case .sparklineWithoutColumns: "sparkline-without-columns"
     case .chartNameTwice: "chart-name-twice"
     case .seriesNotUsed: "series-not-used"
+    case .timeNeeded: "time-needed"
     case .keyNotUsed: "key-not-used"
     case .notPlanned: "not-planned"
     case .noThreshold: "no-threshold"

@@ -165,6 +165,10 @@ extension TemplateProblem {
     case .seriesNotUsed(let kind):
       Explanation(
         "a “\(kind)” chart ranks one series", hint: "remove series, or use another kind")
+    case .timeNeeded(let kind):
+      Explanation(
+        "the lines of a “\(kind)” chart lead through time, so x has to be year or month",
+        hint: "to compare units or categories, use kind: ranked-dot")
     case .keyNotUsed(let key, let kind):
       Explanation("a “\(kind)” chart does not use “\(key)”", hint: "remove \(key)")
     case .notPlanned(let name, let key, let allowed):

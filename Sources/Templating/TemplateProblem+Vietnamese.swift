@@ -169,6 +169,10 @@ extension TemplateProblem {
     case .seriesNotUsed(let kind):
       Explanation(
         "biểu đồ “\(kind)” chỉ xếp hạng một dãy số", hint: "bỏ dòng series, hoặc dùng kind khác")
+    case .timeNeeded(let kind):
+      Explanation(
+        "đường trong biểu đồ “\(kind)” nối các mốc thời gian, nên x phải là year hoặc month",
+        hint: "để so sánh các đơn vị hoặc loại hình, dùng kind: ranked-dot")
     case .keyNotUsed(let key, let kind):
       Explanation("biểu đồ “\(kind)” không dùng “\(key)”", hint: "bỏ dòng \(key)")
     case .notPlanned(let name, let key, let allowed):

@@ -113,6 +113,8 @@ public enum TemplateProblem: Problem, Hashable {
   case chartNameTwice(String)
   /// A ranking with `series:`.
   case seriesNotUsed(String)
+  /// A line leads from time to time, not from unit to unit.
+  case timeNeeded(String)
   /// A key that charts of this kind do not have.
   case keyNotUsed(String, kind: String)
   /// Dimensions or measures that plans do not have; the ones that may stand there.

@@ -149,6 +149,9 @@ import Testing
       faults("chart", start + "kind: ranked-bar\ny: classes\nseries: unit")[0]
         .contains("ranks one series"))
     #expect(faults("chart", start + "kind: line\ny: classes")[0].contains("cannot show “classes”"))
+    #expect(
+      faults("chart", "kind: line\ndata: study\nx: unit\ny: study_rate\ncaption: A")[0]
+        .contains("x has to be year or month"))
     #expect(faults("chart", start + "kind: small-bars\ny: classes")[0].contains("needs “series”"))
     #expect(faults("chart", start + "kind: heat-map\ny: classes")[0].contains("needs “series”"))
     let study = "data: study\nx: year\ncaption: A\n"

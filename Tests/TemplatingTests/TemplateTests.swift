@@ -192,7 +192,8 @@ func body(_ text: String, _ request: Request) throws -> String {
       .unsupportedMarkdown("x"), .appendixLevel,
       .unknownHeadingMark("x", nearest: nil),
       .notInDataset("x", key: "y", dataset: "z", allowed: [], nearest: nil), .mixedCounts,
-      .wrongMeasure("x", kind: "y"), .seriesNeeded("x"), .seriesNotUsed("x"), .noThreshold("x"),
+      .wrongMeasure("x", kind: "y"), .seriesNeeded("x"), .seriesNotUsed("x"), .timeNeeded("x"),
+      .noThreshold("x"),
     ]
     #expect(Set(problems.map(\.code)).count == problems.count - 1)
     for problem in problems {

@@ -63,7 +63,8 @@ struct ChartReading {
     Subject(
       measure: chart.measure, isRate: chart.holdsRates, timeline: timeline,
       memberNoun: memberNoun, positionNoun: chart.positionNoun,
-      partial: compared.first.flatMap { chart.positions[$0].partial })
+      partial: compared.first.flatMap { chart.positions[$0].partial },
+      isOfPlans: chart.measure == chart.language.chartWording.yearsPlanProgress)
   }
 
   /// Whether periods that are not whole have values, which are then not compared.
@@ -77,6 +78,7 @@ struct ChartReading {
   /// rates are those of units and counts may be of anything.
   private var memberNoun: MemberNoun {
     if let noun = isRanked ? chart.positionNoun : chart.seriesNoun { return .named(noun) }
+    if isRanked, let timeline { return .named(chart.language.chartWording.noun(of: timeline)) }
     return switch chart.kind {
     case .rankedDot, .smallLines, .slope: .unit
     case .rankedBar: chart.holdsRates ? .unit : .item
@@ -254,7 +256,7 @@ struct ChartReading {
   private var severalOffTime: Statement {
     let peaks = parts.compactMap { one -> Statement.Peak? in
       let known: [Known] = compared.compactMap { index in
-        one.values[index].map { (place: chart.positions[index].label, value: $0) }
+        one.values[index].map { (place: place(at: index), value: $0) }
       }
       guard let highest = known.max(by: { $0.value < $1.value }) else { return nil }
       let value = chart.text(highest.value)
@@ -272,7 +274,7 @@ struct ChartReading {
   private var extremesOfAll: Statement? {
     let known: [Known] = parts.flatMap { one in
       compared.compactMap { index in
-        one.values[index].map { ("\(one.name), \(chart.positions[index].label)", $0) }
+        one.values[index].map { ("\(one.name), \(place(at: index))", $0) }
       }
     }
     guard !chart.hasUnlikeSeries, let highest = known.max(by: { $0.value < $1.value }),
@@ -346,7 +348,13 @@ struct ChartReading {
   // MARK: Members: rows, or panels at one time
 
   private func named(_ values: [Chart.Value?]) -> [(String, Chart.Value?)] {
-    compared.map { (chart.positions[$0].label, values[$0]) }
+    compared.map { (place(at: $0), values[$0]) }
+  }
+
+  /// A position as a sentence names it among others: `năm 2017`.
+  private func place(at position: Int) -> String {
+    let label = chart.positions[position].label
+    return timeline.map { chart.language.chartWording.place(label, along: $0) } ?? label
   }
 
   private func ranked(at place: String?, _ members: [(String, Chart.Value?)]) -> Statement {

@@ -104,6 +104,9 @@ struct EnglishChartWording: ChartWording {
       let place = at.map { "in \($0), " } ?? ""
       return place
         + alike(value, "all \(count) \(nouns(subject))", subject, isRounded: isRounded)
+    case .onlyMember(_, let one, let count, _) where count > 1 && subject.isOfPlans:
+      return
+        "of \(count) \(nouns(subject)) with a plan, data for \(one.place) only: \(one.value) done"
     case .onlyMember(let at, let one, let count, let standing):
       let place = at.map { "in \($0), " } ?? ""
       let tail = standing.map { ", " + reached($0, mark) } ?? ""
@@ -254,6 +257,13 @@ struct EnglishChartWording: ChartWording {
   }
 
   // MARK: Words
+
+  func noun(of timeline: Timeline) -> Chart.Noun {
+    timeline == .years
+      ? Chart.Noun(one: "year", many: "years") : Chart.Noun(one: "month", many: "months")
+  }
+
+  func place(_ label: String, along timeline: Timeline) -> String { label }
 
   private func noun(_ subject: Subject) -> String {
     switch subject.memberNoun {

@@ -108,6 +108,9 @@ struct VietnameseChartWording: ChartWording {
       let place = at.map { "\(self.place($0, subject)), " } ?? ""
       return place
         + alike(value, "cả \(count) \(noun(subject))", subject, isRounded: isRounded)
+    case .onlyMember(_, let one, let count, _) where count > 1 && subject.isOfPlans:
+      return
+        "trong \(count) \(noun(subject)) có kế hoạch, chỉ \(one.place) có số liệu: đạt \(one.value)"
     case .onlyMember(let at, let one, let count, let standing):
       let place = at.map { "\(self.place($0, subject)), " } ?? ""
       let tail = standing.map { ", " + reached($0, mark) } ?? ""
@@ -329,6 +332,15 @@ struct VietnameseChartWording: ChartWording {
     case .months: "tháng"
     case nil: subject.positionNoun?.many ?? "mục"
     }
+  }
+
+  func noun(of timeline: Timeline) -> Chart.Noun {
+    let noun = timeline == .years ? "năm" : "tháng"
+    return Chart.Noun(one: noun, many: noun)
+  }
+
+  func place(_ label: String, along timeline: Timeline) -> String {
+    "\(noun(of: timeline).one) \(label)"
   }
 
   private func place(_ label: String, _ subject: Subject) -> String {

@@ -32,6 +32,10 @@ protocol ChartWording: Sendable {
   func leftOut(
     _ count: Int, from high: String, to low: String, below: Int, _ subject: Subject
   ) -> String
+  /// What the positions along a timeline are called.
+  func noun(of timeline: Timeline) -> Chart.Noun
+  /// One of them within a sentence: `năm 2017`.
+  func place(_ label: String, along timeline: Timeline) -> String
   /// How lines that fall are drawn.
   var fallsNote: String { get }
   /// The median's label, of `count` rows.

@@ -13,6 +13,8 @@ struct Subject {
   var positionNoun: Chart.Noun?
   /// What all positions cover when none is a whole period: `đến tháng 9`.
   var partial: String?
+  /// Whether its values are shares of a year's plans.
+  var isOfPlans = false
   /// Whether periods with values are left aside because they are not whole.
   var leavesOutPartial = false
   /// Whether some periods have a plan but no records, so that what is said of all is said of the others.

@@ -74,7 +74,7 @@ final class CellText {
       if bracket <= Self.shortHead { need.minimum = max(need.minimum, bracket) }
     }
     // One line where that asks for little more than the numbers do.
-    if need.preferred <= 1.5 * numbers { need.minimum = need.preferred }
+    if placed.columns.count == 1, need.preferred <= 1.5 * numbers { need.minimum = need.preferred }
     guard need.preferred > max(2 * numbers, Self.shortHead) else { return need }
     let twoLines = text.segments.map { LineBreaker.narrowest($0, lines: 2) }.max() ?? 0
     need.preferred = max(twoLines + 2 * padding, min(numbers, need.preferred))

@@ -48,6 +48,9 @@ struct ChartExhibit {
     for measure in measures where drawsRates != measure.isRate && kind != .slope {
       throw problem(.wrongMeasure(measure.rawValue, kind: kind.rawValue))
     }
+    if kind == .line || kind == .smallLines, x != .year, x != .month {
+      throw problem(.timeNeeded(kind.rawValue))
+    }
     let needsSeries = [.smallBars, .smallLines, .shareBar, .slope].contains(kind)
     if needsSeries, series == nil, !splitsKinds(measures[0]) {
       throw problem(.seriesNeeded(kind.rawValue))

@@ -6,6 +6,15 @@ import Testing
 
 /// Bars on what was planned.
 @Suite struct BulletTests {
+  @Test func onePlanWithRecordsIsSaidToBeTheOnlyOne() {
+    let chart = Samples.chart(
+      .bullet, "số người", noun: "loại hình", at: ["A", "B", "C"].map { Chart.Position($0) },
+      [("Thực hiện", Samples.counts([3, 31, nil])), ("Kế hoạch", Samples.counts([nil, 240, 50]))])
+    #expect(
+      ChartReading(chart).headline
+        == "Trong 2 loại hình có kế hoạch, chỉ B có số liệu: đạt 12,9%")
+  }
+
   @Test func allTargetsStandOnOneLine() throws {
     let ink = ChartTheme().ink
     let targets = try Samples.drawn(Samples.bullets).drawing.marks.compactMap { mark -> Double? in

@@ -17,6 +17,14 @@ import Testing
       [("A", Samples.rates((0..<count).map { 9000 + $0 * 2 }))], reference: Samples.standard)
   }
 
+  @Test func rankedYearsAreCalledYears() throws {
+    let chart = Samples.chart(
+      .rankedDot, "tỷ lệ học tập", [("", Samples.studyRates)], reference: Samples.standard)
+    let drawn = try Samples.drawn(chart)
+    #expect(drawn.headline == "4 trên 5 năm đạt mức 93,5%; thấp nhất là năm 2017 (91,4%)")
+    #expect(drawn.drawing.words.contains("trung vị của 5 năm"))
+  }
+
   /// Beside the mark a second line through all rows would look like it.
   @Test(arguments: [(9360, true), (9500, false)])
   func aMedianByTheMarkIsATick(median: Int, isTick: Bool) throws {
