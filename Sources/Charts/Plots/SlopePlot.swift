@@ -240,6 +240,8 @@ struct SlopePlot {
       notes.append(
         stage.wording.axisStart(axis.startLabel(in: chart), .vertical))
     }
+    let silent = ChartReading(chart).silentSeries
+    if !silent.isEmpty { notes.append(stage.wording.missing(silent)) }
     return notes
   }
 }

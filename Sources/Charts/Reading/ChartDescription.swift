@@ -111,9 +111,15 @@ extension ChartReading {
   }
 
   private var missing: [String] {
-    chart.positions.indices.filter { index in
+    let positions = chart.positions.indices.filter { index in
       chart.series.allSatisfy { $0.values[index] == nil }
-    }.map { chart.positions[$0].label }
+    }
+    return positions.map { chart.positions[$0].label } + (chart.kind == .slope ? silentSeries : [])
+  }
+
+  /// The names of series without a value.
+  var silentSeries: [String] {
+    chart.series.filter { $0.values.allSatisfy { $0 == nil } }.map(\.name)
   }
 
   private var describedValues: [(name: String?, items: [ChartDescription.Item])] {

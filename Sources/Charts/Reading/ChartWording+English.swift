@@ -258,6 +258,8 @@ struct EnglishChartWording: ChartWording {
 
   // MARK: Words
 
+  func missing(_ names: [String]) -> String { "No data: \(names.joined(separator: ", "))." }
+
   func noun(of timeline: Timeline) -> Chart.Noun {
     timeline == .years
       ? Chart.Noun(one: "year", many: "years") : Chart.Noun(one: "month", many: "months")
@@ -328,7 +330,7 @@ struct EnglishChartWording: ChartWording {
       sentences.append("Below it: \(below.count) of \(below.all) values.")
     }
     if !chart.missing.isEmpty {
-      sentences.append("No data: \(chart.missing.joined(separator: ", ")).")
+      sentences.append(missing(chart.missing))
     }
     if !chart.partial.isEmpty {
       sentences.append("Not a whole period: \(chart.partial.joined(separator: ", ")).")

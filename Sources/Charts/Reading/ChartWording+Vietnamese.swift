@@ -334,6 +334,10 @@ struct VietnameseChartWording: ChartWording {
     }
   }
 
+  func missing(_ names: [String]) -> String {
+    "Không có số liệu: \(names.joined(separator: ", "))."
+  }
+
   func noun(of timeline: Timeline) -> Chart.Noun {
     let noun = timeline == .years ? "năm" : "tháng"
     return Chart.Noun(one: noun, many: noun)
@@ -396,7 +400,7 @@ struct VietnameseChartWording: ChartWording {
       sentences.append("Dưới mức: \(below.count) trên \(below.all) giá trị.")
     }
     if !chart.missing.isEmpty {
-      sentences.append("Không có số liệu: \(chart.missing.joined(separator: ", ")).")
+      sentences.append(missing(chart.missing))
     }
     if !chart.partial.isEmpty {
       sentences.append("Chưa trọn kỳ: \(chart.partial.joined(separator: ", ")).")

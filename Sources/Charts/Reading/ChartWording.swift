@@ -36,6 +36,8 @@ protocol ChartWording: Sendable {
   func noun(of timeline: Timeline) -> Chart.Noun
   /// One of them within a sentence: `năm 2017`.
   func place(_ label: String, along timeline: Timeline) -> String
+  /// What has no data.
+  func missing(_ names: [String]) -> String
   /// How lines that fall are drawn.
   var fallsNote: String { get }
   /// The median's label, of `count` rows.

@@ -152,16 +152,20 @@ struct ChartExhibit {
       return (positions, withValues(series), table.isOpen)
     }
     let table = try facts.table(dataset, by: [x, dimension], [measure], where: filters)
-    let positions = ends(countedMembers(of: x, in: table, measure))
-    let index = AmountIndex(table)
-    let series = countedMembers(of: dimension, in: table, measure).map { member in
+    let all = countedMembers(of: x, in: table, measure)
+    let (positions, index) = (ends(all), AmountIndex(table))
+    // A unit without records at both ends of a slope has some between them, and is not forgotten.
+    let members = countedMembers(of: dimension, in: table, measure).filter { member in
+      all.contains { index.amount([$0.order, member.order], 0).chartValue != nil }
+    }
+    let series = members.map { member in
       Chart.Series(
         name: name(of: member, named: member.title, along: dimension, measure),
         nameInText: name(of: member, named: member.labelInText, along: dimension, measure),
         values: positions.map { index.amount([$0.order, member.order], 0).chartValue },
         unit: unit(of: member, along: dimension, measure))
     }
-    let known = withValues(series)
+    let known = kind == .slope && !series.isEmpty ? series : withValues(series)
     // A total of a single series would repeat it.
     let total = known.count > 1 ? try total(of: measure, at: positions) : []
     return (positions, total + known, table.isOpen)

@@ -6,6 +6,18 @@ import Testing
 
 /// Lines from one time to another.
 @Suite struct SlopeTests {
+  @Test func whoHasNoValueAtBothEndsIsNamed() throws {
+    let chart = Samples.chart(
+      .slope, "tỷ lệ học tập", at: [Chart.Position("2017"), Chart.Position("2021")],
+      [
+        ("Xã A", Samples.rates([9400, 9600])), ("Xã B", Samples.rates([9300, 9500])),
+        ("Xã C", Samples.rates([nil, nil])),
+      ])
+    let drawn = try Samples.drawn(chart)
+    #expect(drawn.drawing.words.contains("Không có số liệu: Xã C."))
+    #expect(drawn.alternativeText.contains("Không có số liệu: Xã C."))
+  }
+
   @Test func namesStandBesideTheirLastValue() throws {
     let drawn = try Samples.drawn(Samples.slope)
     let words = drawn.drawing.words
