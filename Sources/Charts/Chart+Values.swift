@@ -38,7 +38,15 @@ extension Chart.Series {
   }
 }
 
+extension Chart.Position {
+  /// Its name with what is covered: `2021 (đến tháng 9)`.
+  var title: String { label + (partial.map { " (\($0))" } ?? "") }
+}
+
 extension Chart {
+  /// The positions' names, with what each covers unless that is the same of all, which a note says.
+  var positionTitles: [String] { positions.map(commonPartial == nil ? \.title : \.label) }
+
   /// Whether its values are rates.
   var holdsRates: Bool {
     series.contains { $0.values.contains { $0?.isRate ?? false } }

@@ -40,16 +40,14 @@ struct BulletPlot {
     }
     labelWidth = stage.ruler.width(ofWidest: labels.flatMap { $0 }, style)
     let nameRoom = max(0, min(stage.width * Self.nameShare, stage.width - labelWidth - 46))
-    let partial = chart.commonPartial == nil ? chart.positions.map(\.partial) : []
+    let hasPartial = chart.commonPartial == nil
     let names = stage.ruler.distinctLines(
-      chart.positions.enumerated().map { index, position in
-        position.label + ((partial.isEmpty ? nil : partial[index]).map { " (\($0))" } ?? "")
-      }, stage.theme.label, width: nameRoom, limit: 3)
+      chart.positionTitles, stage.theme.label, width: nameRoom, limit: 3)
     rows = chart.positions.indices.map { index in
       let count = Double(max(names[index].count, labels[index].count))
       return Row(
         name: names[index], label: labels[index], progress: all[index],
-        isPartial: !partial.isEmpty && partial[index] != nil,
+        isPartial: hasPartial && chart.positions[index].partial != nil,
         height: max(17, count * stage.lineHeight(style) + 5))
     }
     // Parts of one chart have one scale.

@@ -40,9 +40,7 @@ struct RankedPlot {
     nameStyle = style
     // Measured bold, so that a flagged row's name has room as well.
     let names = stage.ruler.distinctLines(
-      chart.positions.map { position in
-        position.label + (position.partial.map { " (\($0))" } ?? "")
-      }, Self.bold(style), width: room, limit: 2)
+      chart.positions.map(\.title), Self.bold(style), width: room, limit: 2)
     let all = Ranking(chart).order.map { index in
       Row(
         name: names[index], value: values[index],

@@ -26,10 +26,7 @@ struct RowPlot {
     self.bars = bars
     let (stage, chart) = (bars.stage, bars.stage.chart)
     let room = Self.nameRoom(bars)
-    let partial = chart.commonPartial == nil ? chart.positions.map(\.partial) : []
-    let labels = chart.positions.enumerated().map { index, position in
-      position.label + ((partial.isEmpty ? nil : partial[index]).map { " (\($0))" } ?? "")
-    }
+    let labels = chart.positionTitles
     var style = stage.theme.label
     if stage.ruler.width(ofWidest: labels, style) > room { style.size = stage.theme.note.size }
     nameStyle = style

@@ -149,9 +149,7 @@ struct SlopePlot {
   private func writeHeads(
     _ ends: (left: Double, right: Double), top: Double, on canvas: inout Canvas
   ) {
-    let names = chart.positions.map { position in
-      position.label + (position.partial.map { " (\($0))" } ?? "")
-    }
+    let names = chart.positions.map(\.title)
     let middle = (ends.left + ends.right) / 2
     if names.count > 1 {
       let lines = stage.ruler.lines(names[0], theme.title, width: middle - 4, limit: 1)
