@@ -150,6 +150,18 @@ import Testing
     #expect(lines.count == 2 && lines[0].width > text.line.width / 3)
   }
 
+  /// Lines of like lengths are for two; three would stand in half the width.
+  @Test func aShortThirdLineStays() throws {
+    let text = try Samples.fonts().shaper.shape([
+      StyledText("một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy", style)
+    ])
+    let width = text.line.width / 2.25
+    let lines = LineBreaker.evened(text, width: width)
+    #expect(lines.count == 3 && lines[0].width > 0.85 * width)
+    let two = LineBreaker.evened(text, width: text.line.width / 1.25)
+    #expect(two.count == 2 && two[1].width > 0.8 * two[0].width)
+  }
+
   @Test func chainsBreakAtTheirLoosestBond() throws {
     let text = try Samples.fonts().shaper.shape([StyledText("Biểu đồ 12", style)])
     #expect(

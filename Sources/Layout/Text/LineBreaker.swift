@@ -33,14 +33,14 @@ enum LineBreaker {
   /// for headlines, captions and what stands in narrow columns.
   static func evened(_ text: ShapedText, width: Double) -> [TextLine] {
     let lines = ragged(text, width: width)
-    guard lines.count > 1, let last = lines.last, last.width < width * shortLine else {
-      return lines
-    }
+    let least = lines.count == 2 ? shortLine : lostWord
+    guard lines.count > 1, let last = lines.last, last.width < width * least else { return lines }
     return balanced(text, width: width)
   }
 
-  /// The part of the width that a last line takes at least, or it looks lost.
-  private static let shortLine = 1.0 / 3
+  /// The part of the width that the second of two lines takes at least, or it looks lost; a last line
+  /// below more of them, which would all become much narrower, only as a lost word.
+  private static let (shortLine, lostWord) = (1.0 / 3, 0.12)
 
   /// The least width in which the text has at most `lines` lines, without a break in what keeps together.
   static func narrowest(_ text: ShapedText, lines: Int) -> Double {
