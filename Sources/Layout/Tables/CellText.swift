@@ -74,17 +74,13 @@ final class CellText {
       if bracket <= Self.shortHead { need.minimum = max(need.minimum, bracket) }
     }
     // One line where that asks for little more than the numbers do.
-    if placed.columns.count == 1, need.preferred <= max(1.5 * numbers, Self.oneLine) {
-      need.minimum = need.preferred
-    }
+    if placed.columns.count == 1, need.preferred <= 1.5 * numbers { need.minimum = need.preferred }
     guard need.preferred > max(2 * numbers, Self.shortHead) else { return need }
     let twoLines = text.segments.map { LineBreaker.narrowest($0, lines: 2) }.max() ?? 0
     need.preferred = max(twoLines + 2 * padding, min(numbers, need.preferred))
     return need
   }
 
-  /// A head up to this width is never broken, in points.
-  private static let oneLine = 44.0
   /// A head up to this width stays on one line wherever that fits, in points.
   private static let shortHead = 96.0
 
