@@ -93,6 +93,25 @@ import Testing
     return heights
   }
 
+  /// A cell over several rows is drawn from the first of them; on the next page it would be cut.
+  @Test func aCellOverMoreRowsThanAPageHolds() throws {
+    func faults(words: Int) throws -> [String] {
+      let rows = (0..<40).map { row in
+        Table.Row(
+          (row == 0
+            ? [
+              Table.Cell(
+                String(repeating: "nội dung ", count: words), rowSpan: 40, isRowHeader: true)
+            ] : []) + [Table.Cell("\(row)")])
+      }
+      let table = Table(
+        caption: [Inline("Bảng")], columns: [.init(.leading), .init(.trailing)],
+        head: [Table.Row([Table.Cell("A"), Table.Cell("B")])], rows: rows)
+      return try findings([Block(.table(table), source: place)])
+    }
+    #expect(try faults(words: 480).first?.hasSuffix("too-high-for-page") == true)
+  }
+
   @Test func moreRecipientsThanAPageHolds() throws {
     var document = Samples.document([Samples.paragraph(3)])
     document.closing.recipients = (0..<80).map { "Chi bộ số \($0)," }

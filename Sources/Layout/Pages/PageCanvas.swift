@@ -60,7 +60,7 @@ struct PageCanvas: PageSurface {
 
   /// Puts a strip below what is on the page.
   mutating func add(_ strip: Strip, of block: LaidBlock) {
-    if !fits(strip.height, below: strip) { report(strip, of: block) }
+    if !fits(max(strip.height, strip.reach), below: strip) { report(strip, of: block) }
     let corner = fill.geometry.origin(ofPage: pages.count)
     let origin = Point(corner.x, corner.y + fill.add(strip))
     let page = pages.count - 1
@@ -75,7 +75,7 @@ struct PageCanvas: PageSurface {
 
   /// Nothing is drawn beyond the page's foot without a word.
   private func report(_ strip: Strip, of block: LaidBlock) {
-    let points = Int(clamping: strip.height)
+    let points = Int(clamping: max(strip.height, strip.reach))
     let available = Int(clamping: fill.geometry.height.rounded(.down))
     composition.report(
       block.kind.isClosing

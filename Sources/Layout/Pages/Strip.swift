@@ -27,6 +27,8 @@ struct Strip {
   }
 
   var height: Double
+  /// How far its contents go down from its top, where a cell goes on through the next rows.
+  var reach = 0.0
   /// Not taken at the top of a page.
   var spaceBefore = 0.0
   /// The next strip's space before is at least this.

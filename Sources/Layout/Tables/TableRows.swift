@@ -63,6 +63,9 @@ struct TableRows {
       }
       var strip = Strip(height: heights[row], contents: contents)
       strip.isTableRow = true
+      for cell in texts where cell.placed.cell.rowSpan > 1 {
+        strip.reach = max(strip.reach, heights[cell.placed.rows].reduce(0, +))
+      }
       switch cells.table.rows[row].role {
       case .group: group = cells.groups[row].map { [continuedGroup($0)] } ?? []
       case .total: group = []
