@@ -33,35 +33,15 @@ enum OldLetters {
 
 /// The words of UTF-8 text that have letters or symbols which are none of Vietnamese, and would be
 /// syllables as the bytes of an old encoding; not `µm` or `m×n`.
-private struct OldWords: Sequence, IteratorProtocol {
-  private let text: UnsafeRawBufferPointer
-  private var offset = 0
+private typealias OldWords = ToldWords<StrangeLetters>
 
-  init(_ text: UnsafeRawBufferPointer) { self.text = text }
+private enum StrangeLetters: TellingLetters {
+  static let leads = ByteSearch(0xC2, 0xC3, 0xC3)
 
-  mutating func next() -> Range<Int>? {
-    while true {
-      offset = Self.leads.first(in: text, from: offset)
-      guard offset + 1 < text.count else { return nil }
-      guard isStrange(at: offset) else {
-        offset += 1
-        continue
-      }
-      let word = text.word(around: offset)
-      let mayBeSign = "µ×".unicodeScalars.contains { $0 == text.scalar(at: offset) }
-      offset = word.upperBound
-      if isOld(UnsafeRawBufferPointer(rebasing: text[word]), lettersFrom: mayBeSign ? 4 : 2) {
-        return word
-      }
-    }
-  }
-
-  private static let leads = ByteSearch(0xC2, 0xC3, 0xC3)
-
-  private func isStrange(at offset: Int) -> Bool {
+  static func tells(at offset: Int, in text: UnsafeRawBufferPointer) -> Bool {
     switch text[offset] {
     case 0xC2: text[offset + 1] > 0xA0
-    case 0xC3: Self.isStrangeBehindC3[Int(text[offset + 1])]
+    case 0xC3: isStrangeBehindC3[Int(text[offset + 1])]
     default: false
     }
   }
@@ -74,14 +54,18 @@ private struct OldWords: Sequence, IteratorProtocol {
     return VietnameseLetter(scalar) == nil && scalar != "Ð" && scalar != "ð"
   }
 
-  private func isOld(_ word: UnsafeRawBufferPointer, lettersFrom least: Int) -> Bool {
-    CodePage.windows.contains { codePage in
+  static func isOne(
+    _ word: Range<Int>, toldAt offset: Int, in text: UnsafeRawBufferPointer
+  ) -> Bool {
+    let mayBeSign = "µ×".unicodeScalars.contains { $0 == text.scalar(at: offset) }
+    let (word, least) = (UnsafeRawBufferPointer(rebasing: text[word]), mayBeSign ? 4 : 2)
+    return CodePage.windows.contains { codePage in
       guard let bytes = codePage.bytes(of: word), bytes.count >= least else { return false }
       return CodePage.old.contains { isSyllable(bytes, in: $0) }
     }
   }
 
-  private func isSyllable(_ bytes: [UInt8], in codePage: CodePage) -> Bool {
+  private static func isSyllable(_ bytes: [UInt8], in codePage: CodePage) -> Bool {
     guard let text = try? bytes.withUnsafeBytes(codePage.text(of:)) else { return false }
     return Syllable.isWellFormed(String(decoding: text, as: UTF8.self).unicodeScalars)
   }

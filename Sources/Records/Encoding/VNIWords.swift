@@ -3,34 +3,9 @@
 ///
 /// A mark is a letter of its own behind its vowel. Such pairs are in no word of Vietnamese; but only a
 /// word that is a syllable with its marks put on, and none without, is one of VNI.
-struct VNIWords: Sequence, IteratorProtocol {
-  private let text: UnsafeRawBufferPointer
-  private var offset = 0
+typealias VNIWords = ToldWords<VNILetters>
 
-  /// The words of `text`, which is UTF-8.
-  init(_ text: UnsafeRawBufferPointer) { self.text = text }
-
-  /// The bytes of the next word.
-  mutating func next() -> Range<Int>? {
-    while true {
-      offset = Self.leads.first(in: text, from: offset)
-      guard offset + 1 < text.count else { return nil }
-      guard tells(at: offset) else {
-        offset += 1
-        continue
-      }
-      let word = text.word(around: offset)
-      offset = word.upperBound
-      if Self.isOne(UnsafeRawBufferPointer(rebasing: text[word])) { return word }
-    }
-  }
-
-  /// Where the first begins in `text`, which is UTF-8.
-  static func first(in text: UnsafeRawBufferPointer) -> Int? {
-    var words = VNIWords(text)
-    return words.next()?.lowerBound
-  }
-
+extension VNIWords {
   /// Whether `bytes`, which are not UTF-8, have more words of VNI than others that are not ASCII alone.
   static func areMost(ofOld bytes: UnsafeRawBufferPointer) -> Bool {
     guard let text = try? CodePage.windows1252?.text(of: bytes) else { return false }
@@ -39,23 +14,26 @@ struct VNIWords: Sequence, IteratorProtocol {
       return all > 0 && VNIWords(text).count { _ in true } * 2 > all
     }
   }
+}
 
-  private static let leads = ByteSearch(0xC3, 0xC3, 0xC3)
+/// The letters of the VNI fonts.
+enum VNILetters: TellingLetters {
+  static let leads = ByteSearch(0xC3, 0xC3, 0xC3)
 
   /// Whether the letter at `offset` is none of Vietnamese, or none behind the vowel before it.
-  private func tells(at offset: Int) -> Bool {
+  static func tells(at offset: Int, in text: UnsafeRawBufferPointer) -> Bool {
     let letter = Int(text[offset + 1])
-    guard letter < Self.vowelsBefore.count else { return false }
-    let vowels = Self.vowelsBefore[letter]
-    return vowels & Self.alone != 0 || offset > 0 && vowels & vowel(before: offset) != 0
+    guard letter < vowelsBefore.count else { return false }
+    let vowels = vowelsBefore[letter]
+    return vowels & alone != 0 || offset > 0 && vowels & vowel(before: offset, in: text) != 0
   }
 
-  private func vowel(before offset: Int) -> UInt8 {
+  private static func vowel(before offset: Int, in text: UnsafeRawBufferPointer) -> UInt8 {
     let byte = text[offset - 1]
-    if byte < 0x80 { return Self.vowelOfASCII[Int(byte | 0x20)] }
+    if byte < 0x80 { return vowelOfASCII[Int(byte | 0x20)] }
     guard offset > 1, text[offset - 2] == 0xC3 else { return 0 }
     // Ô and Ö in both cases, which stand for Ơ and Ư.
-    return byte | 0x20 == 0xB4 || byte | 0x20 == 0xB6 ? Self.horned : 0
+    return byte | 0x20 == 0xB4 || byte | 0x20 == 0xB6 ? horned : 0
   }
 
   private static let (a, e, o, u, y, horned, alone):
@@ -94,8 +72,11 @@ struct VNIWords: Sequence, IteratorProtocol {
     return vowels
   }()
 
-  private static func isOne(_ word: UnsafeRawBufferPointer) -> Bool {
-    let letters = Array(String(decoding: Array(word), as: UTF8.self).lowercased().unicodeScalars)
+  static func isOne(
+    _ word: Range<Int>, toldAt _: Int, in text: UnsafeRawBufferPointer
+  ) -> Bool {
+    let string = String(decoding: text[word], as: UTF8.self)
+    let letters = Array(string.lowercased().unicodeScalars)
     guard letters.count > 1, !Syllable.isWellFormed(letters), let meant = meaning(of: letters)
     else {
       return false
