@@ -69,6 +69,26 @@ import Testing
     #expect(lined.baseline.y > 30 && !lined.crossesLine)
   }
 
+  /// A value that misses the mark is labelled below it, and one that reaches it above, although a line
+  /// runs there and the other side is free.
+  @Test(arguments: [true, false]) func labelsStandOnTheirSideOfTheLevel(isBelow: Bool) throws {
+    var placer = LabelPlacer(
+      ruler: ruler, bounds: Rect(x: 0, y: 0, width: 100, height: 60), clearance: 4)
+    placer.level = 30
+    let y = isBelow ? 32.0 : 28
+    for distance in stride(from: 2.0, through: 28, by: 2) {
+      let line = isBelow ? 32 + distance : 28 - distance
+      placer.lines.append(.init(from: Point(0, line), to: Point(100, line), cost: 8))
+    }
+    var one = request("95,1%", 50, y)
+    one.isBelowLevel = isBelow
+    let ink = try #require(placer.places(for: [one])[0]).inkBox
+    #expect((ink.y + ink.height / 2 > 30) == isBelow)
+    one.isBelowLevel = nil
+    let free = try #require(placer.places(for: [one])[0]).inkBox
+    #expect((free.y + free.height / 2 > 30) != isBelow)
+  }
+
   @Test func labelsNeverCoverMarkers() throws {
     var placer = LabelPlacer(
       ruler: ruler, bounds: Rect(x: 0, y: 0, width: 100, height: 60), clearance: 4)

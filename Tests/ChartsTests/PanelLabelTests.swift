@@ -76,6 +76,19 @@ import Testing
     #expect(found.last != nil && found.lowest == nil)
   }
 
+  /// The room at the right of panels is exactly as wide as the label, wherever the panel stands.
+  @Test func theLastHasItsRoomInEachColumn() throws {
+    for width in stride(from: 440.0, through: 480, by: 0.713) {
+      // Just below the mark a label has no place but at the right.
+      let values = Samples.rates([8980, 8990, 9000, 9010, 9330])
+      let chart = Samples.chart(
+        .smallLines, "tỷ lệ", at: Samples.partialYears, (0..<10).map { ("Xã \($0)", values) },
+        reference: Samples.standard)
+      let texts = try Samples.drawn(chart, width: width).drawing.texts
+      #expect(texts.count { $0.string == "▼93,3%" } == 10, "\(width)")
+    }
+  }
+
   @Test func whatIsLeftOutIsNotClaimed() throws {
     func note(_ rates: [Int]) throws -> String {
       try Samples.drawn(
